@@ -1,0 +1,3 @@
+"""Forge: a personal trainer that anyone can run."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Values that every part of Forge speaks. Imports nothing but the standard library."""

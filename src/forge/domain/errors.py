@@ -1,0 +1,89 @@
+"""One error tree. The name says what happened, attributes hold facts, ``str`` says what to do.
+
+ForgeError
+|-- ContentError        a content file is wrong; carries every flaw found
+|-- UnknownExercise     no page has this slug; carries the nearest ones
+|-- InvalidRequest      a plan request that cannot be read; carries field problems
+|-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
+`-- PlanRejected        the checker found a broken hard rule in a finished plan
+
+Every class has a stable ``code`` with a paragraph in ``docs/errors.md``.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class ForgeError(Exception):
+    """Base of all errors that are shown to people."""
+
+    code: ClassVar[str] = "FORGE-E000"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with an input: where, what, and what would be right."""
+
+    field: str
+    message: str
+    hint: str
+
+
+class UnknownExercise(ForgeError):
+    """No exercise has this slug, now or formerly."""
+
+    code = "FORGE-L001"
+
+    def __init__(self, slug: str, nearest: tuple[str, ...] = ()) -> None:
+        self.slug = slug
+        self.nearest = nearest
+        hint = f" Did you mean {', '.join(nearest)}?" if nearest else " Try: forge search WORDS"
+        super().__init__(f"There is no exercise called {slug!r}.{hint}")
+
+
+class ContentError(ForgeError):
+    """Content files hold flaws at level error, so the catalogue cannot be built."""
+
+    code = "FORGE-L002"
+
+    def __init__(self, flaws: tuple[object, ...]) -> None:
+        self.flaws = flaws
+        shown = "\n".join(str(flaw) for flaw in flaws[:20])
+        rest = f"\n... and {len(flaws) - 20} more." if len(flaws) > 20 else ""
+        super().__init__(
+            f"{len(flaws)} flaw(s) in the content:\n{shown}{rest}\nRun: forge content check"
+        )
+
+
+class InvalidRequest(ForgeError):
+    """A plan request has fields that cannot be understood."""
+
+    code = "FORGE-P001"
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(f"{p.field}: {p.message} {p.hint}" for p in problems))
+
+
+class ImpossibleRequest(ForgeError):
+    """Every wish was understood, but together they leave no session to build."""
+
+    code = "FORGE-P002"
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(f"{p.message} {p.hint}" for p in problems))
+
+
+class PlanRejected(ForgeError):
+    """A finished plan breaks a hard rule. Nothing is shown or saved; this is a bug of ours."""
+
+    code = "FORGE-P003"
+
+    def __init__(self, violations: tuple[str, ...]) -> None:
+        self.violations = violations
+        super().__init__(
+            "The plan broke its own hard rules and was thrown away: "
+            + "; ".join(violations)
+            + ". Please report this with your request."
+        )
