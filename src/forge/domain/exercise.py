@@ -271,7 +271,10 @@ class Myth:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The front matter of a content file, field by field, in file order."""
+    """The front matter of a content file, field by field, in file order.
+
+    ``breathing`` is the word "steady", or what to do in each phase ("in", "out", ...).
+    """
 
     slug: str
     former_slugs: tuple[str, ...]
@@ -307,7 +310,7 @@ class Facts:
     cautions: tuple[Caution, ...]
     stop_if: tuple[Symptom, ...]
     graph: Graph
-    breathing: str
+    breathing: str | dict[Phase, str]
     cues: tuple[Cue, ...]
     search: SearchTerms
     popularity: int

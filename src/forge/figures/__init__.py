@@ -1,0 +1,1 @@
+"""Pictures. For now the muscle map; drawings of each movement join it later."""

@@ -1,0 +1,200 @@
+"""The muscle map: a body from front and back, with working, helping and stretched muscles marked.
+
+The shapes come from a file that the set-up builds (``tools/build_assets.py``). ``load_map``
+returns None where that file is missing; pages then fall back to the list of muscles that
+always stands beside the map.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from forge.domain.exercise import MuscleUse
+from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
+
+VIEWS = ("front", "back")
+SIDES = ("left", "right")
+WEAK_STRETCH = 0.34
+"""Share below which a stretch is drawn with open hatching ("a little stretched")."""
+MARGIN = 60
+"""Room around the marked muscles of a thumbnail, in map units (the body is 1,245 tall)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Outline of one muscle in one view; the sides are the person's."""
+
+    left: str
+    right: str
+    deep: bool
+    box: tuple[int, int, int, int]
+
+    def path(self, side: str) -> str:
+        """Outline of one side."""
+        return self.left if side == "left" else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One view: size, grey body, and the muscles that can be seen in it."""
+
+    width: int
+    height: int
+    base: tuple[str, ...]
+    muscles: Mapping[Muscle, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMap:
+    """Both views."""
+
+    views: Mapping[str, View]
+
+
+def load_map(path: Path) -> BodyMap | None:
+    """Read the built map; None if the set-up could not build it."""
+    if not path.is_file():
+        return None
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    return BodyMap({name: _view(raw[name]) for name in VIEWS})
+
+
+def _view(raw: Mapping[str, object]) -> View:
+    match raw:
+        case {"box": [0, 0, int(width), int(height)], "base": [*base], "muscles": dict(muscles)}:
+            shapes = {Muscle(str(key)): _shape(value) for key, value in muscles.items()}
+            return View(width, height, tuple(str(path) for path in base), shapes)
+        case _:
+            raise ValueError(
+                "The muscle map is damaged. Delete .forge/assets.stamp and start again."
+            )
+
+
+def _shape(raw: object) -> Shape:
+    match raw:
+        case {
+            "left": str(left),
+            "right": str(right),
+            "deep": bool(deep),
+            "box": [int(x0), int(y0), int(x1), int(y1)],
+        }:
+            return Shape(left, right, deep, (x0, y0, x1, y1))
+        case _:
+            raise ValueError(
+                "The muscle map is damaged. Delete .forge/assets.stamp and start again."
+            )
+
+
+def role_marks(muscles: Iterable[MuscleUse]) -> dict[Muscle, str]:
+    """CSS class of each marked muscle: work, help, str (stretched) or str2 (a little)."""
+    return {use.muscle: mark for use in muscles if (mark := _mark(use))}
+
+
+def _mark(use: MuscleUse) -> str | None:
+    match use.role:
+        case MuscleRole.PRIME:
+            return "work"
+        case MuscleRole.SYNERGIST:
+            return "help"
+        case MuscleRole.STRETCHED:
+            return "str" if use.share > WEAK_STRETCH else "str2"
+        case MuscleRole.STABILISER:
+            return None
+
+
+def sides_shown(laterality: Laterality, marks: Mapping[Muscle, str]) -> tuple[str, ...]:
+    """A stretch of one side shows that side only; everything else shows both."""
+    stretched = any(mark.startswith("str") for mark in marks.values())
+    return ("right",) if stretched and laterality is Laterality.PER_SIDE else SIDES
+
+
+def definitions(body: BodyMap, muscles: Iterable[Muscle]) -> str:
+    """Shapes that the figures of one page refer to: both bodies once, each muscle once."""
+    wanted = sorted(set(muscles))
+    parts = [
+        f'<g id="b-{name}">' + "".join(f'<path d="{d}"/>' for d in view.base) + "</g>"
+        for name, view in body.views.items()
+    ]
+    parts += [
+        f'<path id="m-{muscle}-{name}-{side}" d="{shape.path(side)}"/>'
+        for name, view in body.views.items()
+        for muscle in wanted
+        if (shape := view.muscles.get(muscle))
+        for side in SIDES
+    ]
+    return f"<defs>{''.join(parts)}</defs>"
+
+
+def figure(
+    body: BodyMap,
+    view_name: str,
+    marks: Mapping[Muscle, str],
+    *,
+    label: str,
+    sides: tuple[str, ...] = SIDES,
+) -> str:
+    """One view with its marks, as SVG that refers to ``definitions``. ``label`` is the alt text."""
+    view = body.views[view_name]
+    return _svg(
+        (0, 0, view.width, view.height), view_name, _uses(view, view_name, marks, sides), label
+    )
+
+
+def thumbnail(body: BodyMap, marks: Mapping[Muscle, str], sides: tuple[str, ...] = SIDES) -> str:
+    """Square detail around the strongest marks, decorative (the row's text says it all)."""
+    view_name = best_view(body, marks)
+    view = body.views[view_name]
+    boxes = [view.muscles[muscle].box for muscle in _strongest(marks) if muscle in view.muscles]
+    box = _square(boxes, view) if boxes else (0, 0, view.width, view.height)
+    return _svg(box, view_name, _uses(view, view_name, marks, sides), "")
+
+
+def best_view(body: BodyMap, marks: Mapping[Muscle, str]) -> str:
+    """The view that shows more of the strongest marks, the front if equal."""
+    strongest = _strongest(marks)
+
+    def shown(name: str) -> int:
+        view = body.views[name]
+        return sum(
+            _area(view.muscles[muscle].box) for muscle in strongest if muscle in view.muscles
+        )
+
+    return max(VIEWS, key=shown)
+
+
+def _strongest(marks: Mapping[Muscle, str]) -> list[Muscle]:
+    strong = [muscle for muscle, mark in marks.items() if mark in {"work", "str"}]
+    return strong or list(marks)
+
+
+def _area(box: tuple[int, int, int, int]) -> int:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _square(boxes: list[tuple[int, int, int, int]], view: View) -> tuple[int, int, int, int]:
+    x0, y0 = min(b[0] for b in boxes) - MARGIN, min(b[1] for b in boxes) - MARGIN
+    x1, y1 = max(b[2] for b in boxes) + MARGIN, max(b[3] for b in boxes) + MARGIN
+    size = min(max(x1 - x0, y1 - y0), view.height)
+    left = (x0 + x1 - size) // 2
+    top = max(0, min((y0 + y1 - size) // 2, view.height - size))
+    return left, top, size, size
+
+
+def _uses(view: View, name: str, marks: Mapping[Muscle, str], sides: tuple[str, ...]) -> str:
+    return "".join(
+        f'<use class="{mark}{" deep" if view.muscles[muscle].deep else ""}"'
+        f' href="#m-{muscle}-{name}-{side}"/>'
+        for muscle, mark in sorted(marks.items())
+        if muscle in view.muscles
+        for side in sides
+    )
+
+
+def _svg(box: tuple[int, int, int, int], view_name: str, uses: str, label: str) -> str:
+    named = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    return (
+        f'<svg class="map" viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" {named}>'
+        f'<use href="#b-{view_name}"/>{uses}</svg>'
+    )
