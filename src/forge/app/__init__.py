@@ -1,0 +1,1 @@
+"""Use cases: read, compute, write. The only place that opens a transaction."""

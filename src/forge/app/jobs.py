@@ -1,0 +1,85 @@
+"""Solving in the background: one thread takes queued plans, a child process solves each.
+
+The child is the command line itself (``forge plan - --json``): request in, plan out, no database.
+It keeps the solver's memory out of the web process and cannot take the server down with it.
+"""
+
+import logging
+import os
+import queue
+import subprocess
+import sys
+import threading
+import uuid
+
+import msgspec
+from django.db import close_old_connections
+
+from forge.app.plans import plan_finish, plans_waiting, request_text
+from forge.store.models import PlanState
+
+log = logging.getLogger(__name__)
+TIME_LIMIT = 120
+"""Seconds after which a solve counts as stuck. Typical requests take under ten."""
+
+_waiting: "queue.Queue[uuid.UUID]" = queue.Queue()
+_started = threading.Lock()
+
+
+def start() -> None:
+    """Start the worker thread once, and queue what was left when the server last stopped."""
+    if not _started.acquire(blocking=False):
+        return
+    for plan_id in plans_waiting():
+        _waiting.put(plan_id)
+    threading.Thread(target=_work, name="forge-solver", daemon=True).start()
+
+
+def enqueue(plan_id: uuid.UUID) -> None:
+    """Queue one stored request."""
+    _waiting.put(plan_id)
+
+
+def solve(plan_id: uuid.UUID) -> None:
+    """Solve one stored request now, and store the answer."""
+    request = request_text(plan_id)
+    if request is None:
+        return
+    state, plan, message = run_child(request)
+    plan_finish(plan_id, state, plan=plan, message=message)
+
+
+def run_child(request: str) -> tuple[PlanState, str, str]:
+    """Run the planner in a child process; return state, plan as JSON, and message."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "forge.cli", "plan", "-", "--json"],
+            input=request,
+            capture_output=True,
+            text=True,
+            timeout=TIME_LIMIT,
+            check=False,
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+        )
+    except subprocess.TimeoutExpired:
+        return PlanState.FAILED, "", "The planner took more than two minutes and was stopped."
+    if done.returncode == 0:
+        return PlanState.READY, done.stdout, ""
+    return _read_failure(done.stdout, done.stderr)
+
+
+def _read_failure(answer: str, talk: str) -> tuple[PlanState, str, str]:
+    try:
+        error = msgspec.json.decode(answer, type=dict[str, object])
+    except msgspec.DecodeError:
+        log.error("the planner ended without an answer: %s", talk[-2000:])
+        return PlanState.FAILED, "", "The planner stopped unexpectedly. The server's log has more."
+    return PlanState.IMPOSSIBLE, "", str(error.get("message", ""))
+
+
+def _work() -> None:
+    while True:
+        plan_id = _waiting.get()
+        close_old_connections()
+        solve(plan_id)
+        close_old_connections()

@@ -1,0 +1,32 @@
+"""From a request in human words to a checked plan. No database."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from forge.domain.errors import PlanRejected
+from forge.domain.plan import Plan
+from forge.domain.request import PlanRequest
+from forge.library.catalogue import Catalogue
+from forge.planner.build import build
+from forge.planner.reading import read_request
+from forge.training.plan_check import check
+
+
+def read(data: Mapping[str, object], today: date, catalogue: Catalogue) -> PlanRequest:
+    """Read a request; misspelt exercise names are refused, because a lost refusal could hurt."""
+    facts = [exercise.facts for exercise in catalogue.exercises]
+    known = frozenset(name for fact in facts for name in (fact.slug, fact.family))
+    return read_request(data, today, known)
+
+
+def make_plan(request: PlanRequest, catalogue: Catalogue) -> Plan:
+    """Build a plan and let the independent checker read it before anybody else does.
+
+    Raises ImpossibleRequest when nothing can be built, PlanRejected when the checker finds a
+    broken hard rule (a bug of ours; nothing is shown).
+    """
+    plan = build(request, catalogue)
+    violations = check(plan, catalogue)
+    if violations:
+        raise PlanRejected(tuple(violation.sentence for violation in violations))
+    return plan

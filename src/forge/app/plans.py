@@ -1,0 +1,105 @@
+"""Making and reading plans. Solving runs in a child process, so a page never waits for it."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from forge.app.unit import writing
+from forge.domain.plan import Plan
+from forge.domain.request import PlanRequest
+from forge.planner.reading import write_request
+from forge.planner.writing import plan_from_json
+from forge.store.models import Guest, PlanRow, PlanState
+
+KEPT_PER_GUEST = 20
+"""Older plans of a guest give way to new ones, so that one browser cannot fill the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan on its way or finished."""
+
+    id: uuid.UUID
+    state: PlanState
+    request: dict[str, object]
+    plan: Plan | None
+    message: str
+    created: datetime
+
+
+def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -> StoredPlan:
+    """Store a request and return it, queued. A new guest is made where none is given."""
+    row_id, guest_key = uuid.uuid4(), guest or uuid.uuid4()
+    text = msgspec.json.encode(write_request(request)).decode()
+
+    with writing():
+        Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
+        row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
+        _forget_oldest(guest_key)
+
+    return _to_value(row)
+
+
+def _forget_oldest(guest: uuid.UUID) -> None:
+    kept = PlanRow.objects.filter(guest_id=guest).order_by("-created").values("id")[:KEPT_PER_GUEST]
+    PlanRow.objects.filter(guest_id=guest).exclude(id__in=[row["id"] for row in kept]).delete()
+
+
+def plan_owner(plan_id: uuid.UUID) -> uuid.UUID:
+    """Return the guest who owns a plan that was just stored."""
+    owner: uuid.UUID = PlanRow.objects.values_list("guest_id", flat=True).get(id=plan_id)
+    return owner
+
+
+def plan_read(guest: uuid.UUID | None, plan_id: uuid.UUID) -> StoredPlan | None:
+    """Return a guest's own plan, or None for anybody else's and for none."""
+    row = PlanRow.objects.owned_by(guest).filter(id=plan_id).first()
+    return _to_value(row) if row else None
+
+
+def plans_list(guest: uuid.UUID | None) -> tuple[StoredPlan, ...]:
+    """Return a guest's plans, newest first, without reading the plans themselves."""
+    rows = PlanRow.objects.owned_by(guest).defer("plan").order_by("-created")[:KEPT_PER_GUEST]
+    return tuple(_to_summary(row) for row in rows)
+
+
+def plan_finish(plan_id: uuid.UUID, state: PlanState, *, plan: str = "", message: str = "") -> None:
+    """Write what the solver answered. A plan deleted meanwhile stays deleted."""
+    with writing():
+        PlanRow.objects.filter(id=plan_id).update(state=state, plan=plan, message=message)
+
+
+def plans_waiting() -> tuple[uuid.UUID, ...]:
+    """Return the plans that were queued when the server last stopped."""
+    rows = PlanRow.objects.filter(state=PlanState.QUEUED).order_by("created")
+    return tuple(rows.values_list("id", flat=True))
+
+
+def request_text(plan_id: uuid.UUID) -> str | None:
+    """Return the stored request as JSON text; None once it was deleted."""
+    return PlanRow.objects.filter(id=plan_id).values_list("request", flat=True).first()
+
+
+def _to_value(row: PlanRow) -> StoredPlan:
+    plan = plan_from_json(row.plan) if row.state == PlanState.READY else None
+    return StoredPlan(
+        row.id,
+        PlanState(row.state),
+        msgspec.json.decode(row.request),
+        plan,
+        row.message,
+        row.created,
+    )
+
+
+def _to_summary(row: PlanRow) -> StoredPlan:
+    return StoredPlan(
+        row.id,
+        PlanState(row.state),
+        msgspec.json.decode(row.request),
+        None,
+        row.message,
+        row.created,
+    )

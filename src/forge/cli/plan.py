@@ -1,0 +1,121 @@
+"""``forge plan``: a request in, a plan with its reasons out."""
+
+import argparse
+import json
+import sys
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from forge.cli.output import print_json
+from forge.cli.paths import content_folder, site_url, state_folder
+from forge.domain.errors import InvalidRequest, Problem
+
+NAME = "plan"
+HELP = "Make a plan from flags or from a JSON or TOML file."
+
+MANY = ("equipment", "limit", "never", "dislikes", "favourites", "busy")
+"""Flags that take a list, with commas or repeated."""
+ONE = (
+    "goal",
+    "level",
+    "days",
+    "minutes",
+    "age",
+    "pregnancy",
+    "clearance",
+    "cardio",
+    "skill-target",
+    "unit",
+    "weeks",
+    "break-weeks",
+    "seed",
+    "start",
+)
+YES = ("supersets", "quiet", "small-room")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A file, or one flag a field of the request."""
+    parser.add_argument(
+        "file", nargs="?", help="request as .json or .toml; - reads JSON from stdin"
+    )
+    for name in ONE:
+        parser.add_argument(f"--{name}", help=f"field {name.replace('-', '_')} of the request")
+    for name in MANY:
+        parser.add_argument(f"--{name}", action="append", help=f"{name}, comma separated")
+    for name in YES:
+        parser.add_argument(f"--{name}", action="store_true", help=f"{name.replace('-', ' ')}")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the plan as JSON")
+    form.add_argument("--md", action="store_true", help="the plan as Markdown")
+    form.add_argument("--ics", action="store_true", help="the sessions as a calendar file")
+    parser.add_argument("--schema", action="store_true", help="JSON Schema of a request, and stop")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the plan. The checker runs first: a plan that breaks a hard rule is never shown."""
+    from forge.planner.reading import request_schema  # noqa: PLC0415  # slow imports stay out of other commands
+
+    if arguments.schema:
+        print_json(request_schema())
+        return 0
+    today = date.fromordinal(datetime.now(tz=UTC).toordinal())  # noqa: TID251  # the command line is an edge: it may read the clock
+    _show(arguments, _data(arguments), today)
+    return 0
+
+
+def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date) -> None:
+    from forge.app.planning import make_plan, read  # noqa: PLC0415  # loads the catalogue code
+    from forge.library.load import load_catalogue  # noqa: PLC0415
+    from forge.planner import writing  # noqa: PLC0415
+
+    catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
+    plan = make_plan(read(data, today, catalogue), catalogue)
+    if arguments.json:
+        print(json.dumps(writing.as_json(plan), ensure_ascii=False, indent=1, sort_keys=True))
+    elif arguments.md:
+        print(writing.as_markdown(plan, site_url()), end="")
+    elif arguments.ics:
+        sys.stdout.write(writing.as_ics(plan))
+    else:
+        print(writing.as_text(plan), end="")
+
+
+def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
+    """The file's fields, overruled by flags."""
+    data = dict(_read(arguments.file)) if arguments.file else {}
+    for name in (*ONE, *YES):
+        value = getattr(arguments, name.replace("-", "_"))
+        if value:
+            data[name.replace("-", "_")] = value
+    for name in MANY:
+        values = getattr(arguments, name)
+        if values:
+            data[name] = [word.strip() for value in values for word in value.split(",")]
+    return data
+
+
+def _read(name: str) -> Mapping[str, object]:
+    text = sys.stdin.read() if name == "-" else _text(Path(name))
+    try:
+        data: object = tomllib.loads(text) if name.endswith(".toml") else json.loads(text)
+    except ValueError as error:
+        kind = "TOML" if name.endswith(".toml") else "JSON"
+        raise _bad_file(name, f"is not {kind}: {error}.") from error
+    if not isinstance(data, dict):
+        raise _bad_file(name, "holds no fields.")
+    return data
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _bad_file(str(path), f"cannot be read: {error}.") from error
+
+
+def _bad_file(name: str, message: str) -> InvalidRequest:
+    hint = "An example: forge plan --goal health --level beginner --days 2 --minutes 30"
+    return InvalidRequest((Problem(name, message, hint),))

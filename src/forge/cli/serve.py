@@ -1,0 +1,50 @@
+"""``forge serve``: migrate, collect static files, serve."""
+
+import argparse
+import os
+import sys
+
+from forge.cli.output import talk
+
+NAME = "serve"
+HELP = "Start Forge in the browser, on embedded SQLite."
+BLOCKING_THREADS = 4
+"""One thread gives the best page rate; logging and planning want a few (see bench/)."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Address and port; both are settings as well."""
+    parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to listen on (default 8000)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    _set_environment(arguments)
+    from forge.web.start import prepare  # noqa: PLC0415  # Django's settings read the environment
+
+    configuration = prepare()
+    talk(f"Forge is at http://{configuration.host}:{configuration.port}  (stop with Ctrl+C)")
+    from granian.constants import Interfaces  # noqa: PLC0415  # only this command needs the server
+    from granian.server import Server  # noqa: PLC0415
+
+    Server(
+        "forge.web.wsgi:application",
+        address=configuration.host,
+        port=configuration.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=BLOCKING_THREADS,
+        log_enabled=False,
+        websockets=False,
+    ).serve()
+    return 0
+
+
+def _set_environment(arguments: argparse.Namespace) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forge.web.settings")
+    if arguments.host:
+        os.environ["FORGE_HOST"] = arguments.host
+    if arguments.port:
+        os.environ["FORGE_PORT"] = str(arguments.port)
+    sys.path[:0] = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]

@@ -1,0 +1,55 @@
+"""Rows: columns, constraints, nothing else. Values are mapped in the modules beside this one."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+
+class Guest(models.Model):
+    """A person without an account, known by a signed cookie. Made by the first saving POST."""
+
+    id = models.UUIDField(primary_key=True)
+    created = models.DateTimeField()
+
+
+class PlanState(models.TextChoices):
+    """Where a plan is on its way."""
+
+    QUEUED = "queued"
+    READY = "ready"
+    IMPOSSIBLE = "impossible"
+    FAILED = "failed"
+
+
+class PlanQuerySet(models.QuerySet["PlanRow"]):
+    """Reading plans goes through ``owned_by``."""
+
+    def owned_by(self, guest_id: object) -> "PlanQuerySet":
+        """Plans of one guest, never anybody else's; no guest owns nothing."""
+        return self.filter(guest_id=guest_id) if guest_id else self.none()
+
+
+class PlanRow(models.Model):
+    """A request and, once solved, its plan, both as JSON text."""
+
+    id = models.UUIDField(primary_key=True)
+    guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="plans")
+    state = models.CharField(max_length=10, choices=PlanState.choices, default=PlanState.QUEUED)
+    request = models.TextField()
+    plan = models.TextField(blank=True, default="")
+    message = models.TextField(blank=True, default="")
+    created = models.DateTimeField()
+
+    objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()  # type: ignore[assignment]  # as_manager() is typed as a plain Manager
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["guest", "-created"], name="plan_by_guest")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(state__in=PlanState.values), name="plan_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=PlanState.READY) | ~Q(plan=""), name="ready_plan_is_there"
+            ),
+        ]

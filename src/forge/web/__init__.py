@@ -1,0 +1,1 @@
+"""The web shell: settings, middleware, views. Knows people; computes nothing."""

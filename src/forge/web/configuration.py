@@ -1,0 +1,114 @@
+"""Every setting that a self-hoster can change, read from the environment in one place.
+
+Each name is documented in ``docs/settings.md``; a test compares the two. A bad value stops the
+start with its id, what is wrong and what would be right.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(os.environ.get("FORGE_ROOT", Path(__file__).resolve().parents[3]))
+
+NAMES = (
+    "FORGE_DATA",
+    "FORGE_HOST",
+    "FORGE_PORT",
+    "FORGE_ALLOWED_HOSTS",
+    "FORGE_SITE_URL",
+    "FORGE_HTTPS",
+    "FORGE_INDEXABLE",
+    "FORGE_SECRET_KEY",
+    "FORGE_CONTENT",
+    "FORGE_DEBUG",
+)
+"""All settings. ``FORGE_ROOT``, ``FORGE_PYTHON`` and ``FORGE_VENV`` belong to the launcher."""
+
+MIN_KEY_LENGTH = 32
+
+
+class BadSetting(Exception):
+    """A setting holds a value that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings, checked."""
+
+    data: Path
+    content: Path
+    assets: Path
+    host: str
+    port: int
+    allowed_hosts: tuple[str, ...]
+    site_url: str
+    https: bool
+    indexable: bool
+    secret_key: str
+    debug: bool
+
+
+def read_configuration() -> Configuration:
+    """Read the environment; raise BadSetting with a remedy.
+
+    The data folder is made here, because the first start needs a place for the secret key.
+    """
+    data = Path(os.environ.get("FORGE_DATA", ROOT / "data")).expanduser()
+    data.mkdir(parents=True, exist_ok=True)
+    host, port = os.environ.get("FORGE_HOST", "127.0.0.1"), _port()
+    named = tuple(
+        h.strip() for h in os.environ.get("FORGE_ALLOWED_HOSTS", "").split(",") if h.strip()
+    )
+    return Configuration(
+        data=data,
+        content=Path(os.environ.get("FORGE_CONTENT", ROOT / "content")),
+        assets=ROOT / ".forge" / "assets",
+        host=host,
+        port=port,
+        allowed_hosts=named or ("localhost", "127.0.0.1", "[::1]"),
+        site_url=_site_url(port),
+        https=_flag("FORGE_HTTPS"),
+        indexable=_flag("FORGE_INDEXABLE"),
+        secret_key=os.environ.get("FORGE_SECRET_KEY") or _stored_key(data / "secret_key"),
+        debug=_flag("FORGE_DEBUG"),
+    )
+
+
+def _port() -> int:
+    text = os.environ.get("FORGE_PORT", "8000")
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise BadSetting(f"FORGE-S001 FORGE_PORT is {text!r}. Use a number from 1 to 65535.")
+    return int(text)
+
+
+def _flag(name: str) -> bool:
+    text = os.environ.get(name, "0").lower()
+    if text in {"1", "true", "yes", "on"}:
+        return True
+    if text in {"0", "false", "no", "off", ""}:
+        return False
+    raise BadSetting(f"FORGE-S002 {name} is {text!r}. Use 1 or 0.")
+
+
+def _site_url(port: int) -> str:
+    url = os.environ.get("FORGE_SITE_URL", f"http://localhost:{port}").rstrip("/")
+    if not url.startswith(("http://", "https://")):
+        raise BadSetting(
+            f"FORGE-S003 FORGE_SITE_URL is {url!r}. It starts with https://, as in https://forge.example."
+        )
+    return url
+
+
+def _stored_key(path: Path) -> str:
+    """Return the key of this installation; make it on first use, readable by its owner alone."""
+    if not path.exists():
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    key = path.read_text().strip()
+    if len(key) < MIN_KEY_LENGTH:
+        raise BadSetting(
+            f"FORGE-S004 {path} holds a short key. Delete the file; Forge makes a new one."
+        )
+    return key

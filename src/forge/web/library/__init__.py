@@ -1,0 +1,1 @@
+"""Library pages: exercises, hubs, search, and their twins. The same for everybody."""

@@ -1,0 +1,1 @@
+"""The eight questions and the plan that answers them. Private to the guest."""

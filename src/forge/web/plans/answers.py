@@ -1,0 +1,169 @@
+"""Answers: kept in a signed cookie between screens, turned into a request at the end.
+
+The cookie holds only known field names and known or short values, so that nothing that a browser
+sends can grow it or reach the planner unread.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from forge.domain.errors import InvalidRequest, Problem
+from forge.domain.request import PlanRequest
+from forge.planner.reading import read_request
+from forge.web.plans.questions import QUESTIONS, Field, Question, all_fields
+
+COOKIE = "forge_answers"
+SALT = "forge.answers"
+MONTH = 2_592_000
+MAX_TEXT = 200
+
+Answers = dict[str, str | list[str]]
+
+STAND_IN: dict[str, object] = {
+    "goal": "health",
+    "level": "beginner",
+    "days": ["mon"],
+    "minutes": 30,
+    "equipment": ["none"],
+}
+"""Sound values for what is not asked yet, so that one screen can be judged alone."""
+
+
+def load_answers(request: HttpRequest) -> Answers:
+    """Return the answers so far; empty for a new, an old or a forged cookie."""
+    value = request.COOKIES.get(COOKIE)
+    if not value:
+        return {}
+    try:
+        found = signing.loads(value, salt=SALT, max_age=MONTH)
+    except signing.BadSignature:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def save_answers(response: HttpResponseBase, answers: Answers) -> None:
+    """Keep the answers in the browser."""
+    response.set_cookie(
+        COOKIE,
+        signing.dumps(answers, salt=SALT, compress=True),
+        max_age=MONTH,
+        secure=settings.FORGE.https,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def clean(question: Question, form: QueryDict) -> Answers:
+    """Take from a form what the question asks for, and nothing else."""
+    answers: Answers = {}
+    for field in all_fields(question.number):
+        value = _clean_field(field, form.getlist(field.name))
+        if value:
+            answers[field.name] = value
+    return answers
+
+
+def _clean_field(field: Field, given: list[str]) -> str | list[str]:
+    if field.kind == "text":
+        return "".join(c for c in given[0] if c.isprintable())[:MAX_TEXT].strip() if given else ""
+    known = [choice.value for choice in field.choices if choice.value in given]
+    return known if field.kind == "checks" else (known[0] if known else "")
+
+
+def merged(answers: Answers, question: Question, new: Answers) -> Answers:
+    """Replace the question's old answers by the new ones."""
+    own = {field.name for field in all_fields(question.number)}
+    return {**{key: value for key, value in answers.items() if key not in own}, **new}
+
+
+def problems_of(
+    question: Question, answers: Answers, today: date, known: frozenset[str]
+) -> tuple[Problem, ...]:
+    """Return what is wrong with one question's answers."""
+    missing = [
+        Problem(field.name, str(field.label), _("Choose one to go on."))
+        for field in question.fields
+        if field.required and not answers.get(field.name)
+    ]
+    if missing:
+        return tuple(missing)
+    data = {**STAND_IN, **to_data(answers)}
+    try:
+        read_request(data, today, known)
+    except InvalidRequest as error:
+        return tuple(p for p in error.problems if p.field.split(".")[0] in question.covers)
+    return ()
+
+
+def first_open(answers: Answers) -> int:
+    """Return the number of the first question that needs an answer and has none, else the last."""
+    for question in QUESTIONS:
+        if any(field.required and not answers.get(field.name) for field in question.fields):
+            return question.number
+    return len(QUESTIONS)
+
+
+def to_request(answers: Answers, today: date, known: frozenset[str]) -> PlanRequest:
+    """Turn complete answers into a request; raises InvalidRequest."""
+    return read_request({**to_data(answers)}, today, known)
+
+
+def to_data(answers: Answers) -> Mapping[str, object]:
+    """Write the answers in the words that a request file uses."""
+    data: dict[str, object] = {
+        name: answers[name]
+        for name in ("goal", "level", "days", "break_weeks", "age", "pregnancy")
+        if answers.get(name)
+    }
+    data |= _schedule(answers) | _body(answers) | _kit(answers) | _taste(answers)
+    return data
+
+
+def _schedule(answers: Answers) -> dict[str, object]:
+    minutes = answers.get("minutes")
+    if minutes == "other":
+        minutes = answers.get("minutes_other", "")
+    return {"minutes": minutes} if minutes is not None else {}
+
+
+def _body(answers: Answers) -> dict[str, object]:
+    found: dict[str, object] = {"screening": len(answers.get("screening", []))}
+    sore = answers.get("sore", [])
+    found["limits"] = [f"{joint}:{answers.get(f'severity_{joint}', 'moderate')}" for joint in sore]
+    if answers.get("goal") == "care":
+        found["care"] = answers.get("care") or ["neck", "back"]
+    if answers.get("goal") == "skill":
+        found["skill_target"] = "pull-up"
+    if answers.get("pregnancy", "none") != "none":
+        found["clearance"] = "yes" if answers.get("cleared") else "unknown"
+    return found
+
+
+def _kit(answers: Answers) -> dict[str, object]:
+    names = [str(name).replace("_", " ") for name in answers.get("equipment", [])]
+    found: dict[str, object] = {"equipment": names or ["none"]}
+    if answers.get("dumbbell_weights") and "dumbbell" in names:
+        found["loads"] = {"dumbbell": answers["dumbbell_weights"]}
+    for name in answers.get("room", []):
+        found[str(name)] = True
+    return found
+
+
+def _taste(answers: Answers) -> dict[str, object]:
+    found: dict[str, object] = {
+        name: [word.strip() for word in str(answers[name]).split(",") if word.strip()]
+        for name in ("never", "favourites")
+        if answers.get(name)
+    }
+    style = answers.get("style", [])
+    if "supersets" in style:
+        found["supersets"] = True
+    if "lb" in style:
+        found["unit"] = "lb"
+    return found
