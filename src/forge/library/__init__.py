@@ -1,0 +1,1 @@
+"""The exercise library: content files in, a frozen catalogue out."""

@@ -1,0 +1,42 @@
+"""Content folder in, catalogue out."""
+
+from pathlib import Path
+
+from forge.domain.errors import ContentError
+from forge.library.cache import Checked, cache_key, read_cache, write_cache
+from forge.library.catalogue import Catalogue
+from forge.library.check import find_flaws, parse_files
+from forge.library.files import ContentFiles, read_content
+from forge.library.flaw import is_error
+from forge.library.vocabulary import load_vocabulary
+
+
+def load_catalogue(content: Path, cache: Path | None = None) -> Catalogue:
+    """Read, check and join all pages of ``content``.
+
+    ``cache`` names a file that keeps the checked result; only content without errors is
+    kept. Raises ContentError with every flaw at level error.
+    """
+    files = read_content(content)
+    if cache is None:
+        return _joined(_checked(files), files)
+    key = cache_key(files.digest)
+    stored = read_cache(cache, key)
+    if stored is None:
+        stored = _checked(files)
+        write_cache(cache, key, stored)
+    return _joined(stored, files)
+
+
+def _checked(files: ContentFiles) -> Checked:
+    vocabulary = load_vocabulary(files.folder / "vocabulary")
+    pages = parse_files(files.pages, vocabulary)
+    errors = tuple(flaw for flaw in find_flaws(pages, vocabulary) if is_error(flaw))
+    if errors:
+        raise ContentError(errors)
+    exercises = tuple(page.exercise for page in pages if page.exercise is not None)
+    return Checked(exercises, vocabulary)
+
+
+def _joined(checked: Checked, files: ContentFiles) -> Catalogue:
+    return Catalogue(checked.exercises, checked.vocabulary, files.digest[:12])

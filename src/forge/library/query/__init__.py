@@ -1,0 +1,1 @@
+"""Understanding search queries: folding, synonyms, spelling, intents, ranking. All pure."""

@@ -1,0 +1,166 @@
+"""How much one set is: repetitions, seconds or metres, rest and effort (planner.md E2, E4).
+
+Weights and stacks follow the goal's table; body weight and bands cannot be tuned finely,
+so they keep the range of their own page.
+"""
+
+from dataclasses import dataclass, replace
+
+from forge.domain.exercise import Dose, Exercise, Span
+from forge.domain.plan import Role
+from forge.domain.request import Goal
+from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
+from forge.planner.aims import Aims
+
+CARDIO_BLOCK_S = 300
+"""Cardio is planned in blocks of five minutes."""
+
+STRETCH_S = (10, 30)
+STRETCH_OLDER_S = (30, 60)
+"""ACSM GETP 11, Table 5.6."""
+
+RETURN_RIR = (3, 4)
+"""Effort after a break (planner.md, profile 14)."""
+
+LADDER_REPS = (5, 15)
+LADDER_REST_S = 90
+HEALTH_REST_S = 75
+HEAVY_REST_S = 120
+SKILL_REST_S = 120
+OWN_REST_S = (45, 75)
+OLDER_REST_S = 120
+"""NSCA, Fragala et al., JSCR 2019."""
+
+TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source."""
+
+    row: str
+    rest_s: int
+    rir: Span | None = None
+    reps: Span | None = None
+    hold_s: Span | None = None
+    time_s: Span | None = None
+    metres: Span | None = None
+
+
+TABLE: dict[tuple[Goal, Role], Amount] = {
+    (Goal.STRENGTH, Role.MAIN): Amount("E2 strength main", 180, (1, 3), (3, 6)),
+    (Goal.STRENGTH, Role.COMPOUND): Amount("E2 strength compound", 150, (1, 3), (5, 8)),
+    (Goal.STRENGTH, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
+    (Goal.HYPERTROPHY, Role.MAIN): Amount("E2 size compound", 120, (1, 3), (6, 10)),
+    (Goal.HYPERTROPHY, Role.COMPOUND): Amount("E2 size compound", 105, (1, 3), (8, 12)),
+    (Goal.HYPERTROPHY, Role.ISOLATION): Amount("E2 size isolation", 75, (0, 2), (10, 15)),
+    (Goal.HEALTH, Role.MAIN): Amount("E2 health", 75, (2, 4), (8, 12)),
+    (Goal.HEALTH, Role.COMPOUND): Amount("E2 health", 75, (2, 4), (8, 12)),
+    (Goal.HEALTH, Role.ISOLATION): Amount("E2 health", 60, (2, 4), (10, 15)),
+    (Goal.POWER, Role.MAIN): Amount("E2 power", 150, (4, 6), (3, 6)),
+    (Goal.POWER, Role.COMPOUND): Amount("E2 power", 150, (4, 6), (3, 6)),
+    (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
+}
+
+PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {
+    Goal.STRENGTH: (DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY, DoseGoal.HEALTH),
+    Goal.HYPERTROPHY: (DoseGoal.HYPERTROPHY, DoseGoal.HEALTH, DoseGoal.STRENGTH),
+    Goal.HEALTH: (DoseGoal.HEALTH, DoseGoal.HYPERTROPHY, DoseGoal.ENDURANCE),
+    Goal.POWER: (DoseGoal.POWER, DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY),
+}
+GENTLE_GOALS = (DoseGoal.REHAB, DoseGoal.MOBILITY, DoseGoal.HEALTH)
+GENTLE_ROLES = (Role.STRETCH, Role.CARE, Role.BALANCE)
+
+
+def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
+    """One set of this exercise in this role for these aims."""
+    if role is Role.CARDIO:
+        return Amount("E4 cardio", 0, time_s=(CARDIO_BLOCK_S, CARDIO_BLOCK_S))
+    dose = page_dose(exercise, role, aims)
+    if role is Role.STRETCH and exercise.facts.measure is Measure.HOLD:
+        return _stretch(dose, aims)
+    if role in GENTLE_ROLES:
+        return _from_page(dose, exercise.facts.measure, _rest(dose))
+    return _work(exercise, role, dose, aims)
+
+
+def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
+    """Strength work: weights by the table, body weight and bands by their page."""
+    table = TABLE[aims.style, _table_role(role)]
+    rir = RETURN_RIR if aims.returning else table.rir
+    counted = exercise.facts.measure is Measure.REPS
+    if counted and exercise.facts.load.type in TABLE_LOADS:
+        rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)
+        return replace(table, rest_s=rest_s, rir=rir)
+    found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
+    return replace(found, rir=rir if found.reps else None)
+
+
+def sides(exercise: Exercise, role: Role, aims: Aims) -> int:
+    """2 when the amount is done on each side in turn."""
+    laterality = exercise.facts.laterality
+    if laterality is Laterality.PER_SIDE:
+        return 2
+    dose = page_dose(exercise, role, aims)
+    each = dose is not None and dose.per == "each side"
+    return 2 if laterality is Laterality.ALTERNATING and each else 1
+
+
+def page_dose(exercise: Exercise, role: Role, aims: Aims) -> Dose | None:
+    """The dose of the exercise's own page that fits best."""
+    wanted = GENTLE_GOALS if role in GENTLE_ROLES else PAGE_GOALS[aims.style]
+    if role is Role.SKILL:
+        wanted = PAGE_GOALS[Goal.STRENGTH]
+    doses = exercise.facts.dose
+    for goal in (*wanted, *sorted(doses)):
+        if goal in doses:
+            return doses[goal]
+    return None
+
+
+def _table_role(role: Role) -> Role:
+    """Skill work is compound work; core work is isolation work."""
+    if role is Role.SKILL:
+        return Role.COMPOUND
+    return role if role in (Role.MAIN, Role.COMPOUND) else Role.ISOLATION
+
+
+def _stretch(dose: Dose | None, aims: Aims) -> Amount:
+    low, high = STRETCH_OLDER_S if aims.older else STRETCH_S
+    page = dose.hold_s if dose and dose.hold_s else (20, 30)
+    held = (min(max(page[0], low), high), min(max(page[1], low), high))
+    return Amount("E4 static stretch", _rest(dose), hold_s=held)
+
+
+def _from_page(dose: Dose | None, measure: Measure, rest_s: int) -> Amount:
+    row = "the exercise's page"
+    if dose is None:
+        return Amount("E2 bodyweight", rest_s, reps=LADDER_REPS)
+    if measure is Measure.HOLD and dose.hold_s:
+        return Amount(row, rest_s, hold_s=dose.hold_s)
+    if measure is Measure.TIME and dose.time_s:
+        return Amount(row, rest_s, time_s=dose.time_s)
+    if measure is Measure.DISTANCE and dose.metres:
+        return Amount(row, rest_s, metres=dose.metres)
+    return Amount(row, rest_s, reps=dose.reps or LADDER_REPS)
+
+
+def _rest(dose: Dose | None) -> int:
+    """The middle of the page's rest, in steps of five seconds."""
+    low, high = dose.rest_s if dose else (0, 30)
+    return (low + high) // 10 * 5
+
+
+def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
+    """Rest of body-weight and band work: E2 for large movements, else the page's."""
+    if aims.older:
+        return OLDER_REST_S
+    if role is Role.SKILL:
+        return SKILL_REST_S
+    heavy = aims.style in (Goal.STRENGTH, Goal.POWER)
+    if role in (Role.MAIN, Role.COMPOUND):
+        if heavy and exercise.facts.load.type is LoadType.BAND:
+            return HEAVY_REST_S
+        return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S
+    low, high = OWN_REST_S
+    return min(max(_rest(page_dose(exercise, role, aims)), low), high)

@@ -1,0 +1,161 @@
+"""An exercise as the planner weighs it: one set's cost, what a set adds, and its merit."""
+
+from dataclasses import dataclass
+
+from forge.domain.exercise import Exercise, Span
+from forge.domain.plan import Role
+from forge.domain.vocabulary import Category, DoseMuscle, Equipment, Joint, LoadType, Pattern
+from forge.planner import clock
+from forge.planner.aims import Aims
+from forge.planner.amounts import Amount, amount, sides
+from forge.planner.roles import CARE_PATTERNS, CARE_STRESS, cares_for
+from forge.planner.stretches import STRETCH_UNIT_S, groups_of
+
+MOST_SETS = {
+    Role.MAIN: 5,
+    Role.COMPOUND: 5,
+    Role.SKILL: 5,
+    Role.ISOLATION: 4,
+    Role.CORE: 4,
+    Role.BALANCE: 4,
+    Role.CARE: 3,
+    Role.STRETCH: 4,
+    Role.CARDIO: 12,
+}
+STRENGTH_ROLES = frozenset({Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
+OWN_TRACKS = frozenset({Role.CARDIO, Role.BALANCE, Role.SKILL})
+ONE_SET_ROLES = frozenset({Role.STRETCH, Role.CARE, Role.BALANCE, Role.CARDIO})
+FLOOR_PULL_STRESS = 3
+FREE_WEIGHTS = frozenset(
+    {
+        Equipment.BARBELL,
+        Equipment.TRAP_BAR,
+        Equipment.DUMBBELL,
+        Equipment.KETTLEBELL,
+        Equipment.SANDBAG,
+        Equipment.EZ_BAR,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One exercise in one role.
+
+    ``work_s`` is one set on both sides, ``set_s`` the same with rest; ``strength`` marks work
+    that counts sets of muscles and follows the pattern caps; ``least`` and ``most`` bound the sets of a session,
+    ``units`` tells what one set adds to each track, ``direct`` the muscles it counts fully.
+    """
+
+    exercise: Exercise
+    slug: str
+    pattern: Pattern
+    family: str
+    role: Role
+    amount: Amount
+    sides: int
+    work_s: int
+    set_s: int
+    set_up_s: int
+    least: int
+    most: int
+    units: dict[str, int]
+    direct: frozenset[DoseMuscle]
+    strength: bool
+    systemic: bool
+    floor_pull: bool
+    merit: int
+
+
+def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Candidate:
+    """Weigh an exercise for a role."""
+    one = amount(exercise, role, aims)
+    both = sides(exercise, role, aims)
+    free = _free_weight(exercise)
+    work_s = clock.work_s(one, both)
+    return Candidate(
+        exercise=exercise,
+        slug=exercise.slug,
+        pattern=exercise.facts.movement_pattern,
+        family=exercise.facts.family,
+        role=role,
+        amount=one,
+        sides=both,
+        work_s=work_s,
+        set_s=work_s + one.rest_s,
+        set_up_s=clock.set_up_s(exercise),
+        least=1 if role in ONE_SET_ROLES or aims.gentle else 2,
+        most=MOST_SETS[role],
+        units=_units(exercise, role, one, aims),
+        direct=direct_muscles(exercise),
+        strength=role in STRENGTH_ROLES,
+        systemic=free and exercise.facts.movement_pattern in (Pattern.SQUAT, Pattern.HINGE),
+        floor_pull=free and _pulls_from_floor(exercise),
+        merit=merit,
+    )
+
+
+def direct_muscles(exercise: Exercise) -> frozenset[DoseMuscle]:
+    """Muscle groups that a set counts for in full."""
+    return frozenset(muscle for muscle, credit in exercise.derived.credit.items() if credit == 1)
+
+
+def half_sets(exercise: Exercise) -> dict[DoseMuscle, int]:
+    """Half sets that one set adds to each muscle group."""
+    credit = exercise.derived.credit
+    return {muscle: round(2 * credit[muscle]) for muscle in sorted(credit) if credit[muscle]}
+
+
+def _units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> dict[str, int]:
+    found = {muscle.value: halves for muscle, halves in half_sets(exercise).items()}
+    if exercise.facts.category in (Category.STRENGTH, Category.REHABILITATION):
+        found |= {f"relief:{joint.value}": 1 for joint in relieves(exercise)}
+    if role in (Role.STRETCH, Role.CARE):
+        found |= _gentle_units(exercise, role, one, aims)
+    if role in OWN_TRACKS:
+        found[role.value] = 1
+    return found
+
+
+def _gentle_units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> dict[str, int]:
+    """Stretch seconds by group, sets by region of care, one drill for moving work."""
+    found: dict[str, int] = {}
+    if aims.stretch and one.hold_s:
+        held = _mean(one.hold_s) // STRETCH_UNIT_S
+        found |= {f"stretch:{group}": held for group in groups_of(exercise)}
+    elif aims.stretch:
+        found["drill"] = 1
+    if role is Role.CARE:
+        found |= {f"care:{r.value}": 1 for r in aims.care if cares_for(exercise, r)}
+    return found
+
+
+def relieves(exercise: Exercise) -> tuple[Joint, ...]:
+    """Joints for which this is helpful strength work that hardly loads them (E5)."""
+    facts = exercise.facts
+    return tuple(
+        joint
+        for joint, patterns in CARE_PATTERNS.items()
+        if facts.movement_pattern in patterns and stress_level(exercise, joint) <= CARE_STRESS
+    )
+
+
+def stress_level(exercise: Exercise, joint: Joint) -> int:
+    """Stress level at a joint, 0 where the page names none."""
+    stress = exercise.facts.joint_stress.get(joint)
+    return stress.level if stress else 0
+
+
+def _mean(span: Span) -> int:
+    return (span[0] + span[1]) // 2
+
+
+def _free_weight(exercise: Exercise) -> bool:
+    needs = {item for group in exercise.facts.equipment.all_of for item in group}
+    return exercise.facts.load.type is LoadType.EXTERNAL and bool(needs & FREE_WEIGHTS)
+
+
+def _pulls_from_floor(exercise: Exercise) -> bool:
+    """A deadlift from the floor: a hinge that loads the lower back at the highest level."""
+    hinge = exercise.facts.movement_pattern is Pattern.HINGE
+    return hinge and stress_level(exercise, Joint.LUMBAR) >= FLOOR_PULL_STRESS

@@ -1,0 +1,133 @@
+"""Why each exercise stands where it stands: what removing it would cost, and the best swap."""
+
+from forge.domain.plan import Contribution, Reason, Swap, Term
+from forge.planner import words
+from forge.planner.limits import allowed
+from forge.planner.score import Value, scores, total
+from forge.planner.stretches import STRETCH_UNIT_S
+from forge.planner.tally import tally
+from forge.planner.task import Draft, Pick, Task
+from forge.planner.tracks import Kind
+
+TIE_PERCENT = 1
+"""A swap is a tie when it costs at most this part of what removal costs."""
+
+TOLD_SWAPS = 3
+TOLD_TERMS = 3
+
+SENTENCES: dict[Term, str] = {
+    Term.PATTERN: "your only {subject}",
+    Term.DIRECT: "your direct work for the {subject}",
+    Term.BALANCE_DAYS: "one of your balance days",
+    Term.SKILL: "practice for your skill",
+    Term.FREQUENCY: "one of the days that train your {subject}",
+    Term.MAIN_LIFT: "practice of your main {subject}",
+    Term.PUSH_PULL: "it keeps push and pull even",
+    Term.KNEE_HIP: "it keeps knee and hip work even",
+    Term.VARIETY: "a second exercise for the {subject}",
+    Term.FAVOURITE: "one of your favourites",
+    Term.CARE: "it looks after the {subject}",
+}
+
+
+def contributions(task: Task, draft: Draft, pick: Pick) -> tuple[Contribution, ...]:
+    """Points that each term would lose without this pick, dearest first."""
+    before = {(s.level, s.term, s.subject): s.points for s in scores(task, draft)}
+    without = draft.with_sets(pick.day, pick.slug, 0)
+    after = {(s.level, s.term, s.subject): s.points for s in scores(task, without)}
+    lost = [(key, points - after.get(key, 0)) for key, points in before.items()]
+    found = [Contribution(*key, points) for key, points in lost if points > 0]
+    return tuple(sorted(found, key=lambda c: (c.level, -c.points, c.term, c.subject)))
+
+
+def why(task: Task, draft: Draft, pick: Pick, lost: tuple[Contribution, ...]) -> Reason:
+    """The contributions as one sentence; every number in it is a fact of the reason."""
+    parts, facts = [], dict[str, str]()
+    for entry in _told(lost):
+        text, own = _part(task, draft, pick, entry)
+        if text and text not in parts:
+            parts.append(text)
+            facts |= own
+    sentence = words.both(parts[:TOLD_TERMS]) or "it fills time that nothing else needs"
+    return Reason("contribution", f"{sentence[0].upper()}{sentence[1:]}.", facts)
+
+
+def _told(lost: tuple[Contribution, ...]) -> list[Contribution]:
+    """Causes before amounts: a pattern or direct work, then the dose, then the rest."""
+    taste = (Term.MERIT, Term.FEW_EXERCISES, Term.DISLIKE)
+    return [entry for entry in lost if entry.term not in taste]
+
+
+def _part(
+    task: Task, draft: Draft, pick: Pick, entry: Contribution
+) -> tuple[str, dict[str, str]]:
+    """One clause and its facts."""
+    amounts = _amount_clause(task, draft, pick, entry.subject)
+    if entry.term in (Term.DOSE, Term.MINIMUM_DOSE, Term.STRETCH, Term.CARDIO) and amounts:
+        return amounts
+    sentence = SENTENCES.get(entry.term)
+    return (sentence.format(subject=entry.subject), {}) if sentence else ("", {})
+
+
+def _amount_clause(
+    task: Task, draft: Draft, pick: Pick, subject: str
+) -> tuple[str, dict[str, str]] | None:
+    track = next((track for track in task.tracks if track.name == subject), None)
+    if track is None:
+        return None
+    own = task.by_slug[pick.slug].units.get(track.key, 0) * pick.sets
+    whole = tally(task, draft).totals[track.key]
+    match track.kind:
+        case Kind.MUSCLE:
+            mine, all_ = words.halves(own), words.halves(whole)
+            text = f"{mine} of your {all_} weekly {subject} sets"
+        case Kind.STRETCH:
+            mine, all_ = str(own * STRETCH_UNIT_S), str(whole * STRETCH_UNIT_S)
+            text = f"{mine} of {all_} weekly seconds a side for the {subject}"
+        case Kind.CARDIO:
+            mine, all_ = str(5 * own), str(5 * whole)
+            text = f"{mine} of your {all_} cardio minutes"
+        case _:
+            return None
+    return text, {f"{subject} here": mine, f"{subject} in all": all_}
+
+
+def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
+    """The cheapest one-for-one replacements that break no hard limit, best first."""
+    before = scores(task, draft)
+    without = draft.with_sets(pick.day, pick.slug, 0)
+    removal = _minus(total(before), total(scores(task, without)))
+    found: list[Swap] = []
+    for one in task.pool:
+        if draft.sets_of(pick.day, one.slug) or not task.fits_focus(one, pick.day):
+            continue
+        cost = swap_cost(task, draft, pick, one.slug, total(before))
+        if cost is not None:
+            found.append(Swap(one.slug, cost, is_tie(cost, removal)))
+    best = sorted(found, key=lambda swap: (swap.cost, swap.slug))[:TOLD_SWAPS]
+    return tuple(swap for swap in best if swap is best[0] or swap.tie)
+
+
+def swap_cost(task: Task, draft: Draft, pick: Pick, slug: str, before: Value) -> Value | None:
+    """Points lost at each level by another exercise in a pick's place; None if not allowed."""
+    changed = swapped(task, draft, pick, slug)
+    if not allowed(task, changed):
+        return None
+    return _minus(before, total(scores(task, changed)))
+
+
+def swapped(task: Task, draft: Draft, pick: Pick, slug: str) -> Draft:
+    """The draft with another exercise in a pick's place, with as many sets as it may have."""
+    one = task.by_slug[slug]
+    sets = min(max(pick.sets, one.least), one.most)
+    return draft.with_sets(pick.day, pick.slug, 0).with_sets(pick.day, slug, sets)
+
+
+def is_tie(cost: Value, removal: Value) -> bool:
+    """True if a swap costs next to nothing of what the evidence counts."""
+    worth = max(removal[0], 0) + max(removal[1], 0)
+    return cost[0] <= 0 and 100 * cost[1] <= TIE_PERCENT * worth
+
+
+def _minus(one: Value, other: Value) -> Value:
+    return one[0] - other[0], one[1] - other[1], one[2] - other[2]

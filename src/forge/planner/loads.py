@@ -1,0 +1,111 @@
+"""How to find the load of a slot. A weight in kilograms is named only where it can be loaded."""
+
+from decimal import Decimal
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import LoadRule, Role
+from forge.domain.request import PlanRequest, Unit
+from forge.domain.vocabulary import Equipment, LoadType
+from forge.planner.candidates import Candidate
+
+POUND_KG = Decimal("0.45359237")
+PERCENT_OF_BEST = (
+    Decimal(100),
+    Decimal("95.5"),
+    Decimal("92.2"),
+    Decimal("89.2"),
+    Decimal("86.3"),
+    Decimal("83.7"),
+    Decimal("81.1"),
+    Decimal("78.6"),
+    Decimal("76.2"),
+    Decimal("73.9"),
+    Decimal("70.7"),
+    Decimal("68.0"),
+)
+"""Percent of the best single lift for 1 to 12 repetitions to the limit (E2, [u])."""
+
+LISTED = 6
+"""Weights that a sentence names one by one; longer racks are told by their ends."""
+
+
+def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
+    """The load rule of a slot."""
+    kind = one.exercise.facts.load.type
+    match kind:
+        case LoadType.BODYWEIGHT:
+            return LoadRule("bodyweight", "Your own weight.")
+        case LoadType.NONE:
+            return LoadRule("none", "No load.")
+        case LoadType.BAND:
+            return LoadRule("band", _band(one))
+        case LoadType.ASSISTANCE:
+            return LoadRule("assistance", _assistance(one))
+        case LoadType.BODYWEIGHT_PLUS:
+            return LoadRule("bodyweight", "Your own weight; add some once the top of the range is easy.")
+        case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
+            return _weight(one, request)
+
+
+def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
+    rack = rack_of(one.exercise, request)
+    if len(rack) == 1:
+        return LoadRule("exact", f"Use your {weight_text(rack[0], request.unit)}.", rack[0])
+    return LoadRule("find", " ".join(filter(None, (_find(one), _rack_text(rack, request)))))
+
+
+def rack_of(exercise: Exercise, request: PlanRequest) -> tuple[Decimal, ...]:
+    """The loadable weights of the item that this exercise uses, lightest first; empty if free."""
+    place = request.place
+    for item in resistance(exercise, place.equipment):
+        if item in place.loads:
+            return tuple(sorted(place.loads[item]))
+    return ()
+
+
+def resistance(exercise: Exercise, owned: frozenset[Equipment]) -> tuple[Equipment, ...]:
+    """Owned items of the first need, the thing that is lifted or pulled."""
+    groups = exercise.facts.equipment.all_of
+    return tuple(item for item in groups[0] if item in owned) if groups else ()
+
+
+def _find(one: Candidate) -> str:
+    """Find the load by effort: no maximal test is ever needed."""
+    reps, rir = one.amount.reps, one.amount.rir
+    if reps is None or rir is None:
+        return "Start light and add only while the form stays the same."
+    could = reps[1] + rir[0]
+    first = f"Start light and work up to a weight that you could lift about {could} times."
+    if one.role is Role.MAIN and could <= len(PERCENT_OF_BEST):
+        percent = PERCENT_OF_BEST[could - 1]
+        return f"{first} That is near {percent.quantize(Decimal(1))} % of your best single."
+    return first
+
+
+def _rack_text(rack: tuple[Decimal, ...], request: PlanRequest) -> str:
+    if not rack:
+        return ""
+    texts = [weight_text(weight, request.unit) for weight in rack]
+    if len(rack) <= LISTED:
+        return f"You have {', '.join(texts)}."
+    return f"You have {len(rack)} weights from {texts[0]} to {texts[-1]}."
+
+
+def weight_text(kg: Decimal, unit: Unit) -> str:
+    """A weight in the unit of the plates: ``7.5 kg``, ``25 lb``."""
+    if unit is Unit.KG:
+        return f"{kg.normalize():f} kg"
+    pounds = (kg / POUND_KG).quantize(Decimal("0.1"))
+    return f"{pounds.normalize():f} lb"
+
+
+def _band(one: Candidate) -> str:
+    reps = one.amount.reps
+    if reps is None:
+        return "Choose a band that lets you keep the position."
+    return f"Choose the band, or the distance, with which the last of {reps[1]} reps is hard."
+
+
+def _assistance(one: Candidate) -> str:
+    reps = one.amount.reps or (0, 0)
+    return f"Choose the thinnest band with which you reach {reps[0]} clean reps."

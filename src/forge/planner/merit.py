@@ -1,0 +1,47 @@
+"""Taste within equal evidence: which of two like exercises suits this person better. [j]."""
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Role
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import (
+    CautionAction,
+    Condition,
+    Equipment,
+    Level,
+    LoadType,
+    Position,
+    Status,
+)
+from forge.planner.aims import Aims
+
+WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
+LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
+
+
+def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> int:
+    """Points for level 3: popularity, a load that can grow, simplicity, steadiness."""
+    facts = exercise.facts
+    points = 2 * facts.popularity
+    if aims.style in LOAD_GOALS and facts.load.type in WEIGHTED:
+        points += 6
+    if aims.style is Goal.STRENGTH and role is Role.MAIN:
+        points += 8
+    if request.level is Level.BEGINNER:
+        points -= 2 * facts.scores.skill
+    if aims.older:
+        points += _steadiness(exercise)
+    if facts.status is Status.APPROVED:
+        points += 2
+    return points
+
+
+def _steadiness(exercise: Exercise) -> int:
+    """A seat or a support counts for people over 65; a wobble counts against."""
+    facts = exercise.facts
+    needs = {item for group in facts.equipment.all_of for item in group}
+    steady = facts.position is Position.SEATED or Equipment.CHAIR in needs
+    risky = any(
+        caution.condition is Condition.BALANCE_RISK and caution.action is CautionAction.MODIFY
+        for caution in facts.cautions
+    )
+    return 6 * steady - 6 * risky - 2 * facts.scores.balance

@@ -1,0 +1,342 @@
+"""The week as a CP-SAT model: the same limits as ``limits`` and the same terms as ``score``.
+
+Imports OR-Tools at the top, so only ``solver`` may import it, inside its function.
+"""
+
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+from forge.domain.plan import Role
+from forge.domain.request import Goal
+from forge.domain.vocabulary import DoseMuscle, Pattern
+from forge.planner import clock, kinds
+from forge.planner.candidates import Candidate
+from forge.planner.evidence import (
+    HEAVY_DIRECT_SETS,
+    LEG_MUSCLES,
+    MAIN_LIFT_SETS,
+    PRIME_MOVERS,
+    SLOTS,
+)
+from forge.planner.limits import FAMILY_MEMBERS
+from forge.planner.pairs import PAIRED_ROLES
+from forge.planner.rules.wishes import names_of
+from forge.planner.score import (
+    DIRECT_POINTS,
+    DIRECT_SETS,
+    DISLIKE_POINTS,
+    EXERCISE_POINTS,
+    FAVOURITE_POINTS,
+    KNEE_HIP_POINTS,
+    MAIN_LIFT_POINTS,
+    PATTERN_POINTS,
+    PUSH_PULL_POINTS,
+    REPEAT_POINTS,
+    VARIETY_FROM,
+    VARIETY_POINTS,
+    is_main_lift,
+    repeats,
+)
+from forge.planner.task import Draft, Pick, Task
+from forge.planner.tracks import Track
+
+Place = tuple[int, str]
+Expr = cp_model.LinearExprT
+MANY = 400
+"""More sets than any week can hold."""
+
+
+@dataclass(slots=True)
+class Week:
+    """A model under construction: variables by (day, slug) and the terms of each level."""
+
+    task: Task
+    model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
+    has: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
+    sets: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
+    used: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
+    amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
+    levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
+
+    @property
+    def days(self) -> range:
+        """Indices of the sessions."""
+        return range(len(self.task.sessions))
+
+    def places(self, day: int | None = None) -> list[tuple[Place, Candidate]]:
+        """Every place, or those of one day, with its candidate."""
+        by_slug = self.task.by_slug
+        return [(key, by_slug[key[1]]) for key in self.has if day is None or key[0] == day]
+
+    def add(self, level: int, points: int, variable: Expr) -> None:
+        """Add points times a variable to a level."""
+        self.levels[level - 1].append(points * variable)
+
+    def objective(self, level: int) -> Expr:
+        """The sum of a level."""
+        return sum(self.levels[level - 1])
+
+    def shortfall(self, most: int, *needs: Expr) -> cp_model.IntVar:
+        """A variable that is at least each of ``needs`` and 0, pushed down by its penalty."""
+        short = self.model.new_int_var(0, max(0, most), "")
+        for need in needs:
+            self.model.add(short >= need)
+        return short
+
+    def draft(self, solver: cp_model.CpSolver) -> Draft:
+        """The picks of the solver's solution."""
+        found = [(key, solver.value(variable)) for key, variable in self.sets.items()]
+        return Draft(tuple(sorted(Pick(day, slug, n) for (day, slug), n in found if n)))
+
+    def hint(self, draft: Draft) -> None:
+        """Start the search from a draft."""
+        self.model.clear_hints()
+        for (day, slug), variable in self.sets.items():
+            sets = draft.sets_of(day, slug)
+            self.model.add_hint(variable, sets)
+            self.model.add_hint(self.has[day, slug], int(sets > 0))
+
+
+def encode(task: Task) -> Week:
+    """The whole model of a task."""
+    week = Week(task)
+    _variables(week)
+    for day in week.days:
+        _session(week, day)
+    for track in task.tracks:
+        _track(week, track)
+    _recovery(week)
+    _fatigue(week)
+    _distinct(week)
+    if task.aims.dose is not None:
+        _presence(week)
+        _balance(week)
+        _variety(week)
+    if task.aims.dose is Goal.STRENGTH:
+        _main_lifts(week)
+    _taste(week)
+    _symmetry(week)
+    return week
+
+
+def _variables(week: Week) -> None:
+    model = week.model
+    for one in week.task.pool:
+        days = [day for day in week.days if week.task.fits_focus(one, day)]
+        for day in days:
+            has = week.has[day, one.slug] = model.new_bool_var("")
+            sets = week.sets[day, one.slug] = model.new_int_var(0, one.most, "")
+            model.add(sets >= one.least * has)
+            model.add(sets <= one.most * has)
+        if days:
+            used = week.used[one.slug] = model.new_bool_var("")
+            model.add_max_equality(used, [week.has[day, one.slug] for day in days])
+
+
+def _session(week: Week, day: int) -> None:
+    task, model = week.task, week.model
+    session, places = task.sessions[day], week.places(day)
+    seconds = sum(
+        one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places
+    )
+    model.add(seconds + _ramp(week, day) - _pairs(week, day) <= session.room_s)
+    count = sum(week.has[key] for key, _ in places)
+    model.add(count <= SLOTS[1])
+    model.add(count >= SLOTS[0])
+    families: dict[str, list[cp_model.IntVar]] = {}
+    patterns: dict[Pattern, list[cp_model.IntVar]] = {}
+    for key, one in places:
+        families.setdefault(one.family, []).append(week.has[key])
+        if one.strength:
+            patterns.setdefault(one.pattern, []).append(week.has[key])
+    for members in families.values():
+        model.add(sum(members) <= 1)
+    for pattern, members in patterns.items():
+        cap = session.pattern_cap if pattern in kinds.TWICE_A_DAY else 1
+        model.add(sum(members) <= cap)
+    if session.eve:
+        for muscle in LEG_MUSCLES:
+            model.add(_direct(week, muscle, day) < HEAVY_DIRECT_SETS)
+
+
+def _ramp(week: Week, day: int) -> Expr:
+    mains = [week.has[key] for key, one in week.places(day) if one.role is Role.MAIN]
+    if not mains:
+        return 0
+    ramp = week.model.new_bool_var("")
+    for main in mains:
+        week.model.add_implication(main, ramp)
+    return clock.ramp_s(week.task.aims.dose) * ramp
+
+
+def _pairs(week: Week, day: int) -> Expr:
+    """Seconds that antagonist pairs save at least; the real groups may save more."""
+    if not week.task.request.supersets:
+        return 0
+    saved: list[Expr] = []
+    free = [(key, one) for key, one in week.places(day) if one.role in PAIRED_ROLES]
+    for sides in kinds.ANTAGONISTS:
+        halves = [[(key, one) for key, one in free if one.pattern in side] for side in sides]
+        if not all(halves):
+            continue
+        both = [one for half in halves for _, one in half]
+        rest = min(one.amount.rest_s for one in both)
+        pairs = week.model.new_int_var(0, SLOTS[1] // 2, "")
+        for half in halves:
+            week.model.add(pairs <= sum(week.has[key] for key, _ in half))
+        saved.append(clock.saved_s(rest, rest) * min(one.least for one in both) * pairs)
+    return sum(saved)
+
+
+def _direct(week: Week, muscle: DoseMuscle, day: int) -> Expr:
+    return sum(week.sets[key] for key, one in week.places(day) if muscle in one.direct)
+
+
+def _units(week: Week, track: Track, day: int) -> Expr:
+    return sum(
+        one.units[track.key] * week.sets[key]
+        for key, one in week.places(day)
+        if track.key in one.units
+    )
+
+
+def _track(week: Week, track: Track) -> None:
+    model = week.model
+    daily = [_units(week, track, day) for day in week.days]
+    for units in daily:
+        if not isinstance(units, int):
+            model.add(units <= track.session)
+    amount = week.amounts[track.key] = model.new_int_var(0, track.weekly, "")
+    model.add(amount == sum(daily))
+    if track.floor:
+        floor = track.floor
+        week.add(floor.level, -floor.points, week.shortfall(floor.amount, floor.amount - amount))
+    _steps(week, track, amount)
+    if track.often and track.often.days:
+        often, enough = track.often, list[cp_model.IntVar]()
+        for units in daily:
+            day = model.new_bool_var("")
+            model.add(units >= often.units * day)
+            enough.append(day)
+        missing = week.shortfall(often.days, often.days - sum(enough))
+        week.add(often.level, -often.points, missing)
+
+
+def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:
+    """The concave reward as segments, the dearest filled first by itself."""
+    below, segments = 0, list[cp_model.IntVar]()
+    for bound, slope in track.steps:
+        segment = week.model.new_int_var(0, max(0, bound - below), "")
+        segments.append(segment)
+        week.add(2, slope, segment)
+        below = bound
+    if segments:
+        week.model.add(sum(segments) <= amount)
+
+
+def _recovery(week: Week) -> None:
+    """Of two consecutive days, one stays below the heavy mark for each muscle."""
+    for first, second in week.task.next_days:
+        for muscle in week.task.muscles:
+            before, after = (_direct(week, muscle, day) for day in (first, second))
+            if isinstance(before, int) or isinstance(after, int):
+                continue
+            later = week.model.new_bool_var("")
+            light = HEAVY_DIRECT_SETS - 1
+            week.model.add(before <= light).only_enforce_if(later)
+            week.model.add(after <= light).only_enforce_if(~later)
+
+
+def _fatigue(week: Week) -> None:
+    budget, model = week.task.budget, week.model
+    heavy = [(key, one) for key, one in week.places() if one.systemic]
+    model.add(sum(week.sets[key] for key, _ in heavy) <= budget.week)
+    model.add(sum(week.sets[key] for key, one in heavy if one.floor_pull) <= budget.floor)
+    for day in week.days:
+        model.add(sum(week.sets[key] for key, _ in heavy if key[0] == day) <= budget.session)
+
+
+def _distinct(week: Week) -> None:
+    week.model.add(sum(week.used.values()) <= week.task.distinct)
+    families: dict[str, list[cp_model.IntVar]] = {}
+    for slug, used in week.used.items():
+        families.setdefault(week.task.by_slug[slug].family, []).append(used)
+    for members in families.values():
+        week.model.add(sum(members) <= FAMILY_MEMBERS)
+
+
+def _presence(week: Week) -> None:
+    model = week.model
+    for patterns in kinds.FUNDAMENTAL.values():
+        there = [week.has[k] for k, one in week.places() if one.strength and one.pattern in patterns]
+        present = model.new_bool_var("")
+        model.add(sum(there) >= present)
+        week.add(1, -PATTERN_POINTS, 1 - present)
+    for muscle in PRIME_MOVERS:
+        direct = [week.sets[key] for key, one in week.places() if muscle in one.direct]
+        enough = model.new_bool_var("")
+        model.add(sum(direct) >= DIRECT_SETS * enough)
+        week.add(1, -DIRECT_POINTS, 1 - enough)
+
+
+def _sets(week: Week, patterns: frozenset[Pattern]) -> Expr:
+    return sum(week.sets[k] for k, one in week.places() if one.strength and one.pattern in patterns)
+
+
+def _balance(week: Week) -> None:
+    push, pull = _sets(week, kinds.PUSH), _sets(week, kinds.PULL)
+    uneven = week.shortfall(MANY, 2 * push - 3 * pull, 2 * pull - 3 * push)
+    week.add(2, -PUSH_PULL_POINTS, uneven)
+    knee, hip = _sets(week, kinds.KNEE), _sets(week, kinds.HIP)
+    uneven = week.shortfall(MANY, knee - 2 * hip, hip - 2 * knee)
+    week.add(2, -KNEE_HIP_POINTS, uneven)
+
+
+def _variety(week: Week) -> None:
+    model = week.model
+    for muscle in PRIME_MOVERS:
+        using = [v for slug, v in week.used.items() if muscle in week.task.by_slug[slug].direct]
+        much, lone = model.new_bool_var(""), model.new_bool_var("")
+        model.add(week.amounts[muscle.value] < VARIETY_FROM).only_enforce_if(~much)
+        two = model.new_bool_var("")
+        model.add(sum(using) >= 2 * two)
+        model.add_bool_or([~much, two, lone])
+        week.add(2, -VARIETY_POINTS, lone)
+    for one in week.task.pool:
+        days = [week.has[key] for key in week.has if key[1] == one.slug]
+        cap = repeats(week.task, one)
+        if one.strength and len(days) > cap:
+            week.add(2, -REPEAT_POINTS, week.shortfall(len(days), sum(days) - cap))
+
+
+def _main_lifts(week: Week) -> None:
+    for name, wanted in MAIN_LIFT_SETS.items():
+        keys = [key for key, one in week.places() if is_main_lift(one, name)]
+        days = min(2, len(week.task.sessions))
+        sets = week.shortfall(wanted, wanted - sum(week.sets[key] for key in keys))
+        rare = week.shortfall(days, days - sum(week.has[key] for key in keys))
+        week.add(2, -MAIN_LIFT_POINTS, sets)
+        week.add(2, -MAIN_LIFT_POINTS, rare)
+
+
+def _taste(week: Week) -> None:
+    request = week.task.request
+    for key, one in week.places():
+        week.add(3, one.merit, week.has[key])
+        if not request.dislikes.isdisjoint(names_of(one.exercise)):
+            week.add(3, -DISLIKE_POINTS, week.sets[key])
+    for slug, used in week.used.items():
+        favourite = not request.favourites.isdisjoint(names_of(week.task.by_slug[slug].exercise))
+        week.add(3, FAVOURITE_POINTS * favourite - EXERCISE_POINTS, used)
+
+
+def _symmetry(week: Week) -> None:
+    """Days that differ in nothing are ordered by sets."""
+    sessions = week.task.sessions
+    same = {(session.minutes, session.focus.name, session.eve) for session in sessions}
+    if len(same) > 1 or week.task.next_days:
+        return
+    totals = [sum(week.sets[key] for key, _ in week.places(day)) for day in week.days]
+    for first, second in zip(totals, totals[1:], strict=False):
+        week.model.add(first >= second)

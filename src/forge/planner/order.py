@@ -1,0 +1,67 @@
+"""The order of a session: skill, balance, main lifts, compounds, isolation, core, the rest.
+
+Priority and large movements first (Nunes, EJSS 2021); supersets stand together.
+"""
+
+from dataclasses import dataclass
+
+from forge.domain.plan import Role
+from forge.planner import kinds
+from forge.planner.candidates import Candidate
+from forge.planner.pairs import Pair, pairs_of
+from forge.planner.task import Draft, Pick, Task
+
+ROLE_ORDER = (
+    Role.SKILL,
+    Role.BALANCE,
+    Role.MAIN,
+    Role.COMPOUND,
+    Role.ISOLATION,
+    Role.CARE,
+    Role.CORE,
+    Role.CARDIO,
+    Role.STRETCH,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One exercise of a session in its place, with its superset if it has one."""
+
+    pick: Pick
+    candidate: Candidate
+    group: str | None
+    pair: Pair | None
+
+
+def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
+    """The exercises of a day in order, pairs side by side and lettered A, B, …"""
+    blocks = sorted(_blocks(task, draft, day), key=lambda block: _block_key(task, block[0]))
+    found: list[Station] = []
+    letters = iter("ABCDE")
+    for picks, pair in blocks:
+        group = next(letters) if pair else None
+        found += [Station(pick, task.by_slug[pick.slug], group, pair) for pick in picks]
+    return tuple(found)
+
+
+def _blocks(task: Task, draft: Draft, day: int) -> list[tuple[list[Pick], Pair | None]]:
+    """Pairs and single picks; the larger movement of a pair comes first."""
+    left = {pick.slug: pick for pick in draft.of(day)}
+    blocks: list[tuple[list[Pick], Pair | None]] = []
+    for pair in pairs_of(task, draft, day):
+        both = [left.pop(pair.first), left.pop(pair.second)]
+        blocks.append((sorted(both, key=lambda pick: _key(task, pick)), pair))
+    return blocks + [([pick], None) for pick in left.values()]
+
+
+def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
+    """A mixed pair closes the part that its first exercise belongs to."""
+    role, *rest = _key(task, picks[0])
+    mixed = any(_key(task, pick)[0] != role for pick in picks)
+    return (role, mixed, *rest)
+
+
+def _key(task: Task, pick: Pick) -> tuple[int, int, int, str]:
+    one = task.by_slug[pick.slug]
+    return (ROLE_ORDER.index(one.role), kinds.rank(one.pattern), -one.merit, one.slug)

@@ -1,0 +1,136 @@
+"""From the catalogue to the candidates: filter, give roles, keep the best of each kind."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Exclusion, Reason, Role
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import LoadType
+from forge.planner import words
+from forge.planner.aims import Aims
+from forge.planner.candidates import Candidate, candidate
+from forge.planner.ladder import ladder
+from forge.planner.merit import merit
+from forge.planner.roles import part_of
+from forge.planner.rules.table import reasons_against
+from forge.planner.rules.wishes import names_of
+
+KEPT = 6
+"""Candidates kept for each pattern and set of direct muscles."""
+
+EASY_STRENGTH = 1
+"""Strength score up to which body weight is no match for a weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What the search may use, and why everything else is left out."""
+
+    kept: tuple[Candidate, ...]
+    excluded: tuple[Exclusion, ...]
+    idle: tuple[Exclusion, ...]
+    pruned: tuple[tuple[Candidate, Reason], ...]
+    rungs: tuple[str, ...]
+
+
+def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> Pool:
+    """Sort every exercise into kept, excluded by a hard rule, without a role, or pruned."""
+    everything = sorted(exercises, key=lambda exercise: exercise.slug)
+    rungs = ladder(aims.skill, everything) if aims.skill else ()
+    excluded: list[Exclusion] = []
+    idle: list[Exclusion] = []
+    found: list[Candidate] = []
+    for exercise in everything:
+        against = reasons_against(exercise, request)
+        part = part_of(exercise, aims, rungs)
+        if against:
+            excluded.append(Exclusion(exercise.slug, against))
+        elif part.role is None:
+            idle.append(Exclusion(exercise.slug, (part.reason,) if part.reason else ()))
+        else:
+            points = _merit(exercise, part.role, request, aims, rungs)
+            found.append(candidate(exercise, part.role, aims, merit=points))
+    kept, pruned = _prune(found, request, aims)
+    return Pool(kept, tuple(excluded), tuple(idle), pruned, rungs)
+
+
+def tie_break(seed: int, slug: str) -> str:
+    """An order without meaning that differs from seed to seed."""
+    return hashlib.sha256(f"{seed}:{slug}".encode()).hexdigest()
+
+
+def _merit(
+    exercise: Exercise, role: Role, request: PlanRequest, aims: Aims, rungs: tuple[str, ...]
+) -> int:
+    points = merit(exercise, role, request, aims)
+    if role is Role.SKILL:
+        points += 2 * (len(rungs) - rungs.index(exercise.slug))
+    return points
+
+
+def _prune(
+    found: list[Candidate], request: PlanRequest, aims: Aims
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, Reason], ...]]:
+    ranked = sorted(found, key=lambda one: (-one.merit, tie_break(request.seed, one.slug)))
+    kept: dict[tuple[object, ...], list[Candidate]] = {}
+    pruned: list[tuple[Candidate, Reason]] = []
+    for one in ranked:
+        group = kept.setdefault(_kind(one), [])
+        reason = None
+        if not wished(one, request):
+            reason = _outweighed(one, found, aims) or _crowded(one, group)
+        if reason is None:
+            group.append(one)
+        else:
+            pruned.append((one, reason))
+    everyone = sorted((one for group in kept.values() for one in group), key=lambda one: one.slug)
+    return tuple(everyone), tuple(sorted(pruned, key=lambda entry: entry[0].slug))
+
+
+def wished(one: Candidate, request: PlanRequest) -> bool:
+    """True for favourites, which are never pruned."""
+    return not request.favourites.isdisjoint(names_of(one.exercise))
+
+
+def _kind(one: Candidate) -> tuple[object, ...]:
+    return (one.role is Role.SKILL, one.pattern, tuple(sorted(one.direct or one.units)))
+
+
+def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
+    if len(group) < KEPT:
+        return None
+    better = words.both(other.exercise.facts.in_sentence.text for other in group)
+    return Reason(
+        "pruned",
+        f"{words.subject(one.exercise)}: {KEPT} like it rank higher for you, {better}.",
+        {"better": better},
+    )
+
+
+def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | None:
+    """Easy body-weight work gives way to a weight that can grow, for size and strength."""
+    if aims.style not in (Goal.STRENGTH, Goal.HYPERTROPHY) or not _is_easy(one):
+        return None
+    better = next((other for other in found if _outweighs(other, one)), None)
+    if better is None:
+        return None
+    name = better.exercise.facts.in_sentence.text
+    return Reason(
+        "outweighed",
+        f"{words.subject(one.exercise)}: {name} trains the same and its load can grow.",
+        {"better": better.slug},
+    )
+
+
+def _is_easy(one: Candidate) -> bool:
+    facts = one.exercise.facts
+    plain = facts.load.type in (LoadType.NONE, LoadType.BODYWEIGHT)
+    loaded_role = one.role in (Role.COMPOUND, Role.ISOLATION)
+    return plain and loaded_role and facts.scores.strength <= EASY_STRENGTH
+
+
+def _outweighs(other: Candidate, one: Candidate) -> bool:
+    loaded = other.exercise.facts.load.type in (LoadType.EXTERNAL, LoadType.MACHINE_STACK)
+    return loaded and other.pattern is one.pattern and bool(other.direct & one.direct)

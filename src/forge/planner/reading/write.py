@@ -1,0 +1,136 @@
+"""Writes a request back as answers that read the same."""
+
+from datetime import date
+from decimal import Decimal
+
+from forge.domain.request import (
+    AgeBand,
+    Clearance,
+    EffortStyle,
+    Limitation,
+    Place,
+    PlanRequest,
+    Pregnancy,
+    Unit,
+)
+from forge.domain.vocabulary import Equipment, Noise
+from forge.planner.reading.fields import DESCRIPTIONS, REQUIRED
+from forge.planner.reading.gear import ANYWHERE_AT_HOME
+from forge.planner.reading.place import default_name
+from forge.planner.reading.weights import FINEST, KG_IN_A_POUND
+
+
+def write_request(request: PlanRequest) -> dict[str, object]:
+    """Answers in the words of JSON and TOML, from which the reader makes an equal request.
+
+    What equals its default is left out. Fields stand in the order of the form.
+    """
+    told = _wishes(request) | _schedule(request) | _place(request.place, request.unit)
+    told |= _body(request)
+    return {
+        field: told[field]
+        for field in DESCRIPTIONS
+        if field in told and (field in REQUIRED or _says_something(told[field]))
+    }
+
+
+def _says_something(value: object) -> bool:
+    """False for None, False and what is empty."""
+    return value is not None and value is not False and value not in ([], {})
+
+
+def _wishes(request: PlanRequest) -> dict[str, object]:
+    cardio = request.cardio
+    return {
+        "goal": request.goal.value,
+        "second_goal": request.second_goal.value if request.second_goal else None,
+        "skill_target": request.skill_target,
+        "level": request.level.value.lower(),
+        "never": sorted(request.never),
+        "dislikes": sorted(request.dislikes),
+        "favourites": sorted(request.favourites),
+        "emphasis": {muscle.value: amount for muscle, amount in request.emphasis.items()},
+        "cardio": cardio.target_minutes if cardio else None,
+        "cardio_elsewhere": (cardio.done_elsewhere or None) if cardio else None,
+        "supersets": request.supersets,
+        "effort": _unless(request.effort_style, EffortStyle.WORDS),
+        "unit": _unless(request.unit, Unit.KG),
+    }
+
+
+def _schedule(request: PlanRequest) -> dict[str, object]:
+    days = [day.name.title() for day in request.weekdays]
+    one_limit = len(set(request.minutes)) == 1
+    return {
+        "days": days,
+        "minutes": request.minutes[0]
+        if one_limit
+        else dict(zip(days, request.minutes, strict=True)),
+        "start": request.start.isoformat(),
+        "weeks": request.block_weeks,
+        "break_weeks": request.break_weeks or None,
+        "busy": [f"{busy.weekday.name.title()}:{busy.what}" for busy in request.busy],
+        "seed": request.seed,
+    }
+
+
+def _place(place: Place, unit: Unit) -> dict[str, object]:
+    listed = sorted(item.value for item in place.equipment - ANYWHERE_AT_HOME)
+    return {
+        "place": None if place.name == default_name(place.equipment) else place.name,
+        "equipment": listed or ["none"],
+        "loads": {
+            item.value: [_weight(kg, unit) for kg in kilograms]
+            for item, kilograms in sorted(place.loads.items())
+        },
+        "no_wall": Equipment.WALL not in place.equipment,
+        "no_chair": Equipment.CHAIR not in place.equipment,
+        "small_room": place.small_room,
+        "noise": _unless(place.noise, Noise.DROP),
+    }
+
+
+def _body(request: PlanRequest) -> dict[str, object]:
+    return {
+        "limits": [_limit(limit) for limit in request.limitations],
+        "care": [joint.value for joint in request.care_regions],
+        "age": _unless(request.age_band, AgeBand.ADULT),
+        "pregnancy": _unless(request.pregnancy, Pregnancy.NONE),
+        "clearance": _unless(request.clearance, Clearance.UNKNOWN),
+        "screening": request.screening or None,
+    }
+
+
+def _unless(
+    value: AgeBand | Clearance | EffortStyle | Noise | Pregnancy | Unit, default: object
+) -> str | None:
+    """The word for a value, or None for the default."""
+    return None if value == default else value.value
+
+
+def _limit(limit: Limitation) -> str:
+    """A limit as one text."""
+    side = None if limit.side == "both" else limit.side.value
+    since: date | None = limit.since
+    flags = "red flags" if limit.red_flags else None
+    words = (
+        limit.joint.value,
+        side,
+        limit.severity.value,
+        since.isoformat() if since else None,
+        flags,
+    )
+    return ":".join(word for word in words if word)
+
+
+def _weight(kg: Decimal, unit: Unit) -> int | float | str:
+    """A weight in the person's unit where that is exact, else in kg with its unit."""
+    if unit is Unit.KG:
+        return _number(kg)
+    pounds = (kg / KG_IN_A_POUND).quantize(FINEST)
+    return _number(pounds) if pounds * KG_IN_A_POUND == kg else f"{kg.normalize():f} kg"
+
+
+def _number(value: Decimal) -> int | float:
+    """An int where the value is whole, else a float that prints the same digits."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,136 @@
+"""Which part of a session an exercise can play for these aims, or why none."""
+
+from dataclasses import dataclass
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Reason, Role
+from forge.domain.request import Goal
+from forge.domain.vocabulary import (
+    Articulation,
+    Category,
+    Equipment,
+    Joint,
+    LoadType,
+    Pattern,
+)
+from forge.planner import kinds, words
+from forge.planner.aims import Aims
+
+BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR})
+
+CARE_JOINTS: dict[Joint, frozenset[Articulation]] = {
+    Joint.NECK: frozenset({Articulation.NECK, Articulation.SCAPULA}),
+    Joint.SHOULDER: frozenset({Articulation.SHOULDER, Articulation.SCAPULA}),
+    Joint.ELBOW: frozenset({Articulation.ELBOW, Articulation.WRIST}),
+    Joint.WRIST: frozenset({Articulation.WRIST, Articulation.ELBOW}),
+    Joint.THORACIC: frozenset({Articulation.THORACIC, Articulation.SCAPULA}),
+    Joint.LUMBAR: frozenset({Articulation.LUMBAR, Articulation.THORACIC, Articulation.HIP}),
+    Joint.HIP: frozenset({Articulation.HIP}),
+    Joint.KNEE: frozenset({Articulation.KNEE, Articulation.HIP}),
+    Joint.ANKLE: frozenset({Articulation.ANKLE, Articulation.FOOT}),
+    Joint.FOOT: frozenset({Articulation.FOOT, Articulation.ANKLE}),
+}
+"""Joints whose movement helps a region: itself and its neighbour. [j]."""
+
+CARE_PATTERNS: dict[Joint, frozenset[Pattern]] = {
+    Joint.NECK: frozenset({Pattern.NECK, Pattern.SCAPULAR, Pattern.REVERSE_FLY}),
+    Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION, Pattern.SCAPULAR, Pattern.REVERSE_FLY}),
+    Joint.THORACIC: frozenset({Pattern.REVERSE_FLY, Pattern.SCAPULAR}),
+    Joint.LUMBAR: frozenset(
+        {
+            Pattern.ANTI_EXTENSION,
+            Pattern.ANTI_ROTATION,
+            Pattern.HIP_EXTENSION,
+            Pattern.SPINAL_EXTENSION,
+        }
+    ),
+    Joint.HIP: frozenset({Pattern.HIP_EXTENSION, Pattern.HIP_ABDUCTION}),
+    Joint.KNEE: frozenset({Pattern.HIP_ABDUCTION, Pattern.HIP_EXTENSION, Pattern.PLANTARFLEXION}),
+    Joint.ANKLE: frozenset({Pattern.PLANTARFLEXION, Pattern.FOOT_ANKLE}),
+    Joint.FOOT: frozenset({Pattern.FOOT_ANKLE, Pattern.PLANTARFLEXION}),
+}
+"""Gentle strength work that helps a region (E5, column prefer; else [j])."""
+
+GENTLE = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
+LIGHT_LOADS = frozenset({LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND})
+CARE_STRESS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The role of an exercise, or the reason why it has none."""
+
+    role: Role | None
+    reason: Reason | None = None
+
+
+def part_of(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Part:
+    """The role for these aims; ``ladder`` holds the rungs of the wished skill."""
+    if exercise.slug in ladder:
+        return Part(Role.SKILL)
+    if any(cares_for(exercise, region) for region in aims.care):
+        return Part(Role.CARE)
+    match exercise.facts.category:
+        case Category.STRENGTH | Category.REHABILITATION:
+            return _strength(exercise, aims)
+        case Category.STRETCHING | Category.MOBILITY:
+            return _stretch(exercise, aims)
+        case Category.BALANCE:
+            return _wished(exercise, Role.BALANCE, wished=aims.balance, goal="balance")
+        case Category.CARDIO:
+            return _wished(exercise, Role.CARDIO, wished=aims.cardio_minutes > 0, goal="cardio")
+        case Category.PLYOMETRICS:
+            wished = aims.style is Goal.POWER
+            return _wished(exercise, Role.COMPOUND, wished=wished, goal="power")
+
+
+def cares_for(exercise: Exercise, region: Joint) -> bool:
+    """True if an exercise moves, stretches or gently strengthens a region."""
+    facts = exercise.facts
+    stress = facts.joint_stress.get(region)
+    if stress is not None and stress.level > CARE_STRESS:
+        return False
+    if facts.category in GENTLE:
+        moved = {action.joint for action in facts.joint_actions}
+        return Articulation(region.value) in moved or bool(moved and moved <= CARE_JOINTS[region])
+    light = facts.load.type in LIGHT_LOADS and facts.category is Category.STRENGTH
+    return light and facts.movement_pattern in CARE_PATTERNS.get(region, frozenset())
+
+
+def _strength(exercise: Exercise, aims: Aims) -> Part:
+    if aims.dose is None:
+        return _unused(exercise, "this plan counts no strength sets")
+    pattern = exercise.facts.movement_pattern
+    if pattern is Pattern.OLYMPIC and aims.style is not Goal.POWER:
+        return _unused(exercise, "fast lifts are planned for the goal power only")
+    if not exercise.derived.credit:
+        return _unused(exercise, "it trains none of the muscles that weekly sets are counted for")
+    if pattern in kinds.CORE:
+        return Part(Role.CORE)
+    if pattern not in kinds.COMPOUND:
+        return Part(Role.ISOLATION)
+    return Part(Role.MAIN if _is_main(exercise) else Role.COMPOUND)
+
+
+def _is_main(exercise: Exercise) -> bool:
+    """A barbell lift of a main pattern: it gets ramp-up sets and is never paired."""
+    facts = exercise.facts
+    bar = any(set(group) & BARS for group in facts.equipment.all_of)
+    return bar and facts.load.type is LoadType.EXTERNAL and facts.movement_pattern in kinds.MAIN
+
+
+def _stretch(exercise: Exercise, aims: Aims) -> Part:
+    return _wished(exercise, Role.STRETCH, wished=aims.stretch, goal="mobility")
+
+
+def _wished(exercise: Exercise, role: Role, *, wished: bool, goal: str) -> Part:
+    if wished:
+        return Part(role)
+    return _unused(exercise, f"it fills a slot only when {goal} is wished")
+
+
+def _unused(exercise: Exercise, because: str) -> Part:
+    sentence = (
+        f"{words.subject(exercise)} {words.verb(exercise, 'has', 'have')} no slot here: {because}."
+    )
+    return Part(None, Reason("no_role", sentence, {"because": because}))

@@ -1,0 +1,1 @@
+"""Hard rules about one exercise. Each is a function, a sentence and a ``Reason``."""

@@ -1,0 +1,42 @@
+"""A caution that says avoid is obeyed for every condition that the request names."""
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Reason
+from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Severity
+from forge.domain.vocabulary import CautionAction, Condition
+from forge.planner import words
+
+CONDITION_WORDS = {
+    Condition.PREGNANCY: "pregnancy",
+    Condition.POSTPARTUM: "the time after birth",
+    Condition.BALANCE_RISK: "people who may lose their balance, as we assume from 65 on",
+    Condition.ACUTE_PAIN: "acute pain, as you marked",
+}
+
+
+def conditions(request: PlanRequest) -> frozenset[Condition]:
+    """The conditions that a request names."""
+    found: set[Condition] = set()
+    if request.pregnancy is Pregnancy.POSTPARTUM:
+        found.add(Condition.POSTPARTUM)
+    elif request.pregnancy is not Pregnancy.NONE:
+        found.add(Condition.PREGNANCY)
+    if request.age_band is AgeBand.OLDER:
+        found.add(Condition.BALANCE_RISK)
+    if any(one.red_flags or one.severity is Severity.SEVERE for one in request.limitations):
+        found.add(Condition.ACUTE_PAIN)
+    return frozenset(found)
+
+
+def cautions(exercise: Exercise, request: PlanRequest) -> Reason | None:
+    """Refuses an exercise that its page says to avoid in a named condition."""
+    named = conditions(request)
+    for caution in exercise.facts.cautions:
+        if caution.action is CautionAction.AVOID and caution.condition in named:
+            what = CONDITION_WORDS[caution.condition]
+            return Reason(
+                "caution",
+                f"{words.subject(exercise)}: to be avoided in {what}.",
+                {"condition": caution.condition.value, "source": caution.source},
+            )
+    return None

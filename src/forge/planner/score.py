@@ -1,0 +1,167 @@
+"""The objective in plain Python, term by term: the truth that plans report and explain.
+
+Level 1 is what must be there, level 2 how well it is dosed, level 3 taste. Points are
+whole numbers; penalties are negative. Judgement, ordered by the evidence of planner.md E1.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from forge.domain.plan import Role, Term
+from forge.domain.request import Goal
+from forge.domain.vocabulary import Level, Pattern
+from forge.planner import kinds
+from forge.planner.candidates import Candidate
+from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
+from forge.planner.rules.wishes import names_of
+from forge.planner.tally import Tally, tally
+from forge.planner.task import Draft, Task
+from forge.planner.tracks import Track
+
+Value = tuple[int, int, int]
+
+PATTERN_POINTS = 300
+DIRECT_POINTS = 120
+DIRECT_SETS = 2
+"""Two direct sets for each prime mover (after Iversen 2021)."""
+
+MAIN_LIFT_POINTS = 150
+PUSH_PULL_POINTS = 15
+KNEE_HIP_POINTS = 30
+VARIETY_POINTS = 60
+VARIETY_FROM = 16
+"""Half sets a week from which a prime mover should get two exercises (A15)."""
+
+REPEAT_POINTS = 40
+FAVOURITE_POINTS = 60
+DISLIKE_POINTS = 20
+EXERCISE_POINTS = 3
+
+
+class Score(NamedTuple):
+    """Points of one term on one subject. A tuple: thousands are made in a search."""
+
+    level: int
+    term: Term
+    subject: str
+    points: int
+
+
+def scores(task: Task, draft: Draft) -> tuple[Score, ...]:
+    """Every term of the objective for a draft."""
+    sums = tally(task, draft)
+    return tuple(_all(task, draft, sums))
+
+
+def value(task: Task, draft: Draft) -> Value:
+    """The sums of the three levels."""
+    return total(scores(task, draft))
+
+
+def total(found: tuple[Score, ...]) -> Value:
+    """Add scores up by level."""
+    levels = [0, 0, 0]
+    for score in found:
+        levels[score.level - 1] += score.points
+    return levels[0], levels[1], levels[2]
+
+
+def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
+    for track in task.tracks:
+        yield from _track(task, track, sums)
+    if task.aims.dose is not None:
+        yield from _presence(sums)
+        yield from _balance(sums)
+        yield from _variety(task, sums)
+    if task.aims.dose is Goal.STRENGTH:
+        yield from _main_lifts(task, draft)
+    yield from _taste(task, draft, sums)
+
+
+def _track(task: Task, track: Track, sums: Tally) -> Iterator[Score]:
+    amount = sums.totals[track.key]
+    if track.floor:
+        short = max(0, track.floor.amount - amount)
+        yield Score(track.floor.level, track.floor.term, track.name, -track.floor.points * short)
+    if track.steps:
+        yield Score(2, track.term, track.name, reward(track, amount))
+    if track.often:
+        often = track.often
+        days = sum(sums.units[track.key, d] >= often.units for d in range(len(task.sessions)))
+        missing = max(0, often.days - days)
+        yield Score(often.level, often.term, track.name, -often.points * missing)
+
+
+def reward(track: Track, amount: int) -> int:
+    """The concave reward of an amount."""
+    points, below = 0, 0
+    for bound, slope in track.steps:
+        points += slope * max(0, min(amount, bound) - below)
+        below = bound
+    return points
+
+
+def _presence(sums: Tally) -> Iterator[Score]:
+    for name, patterns in kinds.FUNDAMENTAL.items():
+        absent = not any(sums.patterns[pattern] for pattern in patterns)
+        yield Score(1, Term.PATTERN, name, -PATTERN_POINTS * absent)
+    for muscle in PRIME_MOVERS:
+        missing = sums.direct_totals[muscle] < DIRECT_SETS
+        yield Score(1, Term.DIRECT, muscle.value, -DIRECT_POINTS * missing)
+
+
+def _balance(sums: Tally) -> Iterator[Score]:
+    push, pull = (_sets(sums, group) for group in (kinds.PUSH, kinds.PULL))
+    uneven = max(0, 2 * push - 3 * pull, 2 * pull - 3 * push)
+    yield Score(2, Term.PUSH_PULL, "push and pull", -PUSH_PULL_POINTS * uneven)
+    knee, hip = (_sets(sums, group) for group in (kinds.KNEE, kinds.HIP))
+    uneven = max(0, knee - 2 * hip, hip - 2 * knee)
+    yield Score(2, Term.KNEE_HIP, "knee and hip", -KNEE_HIP_POINTS * uneven)
+
+
+def _sets(sums: Tally, patterns: frozenset[Pattern]) -> int:
+    return sum(sums.patterns[pattern] for pattern in patterns)
+
+
+def _variety(task: Task, sums: Tally) -> Iterator[Score]:
+    for muscle in PRIME_MOVERS:
+        used = sum(muscle in task.by_slug[slug].direct for slug in sums.uses)
+        lone = sums.totals[muscle.value] >= VARIETY_FROM and used < 2
+        yield Score(2, Term.VARIETY, muscle.value, -VARIETY_POINTS * lone)
+    for slug, days in sorted(sums.uses.items()):
+        if task.by_slug[slug].strength:
+            extra = max(0, days - repeats(task, task.by_slug[slug]))
+            yield Score(2, Term.VARIETY, slug, -REPEAT_POINTS * extra)
+
+
+def repeats(task: Task, one: Candidate) -> int:
+    """Days a week on which the same exercise is welcome: more where skill is learned."""
+    practised = task.request.level is Level.BEGINNER or one.role in (Role.MAIN, Role.SKILL)
+    return 3 if practised else 2
+
+
+def _main_lifts(task: Task, draft: Draft) -> Iterator[Score]:
+    for name, wanted in MAIN_LIFT_SETS.items():
+        done = [p for p in draft.picks if is_main_lift(task.by_slug[p.slug], name)]
+        sets = sum(pick.sets for pick in done)
+        short = max(0, wanted - sets) + max(0, min(2, len(task.sessions)) - len(done))
+        yield Score(2, Term.MAIN_LIFT, name.replace("_", " "), -MAIN_LIFT_POINTS * short)
+
+
+def is_main_lift(one: Candidate, pattern: str) -> bool:
+    """True for a barbell lift of a main pattern."""
+    return one.role is Role.MAIN and one.pattern.value == pattern
+
+
+def _taste(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
+    request = task.request
+    for pick in draft.picks:
+        one = task.by_slug[pick.slug]
+        yield Score(3, Term.MERIT, pick.slug, one.merit)
+        if request.dislikes and not request.dislikes.isdisjoint(names_of(one.exercise)):
+            yield Score(3, Term.DISLIKE, pick.slug, -DISLIKE_POINTS * pick.sets)
+    for slug in sorted(sums.uses):
+        yield Score(3, Term.FEW_EXERCISES, slug, -EXERCISE_POINTS)
+        wished = request.favourites
+        if wished and not wished.isdisjoint(names_of(task.by_slug[slug].exercise)):
+            yield Score(3, Term.FAVOURITE, slug, FAVOURITE_POINTS)

@@ -1,0 +1,40 @@
+"""Groups of muscles that weekly stretch seconds are counted for (E4)."""
+
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import Muscle, MuscleRole
+
+STRETCH_UNIT_S = 5
+STRETCHED_SHARE = 0.5
+"""A muscle counts as stretched from this share on."""
+
+GROUPS: dict[str, frozenset[Muscle]] = {
+    "neck": frozenset(
+        {
+            Muscle.NECK_FLEXORS,
+            Muscle.NECK_EXTENSORS,
+            Muscle.LEVATOR_SCAPULAE,
+            Muscle.UPPER_TRAPEZIUS,
+        }
+    ),
+    "chest": frozenset({Muscle.PEC_STERNAL, Muscle.PEC_CLAVICULAR}),
+    "shoulders": frozenset({Muscle.REAR_DELTOID, Muscle.POSTERIOR_CUFF, Muscle.FRONT_DELTOID}),
+    "upper back": frozenset({Muscle.LATISSIMUS_DORSI, Muscle.SCAPULAR_RETRACTORS}),
+    "lower back": frozenset({Muscle.LUMBAR_ERECTORS, Muscle.QUADRATUS_LUMBORUM}),
+    "hip flexors": frozenset({Muscle.ILIOPSOAS, Muscle.TENSOR_FASCIAE_LATAE}),
+    "quads": frozenset({Muscle.RECTUS_FEMORIS, Muscle.VASTI}),
+    "hamstrings": frozenset({Muscle.HAMSTRINGS}),
+    "glutes": frozenset({Muscle.GLUTEUS_MAXIMUS, Muscle.GLUTEUS_MEDIUS, Muscle.DEEP_HIP_ROTATORS}),
+    "adductors": frozenset({Muscle.ADDUCTOR_MAGNUS, Muscle.SHORT_ADDUCTORS}),
+    "calves": frozenset({Muscle.GASTROCNEMIUS, Muscle.SOLEUS}),
+}
+"""The ten groups of planner.md, with the hip flexors as an eleventh."""
+
+
+def groups_of(exercise: Exercise) -> tuple[str, ...]:
+    """The stretch groups that an exercise counts for."""
+    stretched = {
+        use.muscle
+        for use in exercise.facts.muscles
+        if use.role is MuscleRole.STRETCHED and use.share >= STRETCHED_SHARE
+    }
+    return tuple(name for name, muscles in GROUPS.items() if stretched & muscles)

@@ -1,0 +1,133 @@
+"""The problem that search and solver share, and a draft of its answer."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from forge.domain.plan import Role
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import DoseMuscle, Weekday
+from forge.planner import clock
+from forge.planner.aims import Aims
+from forge.planner.candidates import Candidate
+from forge.planner.evidence import DISTINCT, Systemic, systemic
+from forge.planner.templates import Focus, focuses
+from forge.planner.tracks import Track
+
+LARGE_SESSION_MINUTES = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The fixed facts of one training day. ``eve`` names the demanding sport of tomorrow."""
+
+    weekday: Weekday
+    minutes: int
+    focus: Focus
+    eve: str | None
+
+    @property
+    def room_s(self) -> int:
+        """Seconds between warm-up and cool-down."""
+        fixed = clock.warm_up_s(self.minutes) + clock.cool_down_s(self.minutes)
+        return 60 * self.minutes - fixed
+
+    @property
+    def pattern_cap(self) -> int:
+        """How often a large pattern may come in this session."""
+        return 2 if self.minutes >= LARGE_SESSION_MINUTES else 1
+
+
+@dataclass(frozen=True)
+class Task:
+    """A week to fill: sessions, candidates sorted by slug, tracks."""
+
+    request: PlanRequest
+    aims: Aims
+    template: str
+    sessions: tuple[Session, ...]
+    pool: tuple[Candidate, ...]
+    tracks: tuple[Track, ...]
+
+    @cached_property
+    def by_slug(self) -> dict[str, Candidate]:
+        """Candidates by slug."""
+        return {one.slug: one for one in self.pool}
+
+    @cached_property
+    def muscles(self) -> tuple[DoseMuscle, ...]:
+        """Muscle groups that sets are counted for."""
+        return tuple(DoseMuscle) if self.aims.dose else ()
+
+    @cached_property
+    def next_days(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of sessions on consecutive days; Sunday is followed by Monday."""
+        days = [session.weekday for session in self.sessions]
+        return tuple(
+            (first, second)
+            for first, one in enumerate(days)
+            for second, other in enumerate(days)
+            if (other - one) % 7 == 1
+        )
+
+    @property
+    def distinct(self) -> int:
+        """Most different exercises in the week."""
+        return DISTINCT[self.request.level]
+
+    @property
+    def budget(self) -> Systemic:
+        """The systemic budget."""
+        return systemic(self.request.level, halved=self.aims.gentle)
+
+    def fits_focus(self, one: Candidate, day: int) -> bool:
+        """True if the template lets a candidate stand on a day; gentle work fits any day."""
+        free = not one.strength or one.role is Role.SKILL
+        return free or one.pattern in self.sessions[day].focus.patterns
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pick:
+    """Sets of one exercise on one day (cardio: blocks of five minutes)."""
+
+    day: int
+    slug: str
+    sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The picks of a week, sorted by day and slug."""
+
+    picks: tuple[Pick, ...] = ()
+
+    def of(self, day: int) -> tuple[Pick, ...]:
+        """Picks of one day."""
+        return tuple(pick for pick in self.picks if pick.day == day)
+
+    def with_sets(self, day: int, slug: str, sets: int) -> "Draft":
+        """This draft with another number of sets in one place; 0 takes the pick out."""
+        rest = [p for p in self.picks if (p.day, p.slug) != (day, slug)]
+        if sets:
+            rest.append(Pick(day, slug, sets))
+        return Draft(tuple(sorted(rest)))
+
+    def sets_of(self, day: int, slug: str) -> int:
+        """Sets in one place, 0 if none."""
+        return next((p.sets for p in self.picks if p.day == day and p.slug == slug), 0)
+
+
+def sessions_for(request: PlanRequest, template: str) -> tuple[Session, ...]:
+    """The training days of a request under a template, Monday first."""
+    busy = {one.weekday: one.what for one in request.busy}
+    tomorrow = {Weekday((day - 1) % 7): what for day, what in busy.items()}
+    shape = focuses(template, len(request.weekdays))
+    days = sorted(zip(request.weekdays, request.minutes, strict=True))
+    return tuple(
+        Session(weekday, minutes, focus, tomorrow.get(weekday))
+        for (weekday, minutes), focus in zip(days, shape, strict=True)
+    )
+
+
+def under(task: Task, template: str) -> Task:
+    """The same task under another template."""
+    return replace(task, template=template, sessions=sessions_for(task.request, template))

@@ -1,0 +1,248 @@
+"""Weekly quantities that sets add up to: muscles, stretch seconds, cardio, balance, care, skill.
+
+All share one shape, so that scoring, solver and greedy search treat them alike.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from forge.domain.plan import Term
+from forge.domain.request import Goal, PlanRequest, Severity
+from forge.domain.vocabulary import DoseMuscle, Joint
+from forge.planner import words
+from forge.planner.aims import Aims
+from forge.planner.evidence import PRIME_MOVERS, SESSION_SETS, weekly_band
+from forge.planner.roles import CARE_PATTERNS
+from forge.planner.stretches import GROUPS
+
+UNLIMITED = 10_000
+LARGE_WEIGHT = 2
+MUSCLE_SLOPES = (10, 10, 6, 3)
+"""Value of a half set below minimum, target, the middle and the maximum (after Pelland)."""
+
+MINIMUM_POINTS = 40
+FREQUENCY_POINTS = 60
+FREQUENCY_DAYS = 2
+"""Two days a week for each muscle (Schoenfeld 2016, ACSM 2026)."""
+
+FULL_DAY_POINTS = 200
+GENTLE_DAYS = 3
+
+
+class Kind(StrEnum):
+    """What is counted."""
+
+    MUSCLE = "muscle"
+    STRETCH = "stretch"
+    DRILL = "drill"
+    CARDIO = "cardio"
+    BALANCE = "balance"
+    CARE = "care"
+    SKILL = "skill"
+    RELIEF = "relief"
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A minimum: points lost for each missing unit, at an objective level."""
+
+    amount: int
+    points: int
+    level: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """Days wanted with at least ``units``; points lost for each missing day."""
+
+    days: int
+    units: int
+    points: int
+    level: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One weekly quantity.
+
+    ``steps`` are (upper bound, points a unit) of a concave reward at level 2 under ``term``;
+    ``weekly`` and ``session`` are hard maxima.
+    """
+
+    key: str
+    kind: Kind
+    name: str
+    term: Term
+    steps: tuple[tuple[int, int], ...]
+    floor: Floor | None
+    often: Often | None
+    weekly: int
+    session: int
+
+    @property
+    def target(self) -> int:
+        """The aim in units: the bound of the second step, or the only one."""
+        return self.steps[min(1, len(self.steps) - 1)][0] if self.steps else 0
+
+
+def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
+    """Every track of a request, muscles first."""
+    days = len(request.weekdays)
+    found: list[Track] = []
+    if aims.dose is not None:
+        found += [_muscle(request, aims.dose, muscle) for muscle in DoseMuscle]
+        found += [_relief(joint, days) for joint in _spared(request)]
+    if aims.skill:
+        found.append(_skill(days))
+    if aims.balance:
+        found.append(_balance(days))
+    found += [_care(region, days) for region in aims.care]
+    if aims.cardio_minutes:
+        found.append(_cardio(aims.cardio_minutes))
+    if aims.stretch:
+        first = request.goal is Goal.MOBILITY
+        found += [_stretch(group, days, first=first) for group in GROUPS]
+        found.append(_drill(days))
+    return tuple(found)
+
+
+def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
+    emphasis = request.emphasis.get(muscle, 0)
+    band = weekly_band(dose, request.level, muscle, emphasis)
+    weight = (LARGE_WEIGHT if muscle in PRIME_MOVERS else 1) + max(0, emphasis)
+    middle = (band.target + band.maximum) // 2
+    bounds = (band.minimum, band.target, middle, band.maximum)
+    days = FREQUENCY_DAYS if len(request.weekdays) >= FREQUENCY_DAYS else 0
+    return Track(
+        key=muscle.value,
+        kind=Kind.MUSCLE,
+        name=muscle.value,
+        term=Term.DOSE,
+        steps=tuple(
+            (bound, weight * slope) for bound, slope in zip(bounds, MUSCLE_SLOPES, strict=True)
+        ),
+        floor=Floor(band.minimum, MINIMUM_POINTS * weight, 1, Term.MINIMUM_DOSE),
+        often=Often(days, 2, FREQUENCY_POINTS * weight, 2, Term.FREQUENCY),
+        weekly=band.maximum,
+        session=2 * SESSION_SETS[request.level],
+    )
+
+
+def _spared(request: PlanRequest) -> tuple[Joint, ...]:
+    """Sore joints that may still move: they get helpful work (E5, column prefer)."""
+    return tuple(
+        dict.fromkeys(
+            one.joint
+            for one in request.limitations
+            if one.severity is not Severity.SEVERE
+            and not one.red_flags
+            and one.joint in CARE_PATTERNS
+        )
+    )
+
+
+def _relief(joint: Joint, days: int) -> Track:
+    return Track(
+        key=f"relief:{joint.value}",
+        kind=Kind.RELIEF,
+        name=f"helpful work for the {words.joint(joint)}",
+        term=Term.CARE,
+        steps=(),
+        floor=None,
+        often=Often(min(FREQUENCY_DAYS, days), 2, FREQUENCY_POINTS, 2, Term.CARE),
+        weekly=UNLIMITED,
+        session=UNLIMITED,
+    )
+
+
+def _skill(days: int) -> Track:
+    return Track(
+        key="skill",
+        kind=Kind.SKILL,
+        name="skill",
+        term=Term.SKILL,
+        steps=((6, 40), (9, 30), (14, 10)),
+        floor=None,
+        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
+        weekly=18,
+        session=6,
+    )
+
+
+def _balance(days: int) -> Track:
+    """WHO 2020: balance work on three or more days a week from 65 on."""
+    wanted = min(GENTLE_DAYS, days)
+    return Track(
+        key="balance",
+        kind=Kind.BALANCE,
+        name="balance",
+        term=Term.BALANCE_DAYS,
+        steps=((2 * wanted, 10),),
+        floor=None,
+        often=Often(wanted, 2, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
+        weekly=4 * days,
+        session=4,
+    )
+
+
+def _care(region: Joint, days: int) -> Track:
+    """A little every training day. [j]."""
+    return Track(
+        key=f"care:{region.value}",
+        kind=Kind.CARE,
+        name=words.joint(region),
+        term=Term.CARE,
+        steps=((2 * days, 10), (4 * days, 6), (6 * days, 2)),
+        floor=None,
+        often=Often(days, 1, FULL_DAY_POINTS, 1, Term.CARE),
+        weekly=6 * days,
+        session=8,
+    )
+
+
+def _cardio(minutes: int) -> Track:
+    """Five-minute blocks up to the wish (WHO 2020)."""
+    blocks = -(-minutes // 5)
+    return Track(
+        key="cardio",
+        kind=Kind.CARDIO,
+        name="cardio",
+        term=Term.CARDIO,
+        steps=((blocks, 200),),
+        floor=None,
+        often=None,
+        weekly=blocks,
+        session=12,
+    )
+
+
+def _stretch(group: str, days: int, *, first: bool) -> Track:
+    """Units of five seconds a side: 2 minutes a week at least, 5 aimed at, 10 at most (E4)."""
+    level = 1 if first else 2
+    return Track(
+        key=f"stretch:{group}",
+        kind=Kind.STRETCH,
+        name=group,
+        term=Term.STRETCH,
+        steps=((24, 6), (60, 4), (120, 1)),
+        floor=Floor(24, 4, level, Term.STRETCH),
+        often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH),
+        weekly=120,
+        session=48,
+    )
+
+
+def _drill(days: int) -> Track:
+    return Track(
+        key="drill",
+        kind=Kind.DRILL,
+        name="moving drills",
+        term=Term.STRETCH,
+        steps=(),
+        floor=None,
+        often=Often(days, 1, 40, 2, Term.STRETCH),
+        weekly=2 * days,
+        session=2,
+    )

@@ -1,0 +1,1 @@
+"""Training: what is checked before it is trained, and later what was trained."""

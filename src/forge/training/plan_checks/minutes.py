@@ -1,0 +1,169 @@
+"""Whether every session fits its minutes, with the time worked out anew (planner.md 4.3)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Day, Slot
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import Equipment
+from forge.training.plan_checks.amounts import is_health_only
+from forge.training.plan_checks.evidence import Use, Violation, World, day_name, uses_on
+
+SECONDS_A_REP = 3.5
+SET_UP_S = 30
+SET_UP_HEAVY_S = 60
+HEAVY_TO_SET_UP = frozenset({Equipment.BARBELL, Equipment.MACHINE, Equipment.CABLE})
+RAMP_S = 120
+RAMP_STRENGTH_S = 180
+SECONDS_A_METRE = 1.0
+SAVED_BY_A_PAIR = 0.7
+ROUNDING_S = 1
+"""Seconds a set that rounding may move a sum by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Seconds of a session by what they are spent on."""
+
+    warm_up: int
+    ramp: int
+    work: float
+    rest: int
+    set_up: int
+    cool_down: int
+    saved_by_pairs: float
+
+    @property
+    def total(self) -> float:
+        """All seconds."""
+        spent = self.warm_up + self.ramp + self.work + self.rest + self.set_up + self.cool_down
+        return spent - self.saved_by_pairs
+
+
+def limits(world: World) -> Iterator[Violation]:
+    """The limit of each session is the one asked for, and the session keeps it."""
+    asked = dict(zip(world.plan.request.weekdays, world.plan.request.minutes, strict=False))
+    for day in world.plan.days:
+        where = day_name(day)
+        limit = asked.get(day.weekday)
+        if limit is None:
+            continue
+        if day.minutes_limit != limit:
+            sentence = f"The session allows itself {day.minutes_limit} min; {limit} were given."
+            yield Violation("minutes", where, sentence)
+        seconds = _parts(world, day).total
+        if seconds > limit * 60 + _slack(day):
+            over = (seconds - limit * 60) / 60
+            sentence = f"The session takes {seconds / 60:.1f} min, {over:.1f} over its {limit}."
+            yield Violation("minutes", where, sentence)
+
+
+def told_times(world: World) -> Iterator[Violation]:
+    """The seconds that the plan tells are those of the time model."""
+    for day in world.plan.days:
+        expected = _parts(world, day)
+        for name in Parts.__dataclass_fields__:
+            told, due = getattr(day.time, name), getattr(expected, name)
+            generous = name == "ramp" and told > due
+            if abs(told - due) > _slack(day) and not (generous and due):
+                sentence = f"{name} is told as {told} s and takes {due:g} s."
+                yield Violation("time_told", day_name(day), sentence)
+        for use in uses_on(world, day):
+            due = slot_seconds(use)
+            if abs(use.slot.seconds - due) > ROUNDING_S * max(1, use.slot.sets):
+                sentence = f"The slot is told as {use.slot.seconds} s and takes {due:g} s."
+                yield Violation("time_told", use.where, sentence)
+
+
+def drills(world: World) -> Iterator[Violation]:
+    """The drills fit into the warm-up and the cool-down."""
+    for day in world.plan.days:
+        parts = (
+            ("warm-up", day.warm_up, day.time.warm_up),
+            ("cool-down", day.cool_down, day.time.cool_down),
+        )
+        for name, lines, seconds in parts:
+            if sum(line.seconds for line in lines) > seconds:
+                sentence = f"The drills take longer than the {seconds} s that are set aside."
+                yield Violation("time_told", f"{day_name(day)}, {name}", sentence)
+
+
+def slot_seconds(use: Use) -> float:
+    """Work, rest and set-up of one slot."""
+    slot = use.slot
+    return slot.sets * (_work(slot) + slot.rest_s) + _set_up(use.exercise)
+
+
+def _parts(world: World, day: Day) -> Parts:
+    """The session by the time model."""
+    known = list(uses_on(world, day))
+    limit = day.minutes_limit
+    return Parts(
+        warm_up=_by_budget(limit, (180, 300, 360)),
+        ramp=_ramp(known, world.plan.request),
+        work=sum(use.slot.sets * _work(use.slot) for use in known),
+        rest=sum(use.slot.sets * use.slot.rest_s for use in known),
+        set_up=sum(_set_up(use.exercise) for use in known),
+        cool_down=_by_budget(limit, (60, 120, 180)),
+        saved_by_pairs=_saved(day),
+    )
+
+
+def _by_budget(minutes: int, seconds: tuple[int, int, int]) -> int:
+    """Seconds for short, middling and long sessions."""
+    if minutes <= 20:
+        return seconds[0]
+    return seconds[1] if minutes <= 50 else seconds[2]
+
+
+def _work(slot: Slot) -> float:
+    """Seconds of one set, both sides included."""
+    if slot.reps is not None and slot.hold_s is not None:
+        return _mean(slot.reps) * _mean(slot.hold_s) * slot.sides
+    if slot.reps is not None:
+        return _mean(slot.reps) * SECONDS_A_REP * slot.sides
+    if slot.metres is not None:
+        return _mean(slot.metres) * SECONDS_A_METRE * slot.sides
+    held = slot.hold_s or slot.time_s
+    return _mean(held) * slot.sides if held is not None else 0.0
+
+
+def _mean(span: tuple[int, int]) -> float:
+    return (span[0] + span[1]) / 2
+
+
+def _set_up(exercise: Exercise) -> int:
+    """Bars, stacks and machines take longer to set up."""
+    needed = set(chain.from_iterable(exercise.facts.equipment.all_of))
+    return SET_UP_HEAVY_S if needed & HEAVY_TO_SET_UP else SET_UP_S
+
+
+def _ramp(known: list[Use], request: PlanRequest) -> int:
+    """Ramp-up sets before the first heavy lift of a session; light doses need fewer."""
+    if not any(use.slot.ramp for use in known):
+        return 0
+    heavy = request.goal is Goal.STRENGTH and not is_health_only(request)
+    return RAMP_STRENGTH_S if heavy else RAMP_S
+
+
+def _saved(day: Day) -> float:
+    """Each paired set rests while its partner works: 0.7 of the shorter rest a round."""
+    groups: dict[str, list[Slot]] = defaultdict(list)
+    for slot in day.slots:
+        if slot.group is not None:
+            groups[slot.group].append(slot)
+    return sum(
+        (len(slots) - 1)
+        * min(slot.sets for slot in slots)
+        * SAVED_BY_A_PAIR
+        * min(slot.rest_s for slot in slots)
+        for slots in groups.values()
+    )
+
+
+def _slack(day: Day) -> int:
+    """What rounding may move a sum of this day by."""
+    return ROUNDING_S * sum(max(1, slot.sets) for slot in day.slots)

@@ -1,0 +1,14 @@
+"""All addresses. The library and the pages around it are public, plans are the guest's own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("forge.web.pages.urls")),
+    path("", include("forge.web.library.urls")),
+    path("", include("forge.web.plans.urls")),
+]
+
+handler400 = "forge.web.pages.views.bad_request"
+handler403 = "forge.web.pages.views.forbidden"
+handler404 = "forge.web.pages.views.not_found"
+handler500 = "forge.web.pages.views.server_error"

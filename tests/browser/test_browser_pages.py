@@ -1,0 +1,129 @@
+"""Every kind of page: accessible, nothing cut off, nothing from elsewhere, whole without scripts."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESKTOP, PHONE, axe_findings
+
+CALF = "calf-push-stretch-with-hands-against-wall"
+PAGES = {
+    "home": "/",
+    "exercise": f"/exercise/{CALF}",
+    "strength exercise": "/exercise/barbell-back-squat",
+    "library": "/exercises",
+    "hub": "/exercises/legs",
+    "filtered hub": "/exercises/legs?level=beginner",
+    "muscle hub": "/exercises/muscle/calves",
+    "search": "/search?q=tight+calves",
+    "empty search": "/search?q=zzzzqqqq",
+    "about": "/about",
+    "no plan yet": "/plan/",
+    "question": "/plan/questions/1/",
+    "question with follow-ups": "/plan/questions/5/",
+    "not found": "/exercise/calf-push-strech",
+}
+NARROW = {"width": 320, "height": 640}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_has_no_accessibility_findings(
+    browser: Browser, server: str, path: str, size: dict[str, int], scheme: str
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]  # plain strings and dicts
+    page = context.new_page()
+
+    page.goto(server + path)
+
+    assert axe_findings(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_nothing_scrolls_sideways_on_a_narrow_phone(
+    browser: Browser, server: str, path: str
+) -> None:
+    context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]  # a plain dict
+    page = context.new_page()
+
+    page.goto(server + path)
+
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= NARROW["width"]
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, path: str) -> None:
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]  # a plain dict
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(server + path)
+    page.wait_for_load_state("networkidle")
+
+    assert [url for url in asked if not url.startswith(server)] == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_an_exercise_page_is_whole_without_scripts(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # a plain dict
+    page = context.new_page()
+
+    page.goto(f"{server}/exercise/{CALF}")
+
+    for heading in ("How to perform", "Where you should feel it", "Pro tips", "Common mistakes"):
+        assert page.get_by_role("heading", name=heading).is_visible()
+    assert page.locator("ol.steps li").count() >= 5
+    context.close()
+
+
+def test_search_answers_while_typing_and_by_keyboard(desktop: Page, server: str) -> None:
+    desktop.goto(server)
+
+    desktop.locator("#q").press_sequentially("goblet squ")
+    desktop.locator("#q-list [role=option]").first.wait_for()
+    desktop.keyboard.press("ArrowDown")
+    desktop.keyboard.press("Enter")
+    desktop.wait_for_url("**/exercise/dumbbell-goblet-squat")
+
+    assert desktop.get_by_role("heading", level=1).inner_text() == "Dumbbell Goblet Squat"
+
+
+def test_search_works_without_scripts(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # a plain dict
+    page = context.new_page()
+    page.goto(server)
+
+    page.locator("#q").fill("alternative to barbell bench press")
+    page.get_by_role("button", name="Find").click()
+
+    names = page.locator("ol.rows h2").all_inner_texts()
+    assert names
+    assert "Barbell Bench Press" not in names
+    context.close()
+
+
+def test_every_filter_of_a_hub_leads_to_a_page_with_rows(desktop: Page, server: str) -> None:
+    desktop.goto(f"{server}/exercises/legs")
+    links = desktop.locator(".filters a").evaluate_all("all => all.map(a => a.href)")
+
+    empty = []
+    for link in links:
+        desktop.goto(link)
+        if desktop.locator("ul.rows li").count() == 0:
+            empty.append(link)
+
+    assert links
+    assert empty == []
+
+
+def test_the_skip_link_is_the_first_stop_of_the_keyboard(desktop: Page, server: str) -> None:
+    desktop.goto(f"{server}/exercise/push-up")
+
+    desktop.keyboard.press("Tab")
+
+    assert desktop.evaluate("document.activeElement.className") == "skip"
