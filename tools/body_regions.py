@@ -61,9 +61,10 @@ REGIONS: dict[str, list[Source]] = {
     "gluteus_maximus": [(BACK, "gluteal", (1,), (1,), ())],
     "gluteus_medius": [(BACK, "gluteal", (0,), (0,), ())],
     "deep_hip_rotators": [(BACK, "gluteal", (1,), (1,), (("y>", 0.3), ("y<", 0.65)))],
-    "rectus_femoris": [(FRONT, "quadriceps", (0,), (0,), (("x>", 0.42),))],
+    "rectus_femoris": [(FRONT, "quadriceps", (0,), (0,), (("x>", 0.38), ("x<", 0.72)))],
     "vasti": [
-        (FRONT, "quadriceps", (0,), (0,), (("x<", 0.42),)),
+        (FRONT, "quadriceps", (0,), (0,), (("x<", 0.38),)),
+        (FRONT, "quadriceps", (0,), (0,), (("x>", 0.72),)),
         (FRONT, "quadriceps", (1, 2), (1, 2), ()),
         (BACK, "hamstring", (0,), (3,), ()),
     ],

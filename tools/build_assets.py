@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "node_modules"
 ASSETS = ROOT / ".forge" / "assets"
 FILES = {FRONT: "bodyFront", BACK: "bodyBack"}
+FONT_FACE = """@font-face{font-family:"Forge Display";src:url("fonts/forge-display.woff2") format("woff2");\
+font-weight:500 700;font-display:swap}
+"""
 STEPS = 8  # straight pieces per curve
 TOLERANCE = 0.7  # in map units; the body is 1,245 units tall
 
@@ -33,6 +36,7 @@ Polygon = list[Point]
 def main() -> None:
     ASSETS.mkdir(parents=True, exist_ok=True)
     build_font(ASSETS / "fonts" / "forge-display.woff2")
+    (ASSETS / "display.css").write_text(FONT_FACE)
     build_map(ASSETS / "body_map.json")
     write_notices(ASSETS / "notices.json")
 

@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = Path(os.environ.get("FORGE_VENV", ROOT / ".venv"))
 STATE = ROOT / ".forge"
 PYTHON = VENV / "bin" / "python"
+UNFINISHED = VENV / ".unfinished"
 NEEDS_TEST = {"test", "check"}
 NEEDS_ASSETS = {"serve", "test", "check", "export"}
 EXIT_UNAVAILABLE = 69  # sysexits.h: a service or file that we need is missing
@@ -64,9 +65,11 @@ def set_done(step: str, stamp: str) -> None:
 
 
 def make_venv() -> None:
-    if PYTHON.exists():
+    if PYTHON.exists() and not UNFINISHED.exists():
         return
     say("Setting up Forge, once. This takes about a minute.")
+    clear_the_way()
+    UNFINISHED.touch()
     made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True)
     if made.returncode:
         shutil.rmtree(VENV, ignore_errors=True)
@@ -79,6 +82,18 @@ def make_venv() -> None:
         sys.exit(EXIT_UNAVAILABLE)
     for stamp in STATE.glob("*.stamp"):
         stamp.unlink()
+    UNFINISHED.unlink()
+
+
+def clear_the_way() -> None:
+    """Make an empty folder for the environment. Only an environment is ever removed for it."""
+    ours = UNFINISHED.exists() or (VENV / "pyvenv.cfg").exists()
+    if not ours and VENV.exists() and not (VENV.is_dir() and not any(VENV.iterdir())):
+        say(f"{VENV} is in the way: Forge keeps its packages there, and did not make it.")
+        say("Move it, or name another folder in FORGE_VENV.")
+        sys.exit(EXIT_UNAVAILABLE)
+    shutil.rmtree(VENV, ignore_errors=True)
+    VENV.mkdir(parents=True)
 
 
 def install(which: str) -> None:

@@ -387,7 +387,10 @@ def plan() -> Plan:
         summary="Two full-body sessions of about 35 minutes with dumbbells and a bench.",
         block=Block(
             weeks=5,
-            wave=(WeekRule(1, 0, "Find your weights."), WeekRule(2, 0, "Add where you can.")),
+            wave=(
+                WeekRule(1, 0, "Find your weights."),
+                *(WeekRule(week, 0, "Add where you can.") for week in range(2, 6)),
+            ),
             deload="If two weeks bring no progress, halve the sets for one week.",
             replan_on=date(2026, 12, 21),
             triggers=("new equipment", "a sore joint"),

@@ -1,7 +1,7 @@
 """Requests in human words: what they mean, and every problem told at once."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -216,8 +216,11 @@ def test_the_plan_starts_on_the_next_monday(today: date, start: date) -> None:
     assert read_request(BASIC, today).start == start
 
 
-def test_a_start_may_be_given_as_text_or_date() -> None:
-    assert read(start="2026-12-01").start == read(start=date(2026, 12, 1)).start
+@pytest.mark.parametrize(
+    "start", ["2026-12-01", date(2026, 12, 1), datetime(2026, 12, 1, 9, tzinfo=UTC)]
+)
+def test_a_start_may_be_given_as_text_or_date(start: object) -> None:
+    assert read(start=start).start == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize("start", ["soon", "2026-13-01", "2020-01-01", "2036-01-01", 5])
@@ -344,6 +347,7 @@ def test_loads_may_be_lines_of_text() -> None:
         "10-2 step 2",
         "2-24 step 0",
         "1-500 step 0.5",
+        list(range(1, 402)),
         "1.2.3-4 step 1",
         {"bar": 20},
         {"bar": 20, "pairs": [5], "x": 1},

@@ -23,6 +23,7 @@ from forge.domain.plan import (
     Slot,
     TimeParts,
     Unmet,
+    WeekRule,
 )
 from forge.domain.request import (
     AgeBand,
@@ -186,13 +187,20 @@ def _landing(facts: Facts) -> Facts:
 
 
 @pytest.mark.parametrize(
-    ("condition", "stage"),
-    [(Condition.PREGNANCY, Pregnancy.FIRST), (Condition.POSTPARTUM, Pregnancy.POSTPARTUM)],
+    ("condition", "who"),
+    [
+        (Condition.PREGNANCY, {"pregnancy": Pregnancy.FIRST}),
+        (Condition.POSTPARTUM, {"pregnancy": Pregnancy.POSTPARTUM}),
+        (Condition.BALANCE_RISK, {"age_band": AgeBand.OLDER}),
+        (Condition.ACUTE_PAIN, {"limitations": (Limitation(Joint.HIP, Severity.SEVERE),)}),
+    ],
 )
-def test_a_page_that_says_avoid_is_obeyed(condition: Condition, stage: Pregnancy) -> None:
-    avoid = (Caution(condition, CautionAction.AVOID, None, "acog2020"),)
+def test_a_page_that_says_avoid_is_obeyed(condition: Condition, who: dict[str, Any]) -> None:
+    avoid = (Caution(condition, CautionAction.AVOID, None, "judgement"),)
+    ask = (Caution(condition, CautionAction.ASK, None, "judgement"),)
 
-    assert "caution" in broken(asked(pregnancy=stage), cautions=avoid)
+    assert "caution" in broken(asked(**who), cautions=avoid)
+    assert "caution" not in broken(asked(**who), cautions=ask)
     assert "caution" not in broken(plan(), cautions=avoid)
 
 
@@ -342,6 +350,40 @@ def test_a_day_whose_parts_are_not_those_of_the_time_model_is_caught(part: str) 
     wrong = replace(time, **{part: getattr(time, part) + 60})
 
     assert "time_told" in broken(first_day(time=wrong))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "warm_up", "cool_down"), [(20, 180, 60), (50, 300, 120), (51, 360, 180)]
+)
+def test_warm_up_and_cool_down_follow_the_minutes(
+    minutes: int, warm_up: int, cool_down: int
+) -> None:
+    time = replace(plan().days[0].time, warm_up=warm_up, cool_down=cool_down)
+    changed = first_day(minutes_limit=minutes, time=time)
+
+    assert "time_told" not in {v.rule for v in check(changed, LIBRARY) if v.where == "Mon"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "seconds"),
+    [
+        ({"reps": (4, 6)}, 2 * (5 * 25 + 60) + 30),
+        ({"hold_s": None, "metres": (20, 40)}, 2 * (30 + 60) + 30),
+        ({"hold_s": None, "time_s": (60, 60), "sides": 2}, 2 * (120 + 60) + 30),
+    ],
+    ids=["reps of holds", "metres", "time on each side"],
+)
+def test_other_amounts_have_their_time_too(changes: dict[str, Any], seconds: int) -> None:
+    right = changed_slot(plank(), 3, seconds=seconds, **changes)
+    wrong = changed_slot(plank(), 3, seconds=seconds + 30, **changes)
+
+    assert _told_slots(right) == []
+    assert _told_slots(wrong) == ["Mon, 4 plank"]
+
+
+def _told_slots(changed: Plan) -> list[str]:
+    found = (v for v in check(changed, LIBRARY) if v.rule == "time_told")
+    return [violation.where for violation in found if "plank" in violation.where]
 
 
 def test_drills_that_do_not_fit_their_part_are_caught() -> None:
@@ -507,10 +549,28 @@ def test_a_date_outside_the_first_week_is_caught() -> None:
     assert broken(first_day(date=date(2026, 11, 9))) == {"dates"}
 
 
-def test_a_block_that_ends_before_it_starts_or_lasts_otherwise_is_caught() -> None:
-    assert broken(replace(plan(), block=replace(plan().block, weeks=6))) == {"block"}
-    early = replace(plan().block, replan_on=builders.MONDAY)
-    assert broken(replace(plan(), block=early)) == {"dates"}
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"weeks": 6},
+        {"replan_on": builders.MONDAY},
+        {"wave": ()},
+        {"wave": tuple(WeekRule(week, 0, "", percent=0) for week in range(1, 6))},
+        {"wave": tuple(WeekRule(week, 1, "", slugs=("pull-up",)) for week in range(1, 6))},
+    ],
+    ids=["weeks", "anew", "no wave", "percent", "slugs"],
+)
+def test_a_block_that_cannot_be_followed_is_caught(changes: dict[str, Any]) -> None:
+    assert broken(replace(plan(), block=replace(plan().block, **changes))) == {"block"}
+
+
+def test_sets_that_a_later_week_adds_count_towards_the_weekly_maximum() -> None:
+    more = WeekRule(5, 11, "More for the chest.", slugs=("dumbbell-bench-press",))
+    raised = replace(plan().block, wave=(*plan().block.wave[:4], more))
+
+    found = [(v.rule, v.where) for v in check(replace(plan(), block=raised), LIBRARY)]
+
+    assert found == [("weekly_max", "week 5")]
 
 
 def test_an_empty_day_is_caught() -> None:

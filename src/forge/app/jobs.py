@@ -13,9 +13,10 @@ import threading
 import uuid
 
 import msgspec
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from forge.app.plans import plan_finish, plans_waiting, request_text
+from forge.domain.errors import ImpossibleRequest, InvalidRequest
 from forge.store.models import PlanState
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,9 @@ def run_child(request: str) -> tuple[PlanState, str, str]:
         )
     except subprocess.TimeoutExpired:
         return PlanState.FAILED, "", "The planner took more than two minutes and was stopped."
-    if done.returncode == 0:
+    except OSError as error:
+        return PlanState.FAILED, "", f"The planner could not be started: {error.strerror}."
+    if done.returncode == 0 and done.stdout:
         return PlanState.READY, done.stdout, ""
     return _read_failure(done.stdout, done.stderr)
 
@@ -72,14 +75,21 @@ def _read_failure(answer: str, talk: str) -> tuple[PlanState, str, str]:
     try:
         error = msgspec.json.decode(answer, type=dict[str, object])
     except msgspec.DecodeError:
-        log.error("the planner ended without an answer: %s", talk[-2000:])
+        log.exception("the planner ended without an answer: %s", talk[-2000:])
         return PlanState.FAILED, "", "The planner stopped unexpectedly. The server's log has more."
-    return PlanState.IMPOSSIBLE, "", str(error.get("message", ""))
+    # The first two are for the person to change; anything else is a bug or a broken file of ours.
+    theirs = error.get("error") in {ImpossibleRequest.code, InvalidRequest.code}
+    state = PlanState.IMPOSSIBLE if theirs else PlanState.FAILED
+    return state, "", str(error.get("message", ""))
 
 
 def _work() -> None:
     while True:
         plan_id = _waiting.get()
         close_old_connections()
-        solve(plan_id)
+        try:
+            solve(plan_id)
+        except DatabaseError:
+            # The plan stays queued and the next start takes it up; the thread must outlive this.
+            log.exception("plan %s could not be read or stored", plan_id)
         close_old_connections()

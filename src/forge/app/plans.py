@@ -1,16 +1,17 @@
 """Making and reading plans. Solving runs in a child process, so a page never waits for it."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
 
 from forge.app.unit import writing
+from forge.domain.errors import UnreadablePlan
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
-from forge.planner.writing import plan_from_json
+from forge.planner.writing import from_json
 from forge.store.models import Guest, PlanRow, PlanState
 
 KEPT_PER_GUEST = 20
@@ -83,15 +84,14 @@ def request_text(plan_id: uuid.UUID) -> str | None:
 
 
 def _to_value(row: PlanRow) -> StoredPlan:
-    plan = plan_from_json(row.plan) if row.state == PlanState.READY else None
-    return StoredPlan(
-        row.id,
-        PlanState(row.state),
-        msgspec.json.decode(row.request),
-        plan,
-        row.message,
-        row.created,
-    )
+    summary = _to_summary(row)
+    if row.state != PlanState.READY:
+        return summary
+    try:
+        return replace(summary, plan=from_json(row.plan))
+    except UnreadablePlan as error:
+        # Written by another version: the request is still there, so it can be made again.
+        return replace(summary, state=PlanState.FAILED, message=str(error))
 
 
 def _to_summary(row: PlanRow) -> StoredPlan:

@@ -6,7 +6,9 @@ from dataclasses import asdict
 from forge.cli.exits import Exit
 from forge.cli.output import print_json, talk
 from forge.cli.paths import ROOT, content_folder
-from forge.library.check import check_content, fix_content
+from forge.library.check import check_content
+from forge.library.fix import fix_content
+from forge.library.flaw import FlawLevel
 
 NAME = "content"
 HELP = "Check or mend the content files."
@@ -26,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         for path in fix_content(folder):
             talk(f"mended {path}")
     flaws = check_content(folder)
-    errors = [flaw for flaw in flaws if flaw.level == "error"]
+    errors = [flaw for flaw in flaws if flaw.level == FlawLevel.ERROR]
     if arguments.json:
         print_json([{**asdict(flaw), "file": str(flaw.file)} for flaw in flaws])
     else:

@@ -5,7 +5,8 @@ ForgeError
 |-- UnknownExercise     no page has this slug; carries the nearest ones
 |-- InvalidRequest      a plan request that cannot be read; carries field problems
 |-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
-`-- PlanRejected        the checker found a broken hard rule in a finished plan
+|-- PlanRejected        the checker found a broken hard rule in a finished plan
+`-- UnreadablePlan      a stored plan that is damaged or of another version
 
 Every class has a stable ``code`` with a paragraph in ``docs/errors.md``.
 """
@@ -86,4 +87,17 @@ class PlanRejected(ForgeError):
             "The plan broke its own hard rules and was thrown away: "
             + "; ".join(violations)
             + ". Please report this with your request."
+        )
+
+
+class UnreadablePlan(ForgeError):
+    """A stored plan is damaged, or another version of Forge wrote it."""
+
+    code = "FORGE-P004"
+
+    def __init__(self, because: str) -> None:
+        self.because = because
+        super().__init__(
+            f"This plan cannot be read: {because}. "
+            "Make it anew from its request: forge plan REQUEST --json"
         )

@@ -181,11 +181,17 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class WeekRule:
-    """What changes in one week of the block: sets added and the effort asked."""
+    """What changes in one week of the block: sets added and the effort asked.
+
+    Each exercise is done with ``percent`` of its printed sets, rounded up; ``slugs`` get
+    ``added_sets`` more on one day each.
+    """
 
     week: int
     added_sets: int
     sentence: str
+    percent: int = 100
+    slugs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ returns None where that file is missing; pages then fall back to the list of mus
 always stands beside the map.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+import msgspec
 
 from forge.domain.exercise import MuscleUse
 from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
@@ -18,6 +19,8 @@ VIEWS = ("front", "back")
 SIDES = ("left", "right")
 WEAK_STRETCH = 0.34
 """Share below which a stretch is drawn with open hatching ("a little stretched")."""
+HEADROOM = 110
+"""Room above and below the marked muscles of a zoomed view, in map units."""
 MARGIN = 60
 """Room around the marked muscles of a thumbnail, in map units (the body is 1,245 tall)."""
 
@@ -38,53 +41,30 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One view: size, grey body, and the muscles that can be seen in it."""
+    """One view: its box, the grey body, and the muscles that can be seen in it."""
 
-    width: int
-    height: int
+    box: tuple[int, int, int, int]
     base: tuple[str, ...]
-    muscles: Mapping[Muscle, Shape]
+    muscles: dict[Muscle, Shape]
+
+    @property
+    def height(self) -> int:
+        """Height of the body in map units."""
+        return self.box[3]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyMap:
     """Both views."""
 
-    views: Mapping[str, View]
+    views: dict[str, View]
 
 
 def load_map(path: Path) -> BodyMap | None:
     """Read the built map; None if the set-up could not build it."""
     if not path.is_file():
         return None
-    raw = json.loads(path.read_text(encoding="utf-8"))
-    return BodyMap({name: _view(raw[name]) for name in VIEWS})
-
-
-def _view(raw: Mapping[str, object]) -> View:
-    match raw:
-        case {"box": [0, 0, int(width), int(height)], "base": [*base], "muscles": dict(muscles)}:
-            shapes = {Muscle(str(key)): _shape(value) for key, value in muscles.items()}
-            return View(width, height, tuple(str(path) for path in base), shapes)
-        case _:
-            raise ValueError(
-                "The muscle map is damaged. Delete .forge/assets.stamp and start again."
-            )
-
-
-def _shape(raw: object) -> Shape:
-    match raw:
-        case {
-            "left": str(left),
-            "right": str(right),
-            "deep": bool(deep),
-            "box": [int(x0), int(y0), int(x1), int(y1)],
-        }:
-            return Shape(left, right, deep, (x0, y0, x1, y1))
-        case _:
-            raise ValueError(
-                "The muscle map is damaged. Delete .forge/assets.stamp and start again."
-            )
+    return BodyMap(msgspec.json.decode(path.read_bytes(), type=dict[str, View]))
 
 
 def role_marks(muscles: Iterable[MuscleUse]) -> dict[Muscle, str]:
@@ -134,12 +114,16 @@ def figure(
     *,
     label: str,
     sides: tuple[str, ...] = SIDES,
+    zoom: bool = False,
 ) -> str:
-    """One view with its marks, as SVG that refers to ``definitions``. ``label`` is the alt text."""
+    """One view with its marks, as SVG that refers to ``definitions``; ``label`` names it.
+
+    With ``zoom`` the picture shows the part of the body that holds the marks of either view,
+    so that both views of one exercise have the same scale.
+    """
     view = body.views[view_name]
-    return _svg(
-        (0, 0, view.width, view.height), view_name, _uses(view, view_name, marks, sides), label
-    )
+    box = _band(body, view, marks) if zoom else view.box
+    return _svg(box, view_name, _uses(view, view_name, marks, sides), label)
 
 
 def thumbnail(body: BodyMap, marks: Mapping[Muscle, str], sides: tuple[str, ...] = SIDES) -> str:
@@ -147,7 +131,7 @@ def thumbnail(body: BodyMap, marks: Mapping[Muscle, str], sides: tuple[str, ...]
     view_name = best_view(body, marks)
     view = body.views[view_name]
     boxes = [view.muscles[muscle].box for muscle in _strongest(marks) if muscle in view.muscles]
-    box = _square(boxes, view) if boxes else (0, 0, view.width, view.height)
+    box = _square(boxes, view) if boxes else view.box
     return _svg(box, view_name, _uses(view, view_name, marks, sides), "")
 
 
@@ -167,6 +151,22 @@ def best_view(body: BodyMap, marks: Mapping[Muscle, str]) -> str:
 def _strongest(marks: Mapping[Muscle, str]) -> list[Muscle]:
     strong = [muscle for muscle, mark in marks.items() if mark in {"work", "str"}]
     return strong or list(marks)
+
+
+def _band(body: BodyMap, view: View, marks: Mapping[Muscle, str]) -> tuple[int, int, int, int]:
+    """Part of a view, at least half the body tall, around everything marked in any view."""
+    boxes = [
+        one.muscles[muscle].box
+        for one in body.views.values()
+        for muscle in marks
+        if muscle in one.muscles
+    ]
+    if not boxes:
+        return view.box
+    top, bottom = min(box[1] for box in boxes) - HEADROOM, max(box[3] for box in boxes) + HEADROOM
+    height = min(max(bottom - top, view.height // 2), view.height)
+    start = max(0, min((top + bottom - height) // 2, view.height - height))
+    return 0, start, view.box[2], height
 
 
 def _area(box: tuple[int, int, int, int]) -> int:

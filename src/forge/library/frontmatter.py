@@ -20,7 +20,7 @@ MAX_DEPTH: Final = 12
 MAX_OPENERS: Final = 4_000
 """More nesting marks than any real page has; libyaml's composer overflows its stack far above."""
 
-_OPENER = re.compile(r"[\[{]|^[ ]*(?:[-?:][ ]+)+|[-?:][ \n]", re.MULTILINE)
+_OPENER = re.compile(r"[\[{]|[-?:](?=\s)")
 _LOADER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")

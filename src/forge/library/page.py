@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from forge.domain.exercise import Exercise, Facts, Prose
 from forge.domain.vocabulary import FaqKind
-from forge.library.body import Heading
 from forge.library.flaw import Flaw, FlawLevel
+from forge.library.headings import Heading
 from forge.library.vocabulary import Vocabulary
 
 

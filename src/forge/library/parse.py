@@ -14,7 +14,7 @@ from forge.library.body import Body, read_body
 from forge.library.derive import derive
 from forge.library.flaw import Flaw, FlawLevel
 from forge.library.frontmatter import FrontMatter, Plain, read_front_matter
-from forge.library.schema import keys_of, misfits
+from forge.library.schema import fields_of, misfits
 from forge.library.vocabulary import Vocabulary
 
 FELT: Final = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
@@ -90,12 +90,7 @@ def _shape(data: dict[str, Plain], page: ParsedPage) -> Iterator[Flaw]:
     for misfit in misfits(data, Facts):
         message = f"{misfit.at}: {misfit.message}" if misfit.at else misfit.message
         yield _flaw(page, misfit.at, message, misfit.suggestion)
-    known = [key for key in data if key in keys_of(Facts)]
-    if known != sorted(known, key=keys_of(Facts).index):
-        first = next(a for a, b in zip(known, _ordered(known), strict=True) if a != b)
-        hint = "Run: forge content check --fix"
-        message = f"The key {first!r} is out of order"
-        yield Flaw(page.path, page.line(first), "V23", FlawLevel.WARNING, message, hint)
+    yield from _order(data, page)
     yield from _slug(data.get("slug"), page)
 
 
@@ -110,8 +105,14 @@ def _slug(slug: Plain, page: ParsedPage) -> Iterator[Flaw]:
         yield _flaw(page, "slug", f"The slug {slug!r} is not the file name", f"Write {stem}.")
 
 
-def _ordered(known: list[str]) -> list[str]:
-    return sorted(known, key=keys_of(Facts).index)
+def _order(data: dict[str, Plain], page: ParsedPage) -> Iterator[Flaw]:
+    found = [key for key in data if key in fields_of(Facts)]
+    wanted = [key for key in fields_of(Facts) if key in data]
+    first = next((a for a, b in zip(found, wanted, strict=True) if a != b), None)
+    if first is not None:
+        message = f"The key {first!r} is out of order"
+        hint = "Run: forge content check --fix"
+        yield Flaw(page.path, page.line(first), "V23", FlawLevel.WARNING, message, hint)
 
 
 def _flaw(page: ParsedPage, at: str, message: str, hint: str) -> Flaw:

@@ -18,8 +18,10 @@ from forge.library.neighbours import Neighbours, neighbours
 from forge.library.paths import ALL, Hub, Link, exercise_path, hub_path
 from forge.library.questions.derived import derived_questions
 from forge.library.references import SourceRow, references
+from forge.library.rows import ExerciseRow, exercise_row
 from forge.library.sentences.doses import DoseLine, lines
 from forge.library.sentences.muscles import role_words
+from forge.library.sentences.needs import phrases
 from forge.library.sentences.quick_answer import quick_answer
 from forge.library.sentences.safety import CautionLine, cautions, stop_rule
 from forge.library.sentences.wording import capitalised
@@ -108,6 +110,7 @@ class ExercisePage:
     slug: str
     name: str
     path: str
+    row: ExerciseRow
     in_sentence: InSentence
     breadcrumbs: tuple[Link, ...]
     quick_answer: str
@@ -117,6 +120,7 @@ class ExercisePage:
     aliases: tuple[Alias, ...]
     muscles: tuple[MuscleRow, ...]
     laterality: Laterality
+    tools: tuple[str, ...]
     steps: tuple[StepRow, ...]
     feel: tuple[FeelRow, ...]
     doses: tuple[DoseLine, ...]
@@ -148,6 +152,7 @@ def page(exercise: Exercise, catalogue: Catalogue) -> ExercisePage:
         slug=exercise.slug,
         name=exercise.name,
         path=exercise_path(exercise.slug),
+        row=exercise_row(exercise, vocabulary),
         in_sentence=facts.in_sentence,
         breadcrumbs=_breadcrumbs(exercise, vocabulary, existing),
         quick_answer=quick_answer(exercise, vocabulary),
@@ -157,6 +162,7 @@ def page(exercise: Exercise, catalogue: Catalogue) -> ExercisePage:
         aliases=_aliases(exercise),
         muscles=_muscles(exercise, catalogue),
         laterality=facts.laterality,
+        tools=phrases(exercise, vocabulary),
         steps=_steps(exercise, names),
         feel=tuple(
             FeelRow(row.muscle is not None, runs(row.text, names), row.muscle) for row in prose.feel

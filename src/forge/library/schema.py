@@ -6,10 +6,12 @@ compared with the type hints of the record, part by part, and only then converte
 
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from enum import Enum
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Final, Union, get_args, get_origin, get_type_hints
+from typing import Final, TypeGuard, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -19,7 +21,9 @@ _NOUNS: Final[dict[type, str]] = {
     str: "text",
     int: "a whole number",
     float: "a number",
+    Decimal: "a number",
     bool: "true or false",
+    date: "a date",
     NoneType: "null",
     list: "a list",
     dict: "a mapping",
@@ -41,7 +45,7 @@ def misfits(value: object, kind: object, at: str = "") -> Iterator[Misfit]:
     Underscores at the end of field names (``from_``) are not part of the key.
     """
     origin = get_origin(kind)
-    if isinstance(kind, type) and is_dataclass(kind):
+    if is_record(kind):
         yield from _record(value, kind, at)
     elif origin is tuple:
         yield from _tuple(value, get_args(kind), at)
@@ -53,14 +57,15 @@ def misfits(value: object, kind: object, at: str = "") -> Iterator[Misfit]:
         yield from _leaf(value, kind, at)
 
 
-def keys_of(record: type) -> tuple[str, ...]:
-    """The keys of a record in their fixed order, as files spell them."""
-    return tuple(name.rstrip("_") for name in _hints(record))
+def is_record(kind: object) -> TypeGuard[type]:
+    """True for a dataclass, as opposed to a scalar, a container or an enum."""
+    return isinstance(kind, type) and is_dataclass(kind)
 
 
 @cache
-def _hints(record: type) -> dict[str, object]:
-    return dict(get_type_hints(record))
+def fields_of(record: type) -> dict[str, object]:
+    """The keys of a record in their fixed order, as files spell them, with their types."""
+    return {name.rstrip("_"): kind for name, kind in get_type_hints(record).items()}
 
 
 @cache
@@ -77,13 +82,13 @@ def _record(value: object, record: type, at: str) -> Iterator[Misfit]:
     if mapping is None:
         yield _wrong(value, "a mapping", at)
         return
-    hints = {name.rstrip("_"): kind for name, kind in _hints(record).items()}
+    kinds = fields_of(record)
     for key, inner in mapping.items():
-        if key in hints:
-            yield from misfits(inner, hints[key], _join(at, key))
+        if key in kinds:
+            yield from misfits(inner, kinds[key], _join(at, key))
         else:
-            yield Misfit(_join(at, key), f"Unknown key {key!r}", did_you_mean(key, hints))
-    for key in hints:
+            yield Misfit(_join(at, key), f"Unknown key {key!r}", did_you_mean(key, kinds))
+    for key in kinds:
         if key not in mapping and key in _required(record):
             yield Misfit(at, f"The key {key!r} is missing", f"Add {key}: to this block.")
 
@@ -123,16 +128,22 @@ def _union(value: object, kinds: Sequence[object], at: str) -> Iterator[Misfit]:
 
 
 def _leaf(value: object, kind: object, at: str) -> Iterator[Misfit]:
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        words = [str(member.value) for member in kind]
+    words = _words(kind)
+    if words:
         if value not in words:
             hint = did_you_mean(str(value), words) or f"Choose one of: {', '.join(words)}."
-            yield Misfit(at, f"{value!r} is no {kind.__name__} word", hint)
+            yield Misfit(at, f"{value!r} is no word for this", hint)
     elif kind is str and isinstance(value, str):
         if not value.strip():
             yield Misfit(at, "The text is empty", "Write it, or null where that is allowed.")
     elif not _converts(value, kind):
         yield _wrong(value, _noun(kind), at)
+
+
+def _words(kind: object) -> tuple[str, ...]:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return tuple(member.value for member in kind)
+    return ()
 
 
 def _converts(value: object, kind: object) -> bool:
@@ -145,10 +156,10 @@ def _converts(value: object, kind: object) -> bool:
 
 def _same_shape(value: object, kind: object) -> bool:
     if isinstance(value, dict):
-        return is_dataclass(kind) or get_origin(kind) is dict
+        return is_record(kind) or get_origin(kind) is dict
     if isinstance(value, list):
         return get_origin(kind) is tuple
-    return get_origin(kind) is None and not is_dataclass(kind)
+    return get_origin(kind) is None and not is_record(kind)
 
 
 def _as_dict(value: object) -> dict[str, object] | None:
@@ -160,15 +171,18 @@ def _as_list(value: object) -> list[object] | None:
 
 
 def _wrong(value: object, wanted: str, at: str) -> Misfit:
-    hint = "Put it in quotes." if wanted == "text" and not isinstance(value, list | dict) else ""
-    found = _NOUNS.get(type(value), type(value).__name__)
+    found = _NOUNS.get(value.__class__, "something else")
+    scalar = found not in {_NOUNS[list], _NOUNS[dict]}
+    hint = "Put it in quotes." if wanted == _NOUNS[str] and scalar else ""
     return Misfit(at, f"Expected {wanted}, found {found}", hint)
 
 
 def _noun(kind: object) -> str:
-    if isinstance(kind, type):
-        return _NOUNS.get(kind, kind.__name__)
-    return "a list" if get_origin(kind) is tuple else "a mapping"
+    if is_record(kind) or get_origin(kind) is dict:
+        return _NOUNS[dict]
+    if get_origin(kind) is tuple:
+        return _NOUNS[list]
+    return _NOUNS.get(kind, kind.__name__) if isinstance(kind, type) else str(kind)
 
 
 def _join(at: str, key: str) -> str:

@@ -25,11 +25,10 @@ from forge.domain.vocabulary import (
     Symptom,
 )
 from forge.library.flaw import Flaw, FlawLevel
-
+from forge.library.query.synonyms import Meaning, load_synonyms
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Row = TypeVar("_Row")
-_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +188,7 @@ class Vocabulary:
     categories: dict[Category, Meant]
     levels: dict[Level, Meant]
     sources: dict[str, Source]
+    synonyms: tuple[Meaning, ...] = ()
 
     def muscle(self, muscle: Muscle) -> MuscleWords:
         """Words of a muscle."""
@@ -235,7 +235,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     Raises ContentError naming the first file that is missing, unreadable, or not equal to
     its enum, with everything that it lacks.
     """
-    rows = _read(folder / "sources.toml", dict[str, _SourceRow])
+    rows = _rows(folder / "sources.toml", _SourceRow)
     return Vocabulary(
         muscles=_table(folder, "muscles", Muscle, MuscleWords),
         muscle_hubs=_table(folder, "muscle_hubs", MuscleHub, HubWords),
@@ -253,13 +253,14 @@ def load_vocabulary(folder: Path) -> Vocabulary:
             key: Source(id=key, cite=row.cite, doi=row.doi, checked=row.checked)
             for key, row in rows.items()
         },
+        synonyms=load_synonyms(folder / "synonyms.toml"),
     )
 
 
 def _table(folder: Path, stem: str, words: type[_Word], row: type[_Row]) -> dict[_Word, _Row]:
     """One file as a table that holds exactly the members of an enum, in their order."""
     path = folder / f"{stem}.toml"
-    found = _read(path, dict[str, row])
+    found = _rows(path, row)
     unknown = sorted(found.keys() - {str(word) for word in words})
     missing = [word for word in words if word not in found]
     flaws = [
@@ -271,9 +272,10 @@ def _table(folder: Path, stem: str, words: type[_Word], row: type[_Row]) -> dict
     return {word: found[word] for word in words}
 
 
-def _read(path: Path, kind: type[_Kind]) -> _Kind:
+def _rows(path: Path, row: type[_Row]) -> dict[str, _Row]:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {key: msgspec.convert(table, row) for key, table in tables.items()}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as why:
         flaw = _flaw(path, f"The vocabulary cannot be read: {why}", "Mend the file.")
         raise ContentError((flaw,)) from why

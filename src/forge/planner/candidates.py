@@ -13,10 +13,10 @@ from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 
 MOST_SETS = {
     Role.MAIN: 5,
-    Role.COMPOUND: 5,
+    Role.COMPOUND: 4,
     Role.SKILL: 5,
     Role.ISOLATION: 4,
-    Role.CORE: 4,
+    Role.CORE: 3,
     Role.BALANCE: 4,
     Role.CARE: 3,
     Role.STRETCH: 4,

@@ -1,7 +1,9 @@
 """Why each exercise stands where it stands: what removing it would cost, and the best swap."""
 
 from forge.domain.plan import Contribution, Reason, Swap, Term
+from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
+from forge.planner.candidates import Candidate
 from forge.planner.limits import allowed
 from forge.planner.score import Value, scores, total
 from forge.planner.stretches import STRETCH_UNIT_S
@@ -13,6 +15,7 @@ TIE_PERCENT = 1
 """A swap is a tie when it costs at most this part of what removal costs."""
 
 TOLD_SWAPS = 3
+MUSCLE_KEYS = frozenset(muscle.value for muscle in DoseMuscle)
 TOLD_TERMS = 3
 
 SENTENCES: dict[Term, str] = {
@@ -42,7 +45,7 @@ def contributions(task: Task, draft: Draft, pick: Pick) -> tuple[Contribution, .
 
 def why(task: Task, draft: Draft, pick: Pick, lost: tuple[Contribution, ...]) -> Reason:
     """The contributions as one sentence; every number in it is a fact of the reason."""
-    parts, facts = [], dict[str, str]()
+    parts, facts = list[str](), dict[str, str]()
     for entry in _told(lost):
         text, own = _part(task, draft, pick, entry)
         if text and text not in parts:
@@ -80,32 +83,47 @@ def _amount_clause(
     match track.kind:
         case Kind.MUSCLE:
             mine, all_ = words.halves(own), words.halves(whole)
-            text = f"{mine} of your {all_} weekly {subject} sets"
+            noun = f"weekly {words.before_noun(subject)} sets"
         case Kind.STRETCH:
             mine, all_ = str(own * STRETCH_UNIT_S), str(whole * STRETCH_UNIT_S)
-            text = f"{mine} of {all_} weekly seconds a side for the {subject}"
+            noun = f"weekly seconds a side for the {subject}"
         case Kind.CARDIO:
             mine, all_ = str(5 * own), str(5 * whole)
-            text = f"{mine} of your {all_} cardio minutes"
+            noun = "weekly cardio minutes"
         case _:
             return None
+    text = f"all {mine} of your {noun}" if own == whole else f"{mine} of your {all_} {noun}"
     return text, {f"{subject} here": mine, f"{subject} in all": all_}
 
 
 def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
-    """The cheapest one-for-one replacements that break no hard limit, best first."""
+    """The cheapest like-for-like replacements that break no hard limit, best first.
+
+    The task may hold pruned candidates: they are no worse as a swap than as a choice.
+    """
     before = scores(task, draft)
+    own = task.by_slug[pick.slug]
     without = draft.with_sets(pick.day, pick.slug, 0)
     removal = _minus(total(before), total(scores(task, without)))
     found: list[Swap] = []
     for one in task.pool:
-        if draft.sets_of(pick.day, one.slug) or not task.fits_focus(one, pick.day):
+        if draft.sets_of(pick.day, one.slug) or not like(one, own):
             continue
         cost = swap_cost(task, draft, pick, one.slug, total(before))
         if cost is not None:
             found.append(Swap(one.slug, cost, is_tie(cost, removal)))
     best = sorted(found, key=lambda swap: (swap.cost, swap.slug))[:TOLD_SWAPS]
     return tuple(swap for swap in best if swap is best[0] or swap.tie)
+
+
+def like(one: Candidate, other: Candidate) -> bool:
+    """True if two exercises do the same job: pattern, a direct muscle, or a special track."""
+    special = {key for key in one.units if key not in MUSCLE_KEYS}
+    return (
+        one.pattern is other.pattern
+        or bool(one.direct & other.direct)
+        or not special.isdisjoint(other.units)
+    )
 
 
 def swap_cost(task: Task, draft: Draft, pick: Pick, slug: str, before: Value) -> Value | None:

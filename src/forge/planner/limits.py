@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forge.domain.plan import Role
+from forge.domain.vocabulary import DoseMuscle
 from forge.planner import clock, kinds, words
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import HEAVY_DIRECT_SETS, LEG_MUSCLES, SLOTS
@@ -113,7 +114,7 @@ def _weekly(task: Task, sums: Tally) -> Iterator[Breach]:
 
 def _recovery(task: Task, sums: Tally) -> Iterator[Breach]:
     for first, second in task.next_days:
-        for muscle in task.muscles:
+        for muscle in DoseMuscle:
             both = min(sums.direct[muscle, first], sums.direct[muscle, second])
             if both >= HEAVY_DIRECT_SETS:
                 one, two = (task.sessions[d].weekday.name.title() for d in (first, second))

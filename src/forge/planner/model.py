@@ -42,9 +42,12 @@ from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Track
 
 Place = tuple[int, str]
-Expr = cp_model.LinearExprT
-MANY = 400
+Expr = cp_model.LinearExpr | int
+MANY = 200
 """More sets than any week can hold."""
+
+MANY_A_DAY = 20
+"""More direct sets of a muscle than any session may hold."""
 
 
 @dataclass(slots=True)
@@ -238,14 +241,14 @@ def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:
 def _recovery(week: Week) -> None:
     """Of two consecutive days, one stays below the heavy mark for each muscle."""
     for first, second in week.task.next_days:
-        for muscle in week.task.muscles:
+        for muscle in DoseMuscle:
             before, after = (_direct(week, muscle, day) for day in (first, second))
             if isinstance(before, int) or isinstance(after, int):
                 continue
             later = week.model.new_bool_var("")
             light = HEAVY_DIRECT_SETS - 1
-            week.model.add(before <= light).only_enforce_if(later)
-            week.model.add(after <= light).only_enforce_if(~later)
+            week.model.add(before <= light + MANY_A_DAY * (1 - later))
+            week.model.add(after <= light + MANY_A_DAY * later)
 
 
 def _fatigue(week: Week) -> None:
@@ -298,7 +301,7 @@ def _variety(week: Week) -> None:
     for muscle in PRIME_MOVERS:
         using = [v for slug, v in week.used.items() if muscle in week.task.by_slug[slug].direct]
         much, lone = model.new_bool_var(""), model.new_bool_var("")
-        model.add(week.amounts[muscle.value] < VARIETY_FROM).only_enforce_if(~much)
+        model.add(week.amounts[muscle.value] < VARIETY_FROM + MANY * much)
         two = model.new_bool_var("")
         model.add(sum(using) >= 2 * two)
         model.add_bool_or([~much, two, lone])

@@ -3,10 +3,12 @@
 Priority and large movements first (Nunes, EJSS 2021); supersets stand together.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
-from forge.planner import kinds
+from forge.domain.request import Goal
+from forge.planner import clock, kinds
+from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.pairs import Pair, pairs_of
 from forge.planner.task import Draft, Pick, Task
@@ -41,8 +43,24 @@ def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
     letters = iter("ABCDE")
     for picks, pair in blocks:
         group = next(letters) if pair else None
-        found += [Station(pick, task.by_slug[pick.slug], group, pair) for pick in picks]
+        found += [Station(pick, as_done(task, draft, pick), group, pair) for pick in picks]
     return tuple(found)
+
+
+def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
+    """The candidate as it is done that day: the first day of a strength lift is heavy."""
+    one = task.by_slug[pick.slug]
+    if task.aims.dose is not Goal.STRENGTH or task.aims.returning or one.role is not Role.MAIN:
+        return one
+    days = [
+        p.day
+        for p in draft.picks
+        if task.by_slug[p.slug].role is Role.MAIN and task.by_slug[p.slug].pattern is one.pattern
+    ]
+    if len(days) < 2 or pick.day != min(days):
+        return one
+    work_s = clock.work_s(HEAVY, one.sides)
+    return replace(one, amount=HEAVY, work_s=work_s, set_s=work_s + HEAVY.rest_s)
 
 
 def _blocks(task: Task, draft: Draft, day: int) -> list[tuple[list[Pick], Pair | None]]:

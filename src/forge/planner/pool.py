@@ -23,6 +23,9 @@ KEPT = 6
 EASY_STRENGTH = 1
 """Strength score up to which body weight is no match for a weight."""
 
+EFFORTLESS = 0
+"""Strength score of core work whose sets never come near their limit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -33,6 +36,12 @@ class Pool:
     idle: tuple[Exclusion, ...]
     pruned: tuple[tuple[Candidate, Reason], ...]
     rungs: tuple[str, ...]
+
+    @property
+    def everyone(self) -> tuple[Candidate, ...]:
+        """Kept and pruned candidates, sorted by slug."""
+        found = (*self.kept, *(one for one, _ in self.pruned))
+        return tuple(sorted(found, key=lambda one: one.slug))
 
 
 def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> Pool:
@@ -110,7 +119,7 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
 
 
 def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | None:
-    """Easy body-weight work gives way to a weight that can grow, for size and strength."""
+    """For size and strength, easy body-weight work gives way to what can be made harder."""
     if aims.style not in (Goal.STRENGTH, Goal.HYPERTROPHY) or not _is_easy(one):
         return None
     better = next((other for other in found if _outweighs(other, one)), None)
@@ -119,7 +128,7 @@ def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | 
     name = better.exercise.facts.in_sentence.text
     return Reason(
         "outweighed",
-        f"{words.subject(one.exercise)}: {name} trains the same and its load can grow.",
+        f"{words.subject(one.exercise)}: {name} trains the same and can be made harder.",
         {"better": better.slug},
     )
 
@@ -127,10 +136,13 @@ def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | 
 def _is_easy(one: Candidate) -> bool:
     facts = one.exercise.facts
     plain = facts.load.type in (LoadType.NONE, LoadType.BODYWEIGHT)
-    loaded_role = one.role in (Role.COMPOUND, Role.ISOLATION)
-    return plain and loaded_role and facts.scores.strength <= EASY_STRENGTH
+    limit = EFFORTLESS if one.role is Role.CORE else EASY_STRENGTH
+    counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
+    return plain and counted and facts.scores.strength <= limit
 
 
 def _outweighs(other: Candidate, one: Candidate) -> bool:
+    if one.role is Role.CORE:
+        return other.role is Role.CORE and other.exercise.facts.scores.strength > EFFORTLESS
     loaded = other.exercise.facts.load.type in (LoadType.EXTERNAL, LoadType.MACHINE_STACK)
     return loaded and other.pattern is one.pattern and bool(other.direct & one.direct)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from forge.domain.exercise import Exercise, Span
+from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Slot
-from forge.domain.request import Goal, PlanRequest
+from forge.domain.request import Goal
 from forge.domain.vocabulary import CautionAction, EdgeType
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.amounts import CARDIO_BLOCK_S, Amount
+from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
 from forge.planner.explain import contributions, swaps, why
@@ -20,60 +20,125 @@ from forge.planner.rules.cautions import conditions
 from forge.planner.task import Draft, Task
 
 RAMP = (
-    "8 reps with the empty bar or the lightest weight",
+    "8 reps with the empty bar",
     "5 reps with about half of the working weight",
     "3 reps with about three quarters of it",
 )
 HEAVY_RAMP = (*RAMP, "1 rep with about nine tenths of it")
-HEAVY_REPS: Span = (3, 5)
-HEAVY_RIR: Span = (1, 2)
-MEDIUM_REPS: Span = (4, 6)
-MEDIUM_RIR: Span = (2, 3)
-"""Heavy and medium days for strength (Moesgaard, Sports Med 2022: undulating over linear)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What a slot needs to know about its week."""
+class Week:
+    """What a slot needs to know about its week.
+
+    ``usable`` passed every hard rule; ``wide`` is the task with the pruned candidates.
+    """
 
     task: Task
     draft: Draft
     catalogue: Catalogue
     usable: frozenset[str]
+    wide: Task
+
+    def exercise(self, slug: str) -> Exercise:
+        """The exercise of a slug."""
+        return self.catalogue.get(slug)
 
 
-def slot(context: Context, station: Station, *, first_main: bool, heavy: bool | None) -> Slot:
-    """The slot of a station; ``heavy`` tells heavy from medium days of a strength lift."""
-    task, draft, pick = context.task, context.draft, station.pick
-    one, request = station.candidate, task.request
+def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
+    """The slot of a station; ``ramped`` gives it the ramp-up sets of the session."""
+    task, draft, pick = week.task, week.draft, station.pick
+    one = station.candidate
     lost = contributions(task, draft, pick)
-    amount, rir = _undulated(one, heavy)
-    sets, time_s = _cardio(one, pick.sets)
-    easier = _neighbour(context, one, EdgeType.REGRESSION)
-    harder = _neighbour(context, one, EdgeType.PROGRESSION)
+    harder = _neighbour(week, one, EdgeType.PROGRESSION)
+    easier = _neighbour(week, one, EdgeType.REGRESSION)
+    heavy = one.amount is HEAVY
+    cardio = one.role is Role.CARDIO
+    blocks = (CARDIO_BLOCK_S * pick.sets, CARDIO_BLOCK_S * pick.sets)
     return Slot(
         slug=one.slug,
         name=one.exercise.name,
         role=one.role,
-        sets=sets,
+        sets=1 if cardio else pick.sets,
         measure=one.exercise.facts.measure,
         sides=one.sides,
-        rest_s=amount.rest_s,
+        rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
-        effort=effort(one, amount, request.effort_style),
-        load=load_rule(one, amount, request),
-        progression=progression(one, request, harder),
-        reasons=(why(task, draft, pick, lost), *_further(context, station, heavy)),
+        effort=effort(one, task.request.effort_style),
+        load=load_rule(one, task.request),
+        progression=progression(one, task.request, harder),
+        reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),
         contributions=lost,
         seconds=slot_s(one, pick.sets),
-        reps=amount.reps,
-        hold_s=amount.hold_s,
-        time_s=time_s or amount.time_s,
-        metres=amount.metres,
-        rir=rir,
+        reps=one.amount.reps,
+        hold_s=one.amount.hold_s,
+        time_s=blocks if cardio else one.amount.time_s,
+        metres=one.amount.metres,
+        rir=one.amount.rir,
         group=station.group,
-        ramp=_ramp(task) if first_main else (),
-        swaps=swaps(task, draft, pick),
+        ramp=_ramp(task) if ramped else (),
+        swaps=swaps(week.wide, draft, pick),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
+
+
+def tempo_text(exercise: Exercise) -> str:
+    """Four counts as people say them, or steady."""
+    tempo = exercise.facts.tempo
+    if isinstance(tempo, str):
+        return tempo
+    down, bottom, up, top = tempo
+    parts = [f"{down} s down", f"{bottom} s pause" if bottom else "", f"{up} s up"]
+    return ", ".join(filter(None, (*parts, f"{top} s hold" if top else "")))
+
+
+def _neighbour(week: Week, one: Candidate, kind: EdgeType) -> Exercise | None:
+    """The next easier or harder exercise that passes every hard rule."""
+    for edge in week.catalogue.edges(one.slug):
+        if edge.type is kind and edge.to in week.usable:
+            return week.exercise(edge.to)
+    return None
+
+
+def _ramp(task: Task) -> tuple[str, ...]:
+    return HEAVY_RAMP if task.aims.dose is Goal.STRENGTH else RAMP
+
+
+def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tuple[Reason, ...]:
+    """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
+    found = [Reason("dose", f"The amount follows {one.amount.row}.", {"row": one.amount.row})]
+    if heavy:
+        found.append(Reason("heavy_day", "This is the heavy day of the lift; the other is medium."))
+    found += _pair(week, station)
+    found += _cautions(week, one)
+    for first in one.exercise.facts.prerequisites:
+        found.append(Reason("prerequisite", f"Before you start: {first.threshold}."))
+    return tuple(found)
+
+
+def _pair(week: Week, station: Station) -> list[Reason]:
+    pair = station.pair
+    if pair is None:
+        return []
+    other = pair.second if station.pick.slug == pair.first else pair.first
+    name = week.exercise(other).facts.in_sentence.text
+    saved = words.plural(pair.saved_s, "second")
+    sentence = f"Done in turn with {name}, because neither tires the other. Saves {saved}."
+    return [Reason("superset", sentence, {"with": other, "saved": str(pair.saved_s)})]
+
+
+def _cautions(week: Week, one: Candidate) -> list[Reason]:
+    """What the page says for a condition that the request names."""
+    named = conditions(week.task.request)
+    found: list[Reason] = []
+    for caution in one.exercise.facts.cautions:
+        if caution.condition not in named or caution.action is CautionAction.AVOID:
+            continue
+        condition = caution.condition.value.replace("_", " ")
+        instead = caution.modify_to in week.usable if caution.modify_to else False
+        text = f"Its page asks for care with {condition}"
+        if caution.modify_to and instead:
+            text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"
+        found.append(Reason("caution", f"{text}.", {"condition": caution.condition.value}))
+    return found

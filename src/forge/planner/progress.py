@@ -78,7 +78,7 @@ def _first_big_step(rack: tuple[Decimal, ...]) -> tuple[Decimal, Decimal] | None
 
 def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
     if harder is None:
-        return _next(one, "lower yourself more slowly, over four seconds", "slower", None)
+        return _next(one, "make each rep slower, four seconds on the way down", "slower", None)
     return _next(one, f"move on to {harder.facts.in_sentence.text}", "next_rung", harder)
 
 

@@ -1,7 +1,7 @@
 """Sums over a draft, computed once and read by scoring and limits."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from forge.domain.vocabulary import DoseMuscle, Pattern
 from forge.planner.task import Draft, Task
@@ -14,17 +14,17 @@ class Tally:
     What is absent reads as 0.
     """
 
-    units: defaultdict[tuple[str, int], int]
-    totals: defaultdict[str, int]
-    direct: defaultdict[tuple[DoseMuscle, int], int]
-    direct_totals: defaultdict[DoseMuscle, int]
-    patterns: defaultdict[Pattern, int]
-    uses: defaultdict[str, int]
+    units: Counter[tuple[str, int]] = field(default_factory=Counter[tuple[str, int]])
+    totals: Counter[str] = field(default_factory=Counter[str])
+    direct: Counter[tuple[DoseMuscle, int]] = field(default_factory=Counter[tuple[DoseMuscle, int]])
+    direct_totals: Counter[DoseMuscle] = field(default_factory=Counter[DoseMuscle])
+    patterns: Counter[Pattern] = field(default_factory=Counter[Pattern])
+    uses: Counter[str] = field(default_factory=Counter[str])
 
 
 def tally(task: Task, draft: Draft) -> Tally:
     """Add a draft up."""
-    sums = Tally(*(defaultdict(int) for _ in range(6)))
+    sums = Tally()
     by_slug = task.by_slug
     for pick in draft.picks:
         one, day, sets = by_slug[pick.slug], pick.day, pick.sets

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from forge.domain.plan import Role
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseMuscle, Weekday
+from forge.domain.vocabulary import Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate
@@ -52,11 +52,6 @@ class Task:
     def by_slug(self) -> dict[str, Candidate]:
         """Candidates by slug."""
         return {one.slug: one for one in self.pool}
-
-    @cached_property
-    def muscles(self) -> tuple[DoseMuscle, ...]:
-        """Muscle groups that sets are counted for."""
-        return tuple(DoseMuscle) if self.aims.dose else ()
 
     @cached_property
     def next_days(self) -> tuple[tuple[int, int], ...]:

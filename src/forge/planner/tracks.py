@@ -91,9 +91,11 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
     """Every track of a request, muscles first."""
     days = len(request.weekdays)
     found: list[Track] = []
-    if aims.dose is not None:
+    if aims.dose is None:
+        found += [_capped(request, muscle) for muscle in DoseMuscle]
+    else:
         found += [_muscle(request, aims.dose, muscle) for muscle in DoseMuscle]
-        found += [_relief(joint, days) for joint in _spared(request)]
+        found += [_relief(joint, days) for joint in _spared(request) if joint not in aims.care]
     if aims.skill:
         found.append(_skill(days))
     if aims.balance:
@@ -130,6 +132,21 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
     )
 
 
+def _capped(request: PlanRequest, muscle: DoseMuscle) -> Track:
+    """Plans without strength doses still keep the caps of health doses."""
+    return Track(
+        key=muscle.value,
+        kind=Kind.MUSCLE,
+        name=muscle.value,
+        term=Term.DOSE,
+        steps=(),
+        floor=None,
+        often=None,
+        weekly=weekly_band(Goal.HEALTH, request.level, muscle).maximum,
+        session=2 * SESSION_SETS[request.level],
+    )
+
+
 def _spared(request: PlanRequest) -> tuple[Joint, ...]:
     """Sore joints that may still move: they get helpful work (E5, column prefer)."""
     return tuple(
@@ -147,7 +164,7 @@ def _relief(joint: Joint, days: int) -> Track:
     return Track(
         key=f"relief:{joint.value}",
         kind=Kind.RELIEF,
-        name=f"helpful work for the {words.joint(joint)}",
+        name=words.joint(joint),
         term=Term.CARE,
         steps=(),
         floor=None,

@@ -28,6 +28,15 @@ JOINT_WORDS = {
     Joint.THORACIC: "upper back",
 }
 
+SINGULAR = {
+    "quads": "quad",
+    "glutes": "glute",
+    "hamstrings": "hamstring",
+    "calves": "calf",
+    "abs": "ab",
+    "shoulders": "shoulder",
+}
+
 PATTERN_WORDS = {
     Pattern.HORIZONTAL_PUSH: "horizontal push",
     Pattern.ELBOW_FLEXION: "curl",
@@ -85,6 +94,11 @@ def subject(exercise: Exercise) -> str:
 def verb(exercise: Exercise, singular: str, plural: str) -> str:
     """The verb that agrees with the exercise's name."""
     return plural if exercise.facts.in_sentence.plural else singular
+
+
+def before_noun(muscle: str) -> str:
+    """A muscle group before a noun: ``quad`` in quad sets."""
+    return SINGULAR.get(muscle, muscle)
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -12,6 +12,9 @@ class Guest(models.Model):
     id = models.UUIDField(primary_key=True)
     created = models.DateTimeField()
 
+    def __str__(self) -> str:
+        return f"guest {self.id}"
+
 
 class PlanState(models.TextChoices):
     """Where a plan is on its way."""
@@ -44,6 +47,8 @@ class PlanRow(models.Model):
     objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()  # type: ignore[assignment]  # as_manager() is typed as a plain Manager
 
     class Meta:
+        """Reading is by guest, newest first; impossible states stay out."""
+
         indexes: ClassVar = [models.Index(fields=["guest", "-created"], name="plan_by_guest")]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -53,3 +58,6 @@ class PlanRow(models.Model):
                 condition=~Q(state=PlanState.READY) | ~Q(plan=""), name="ready_plan_is_there"
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"plan {self.id} ({self.state})"

@@ -35,6 +35,7 @@ RULES: dict[str, Rule] = {
     "doses": volume.doses,
     "weekdays": week.weekdays,
     "dates": week.dates,
+    "block": week.block,
     "slot_counts": week.slot_counts,
     "kinds": week.kinds,
     "distinct": week.distinct,

@@ -5,7 +5,8 @@ from markupsafe import Markup
 _PATHS = {
     "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
     "plan": '<path d="M3.5 5h17M3.5 12h17M3.5 19h17"/><path d="M7 3v4M16 10v4M10 17v4"/>',
-    "library": '<path d="M5 3.5h13.5v17H6.5A1.5 1.5 0 0 1 5 19zM5 18.5a1.5 1.5 0 0 1 1.5-1.5h12"/><path d="M9 8h5.5"/>',
+    "library": '<path d="M5 3.5h13.5v17H6.5A1.5 1.5 0 0 1 5 19z"/>'
+    '<path d="M5 18.5a1.5 1.5 0 0 1 1.5-1.5h12M9 8h5.5"/>',
     "check": '<path d="m4.5 12.5 5 5 10-11"/>',
     "close": '<path d="m5.5 5.5 13 13M18.5 5.5l-13 13"/>',
     "swap": '<path d="M4 8.5h15M15 4.5l4 4-4 4M20 16H5M9 12l-4 4 4 4"/>',

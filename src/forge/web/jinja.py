@@ -6,14 +6,20 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
+from forge.web.dates import day
 from forge.web.icons import icon
 from forge.web.navigation import sections
+
+
+def has_display_font() -> bool:
+    """Tell whether the set-up could build the display font."""
+    return bool((settings.FORGE.assets / "display.css").is_file())
 
 
 def environment(**options: object) -> Environment:
     """Build the environment. A misspelt variable raises instead of printing nothing."""
     options["undefined"] = StrictUndefined
-    env = Environment(**options, extensions=["jinja2.ext.i18n"])  # type: ignore[arg-type]  # Django passes keyword options through; noqa: S701 is moot, autoescape is on by default here
+    env = Environment(**options, extensions=["jinja2.ext.i18n"])  # type: ignore[arg-type]  # noqa: S701  # Django passes keyword options, autoescape among them
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the i18n extension
     env.globals.update(
         static=static,
@@ -21,7 +27,10 @@ def environment(**options: object) -> Environment:
         icon=icon,
         sections=sections,
         site_url=settings.FORGE.site_url,
+        indexable=settings.FORGE.indexable,
+        has_display_font=has_display_font,
     )
+    env.filters["day"] = day
     env.trim_blocks = True
     env.lstrip_blocks = True
     return env

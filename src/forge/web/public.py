@@ -44,6 +44,7 @@ class PublicPages:
         self.kept: dict[str, Kept] = {}
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer from memory, from the view, or hand on."""
         if request.method not in {"GET", "HEAD"}:
             return self.get_response(request)
         request.get_host()  # refuses a wrong Host header before anything is sent
@@ -104,7 +105,7 @@ def _keep(response: HttpResponse) -> Kept:
         ("Cache-Control", "public, max-age=0, must-revalidate"),
         *security_headers(),
     ]
-    return Kept(body, gzip.compress(body, 6, mtime=0), etag, tuple([*own, *common]))
+    return Kept(body, gzip.compress(body, 6, mtime=0), etag, (*own, *common))
 
 
 def _send(kept: Kept, request: HttpRequest) -> HttpResponse:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from forge.library.body import Heading
 from forge.library.flaw import Flaw
 from forge.library.flaws.text import jaccard, words
+from forge.library.headings import Heading
 from forge.library.page import Library, Page
 
 ALIKE: Final = 0.75

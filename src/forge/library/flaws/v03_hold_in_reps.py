@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from forge.domain.vocabulary import Measure
-from forge.library.body import Heading
 from forge.library.flaw import Flaw
 from forge.library.flaws.text import any_of
+from forge.library.headings import Heading
 from forge.library.page import Page
 from forge.library.vocabulary import Vocabulary
 

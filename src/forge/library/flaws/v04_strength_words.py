@@ -14,7 +14,7 @@ RANGE_ONLY: Final = frozenset({Category.STRETCHING, Category.MOBILITY})
 _PROMISE = any_of(
     r"strengthen(?:s|ing)?",
     r"(?:builds?|building|gains?|more) (?:\w+ )?(?:strength|muscles?|mass)",
-    r"(?:get|gets|grow|grows|make|makes|become|becomes) (?:\w+ ){0,3}stronger",
+    r"(?:get|gets|grow|grows|make|makes|become|becomes) (?:\w+ ){0,4}stronger",
     r"activat(?:e|es|ing|ion)",
     r"ton(?:e|es|ing|ed)",
 )

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from forge.library.body import Heading
 from forge.library.flaw import Flaw
 from forge.library.flaws.text import any_of, content_words
+from forge.library.headings import Heading
 from forge.library.page import Page
 from forge.library.vocabulary import Vocabulary
 
-_TOWARDS = any_of(r"(?:stand|sit|kneel|lie) facing(?! away)", r"^face", r"turn (?:to face|towards?)")
+_TOWARDS = any_of(
+    r"(?:stand|sit|kneel|lie) facing(?! away)", r"^face", r"turn (?:to face|towards?)"
+)
 _AWAY = any_of(r"(?:facing|face|turned|turn) away from", r"with your back to")
 
 

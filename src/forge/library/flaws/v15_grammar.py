@@ -7,10 +7,10 @@ from forge.library.flaw import Flaw
 from forge.library.flaws.text import Phrases, unlinked
 from forge.library.page import Library
 
-_AN = re.compile(
-    r"\ba (?=[aeio]|un(?!i|a[nm])|u[bghlmprt])(?!one\b|once\b|eu|usual|u-|unicy)[a-z]+", re.IGNORECASE
+_AN = re.compile(r"\b[Aa] (?=[aeioAEIO]|u[bghlmprt]|un(?!i))(?!one\b|once\b|eu)[A-Za-z]+")
+_A = re.compile(
+    r"\b[Aa]n (?![aeiouAEIOU]|hour|honest|heir|[A-Z]{2}|[FHLMNRSX]\b|[fhlmnrsx]-)[A-Za-z]+"
 )
-_A = re.compile(r"\ban (?![aeiou]|hour|honest|heir|[A-Z]{2}|EZ\b|[fhlmnrsx]-)[a-z]+", re.IGNORECASE)
 _MID_SENTENCE = re.compile(r"[a-z,] $")
 _SEVERAL = re.compile(r"[ -][A-Z]")
 _DOUBLED = re.compile(r"\b([a-z]+) \1\b(?<!\bthat that)(?<!\bhad had)")

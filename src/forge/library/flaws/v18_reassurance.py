@@ -20,7 +20,7 @@ _TURNED = any_of(r"not", r"no", r"less", r"never", r"if", r"unless", r"instead",
 
 
 def check(page: Page, vocabulary: Vocabulary) -> Iterator[Flaw]:
-    """"Easy on the knees" is false where the knee bears a meaningful load."""
+    """Soothing words are false about a joint that bears a meaningful load."""
     joints = _loaded(page.facts, vocabulary)
     if not joints:
         return

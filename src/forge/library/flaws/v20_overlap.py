@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from forge.library.body import Heading
 from forge.library.flaw import Flaw
 from forge.library.flaws.text import shingles
+from forge.library.headings import Heading
 from forge.library.page import Library, Page
 
 MOST_SHARED: Final = 0.25
@@ -44,9 +44,7 @@ def _section(
     page, heading = section
     if len(runs) < FEWEST_RUNS:
         return
-    shared = Counter(
-        slug for run in runs for slug in set(index[run]) if slug != page.slug
-    )
+    shared = Counter(slug for run in runs for slug in set(index[run]) if slug != page.slug)
     for slug, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:1]:
         if count / len(runs) >= MOST_SHARED:
             message = f"{count / len(runs):.0%} of {str(heading)!r} also stands in {slug}"

@@ -40,7 +40,7 @@ def check(page: Page, _: Vocabulary) -> Iterator[Flaw]:
 
 
 def _shape(page: Page, goal: DoseGoal, dose: Dose) -> Iterator[Flaw]:
-    given = {name for name, span in _amounts(dose) if span is not None}
+    given = frozenset(name for name, span in _amounts(dose) if span is not None)
     wanted = AMOUNTS[page.facts.measure]
     if given != wanted:
         message = f"The dose counts {' and '.join(sorted(given)) or 'nothing'}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from forge.domain.vocabulary import Equipment, EquipmentHub, LoadType
+from forge.domain.vocabulary import EquipmentHub, LoadType
 from forge.library.flaw import Flaw
 from forge.library.page import Page
 from forge.library.vocabulary import Vocabulary
@@ -61,6 +61,6 @@ def _numbers(page: Page) -> Iterator[Flaw]:
         hint = "Give both, or null for both."
         yield page.error("V32", "load", "Increment and unit do not agree", hint)
     needs_two = load.type is LoadType.EXTERNAL and load.implements is None
-    if needs_two and page.exercise.derived.equipment_hub != Equipment.MACHINE:
+    if needs_two and page.exercise.derived.equipment_hub is not EquipmentHub.MACHINE:
         hint = "Write 2 for a pair, else 1."
         yield page.error("V32", "load", "implements is missing", hint)

@@ -39,9 +39,7 @@ def check(library: Library) -> Iterator[Flaw]:
 def _shares(one: Facts, other: Facts) -> bool:
     same_pattern = one.movement_pattern is other.movement_pattern
     same_system = one.system is not None and one.system is other.system
-    return same_pattern or same_system or bool(
-        _muscles(one, _LEADING) & _muscles(other, _WORKING)
-    )
+    return same_pattern or same_system or bool(_muscles(one, _LEADING) & _muscles(other, _WORKING))
 
 
 def _muscles(facts: Facts, roles: frozenset[MuscleRole]) -> frozenset[Muscle]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from forge.library.body import Heading
 from forge.library.flaw import Flaw
 from forge.library.flaws.text import SMALL_WORDS, sentences, stem, words
+from forge.library.headings import Heading
 from forge.library.page import Page
 from forge.library.vocabulary import Vocabulary
 

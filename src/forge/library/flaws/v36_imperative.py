@@ -1,6 +1,7 @@
 """V36: steps tell the reader what to do."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from forge.domain.vocabulary import Phase
 from forge.library.flaw import Flaw
@@ -8,11 +9,13 @@ from forge.library.flaws.text import any_of, words
 from forge.library.page import Page
 from forge.library.vocabulary import Vocabulary
 
-SETUP_VERBS = frozenset(
-    "adjust anchor attach bring check choose clear clip come face find fix fold get go grab grip hang "
-    "hold hook kneel lay lean lie load loop lower measure pick place plant press put raise rest "
-    "roll set sit slide squat stand start step take tie walk wrap".split()
+_VERBS: Final = (
+    "adjust anchor attach bring check choose clear clip come face find fix fold get "
+    "go grab grip hang hold hook kneel lay lean lie load loop lower measure pick "
+    "place plant press put raise rest roll set sit slide squat stand start step take "
+    "tie walk wrap"
 )
+SETUP_VERBS: Final = frozenset(_VERBS.split())
 _STATES = any_of("you", "your", "the", "this", "it", "its", "a", "an", "there")
 
 

@@ -7,20 +7,22 @@ from forge.domain.vocabulary import Equipment
 from forge.library.sentences.wording import capitalised, listed
 from forge.library.vocabulary import Vocabulary
 
-ANCHORS = frozenset({Equipment.ANCHOR_HIGH, Equipment.ANCHOR_MID, Equipment.ANCHOR_LOW})
-"""Firm points to fix a band to."""
-
 
 def you_need(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """The sentence that says what is needed; "You need no equipment." for the empty set."""
-    groups = _phrases(exercise, vocabulary)
+    groups = phrases(exercise, vocabulary)
     return f"You need {listed(groups)}." if groups else "You need no equipment."
 
 
 def short(exercise: Exercise, vocabulary: Vocabulary) -> str:
-    """The needs for a row: "Two dumbbells, a flat bench", or "Nothing"."""
-    groups = _phrases(exercise, vocabulary)
-    return capitalised(", ".join(groups)) if groups else "Nothing"
+    """The needs for a row: "Two dumbbells, flat bench", or "Nothing"."""
+    facts = exercise.facts
+    groups = [
+        listed([_item(item, vocabulary, facts.load.implements, bare=True) for item in group], "or")
+        for group in facts.equipment.all_of
+    ]
+    between = "; " if any(len(group) > 1 for group in facts.equipment.all_of) else ", "
+    return capitalised(between.join(groups)) if groups else "Nothing"
 
 
 def improvised(exercise: Exercise, vocabulary: Vocabulary) -> str:
@@ -45,15 +47,18 @@ def group_words(group: Sequence[Equipment], vocabulary: Vocabulary, implements: 
     return listed([_item(item, vocabulary, implements) for item in group], "or")
 
 
-def _phrases(exercise: Exercise, vocabulary: Vocabulary) -> list[str]:
+def phrases(exercise: Exercise, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Each need in words: "two dumbbells", "a flat bench or a box"."""
     facts = exercise.facts
-    return [
+    return tuple(
         group_words(group, vocabulary, facts.load.implements) for group in facts.equipment.all_of
-    ]
+    )
 
 
-def _item(item: Equipment, vocabulary: Vocabulary, implements: int | None) -> str:
+def _item(
+    item: Equipment, vocabulary: Vocabulary, implements: int | None, *, bare: bool = False
+) -> str:
     words = vocabulary.equipment(item)
     if item in {Equipment.DUMBBELL, Equipment.KETTLEBELL} and implements == 2:
         return f"two {words.plural}"
-    return words.article_name
+    return words.name if bare else words.article_name

@@ -57,7 +57,4 @@ def lexicon(words: Mapping[T, Iterable[str]]) -> Lexicon[T]:
 
 def _forms(folded: str) -> tuple[str, ...]:
     """The word itself, then its likely singular and plural forms."""
-    forms = [folded, folded.removesuffix("s"), folded.removesuffix("es"), f"{folded}s"]
-    if folded.endswith("ies"):
-        forms.append(f"{folded.removesuffix('ies')}y")
-    return tuple(forms)
+    return (folded, folded.removesuffix("s"), folded.removesuffix("es"), f"{folded}s")

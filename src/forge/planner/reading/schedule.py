@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from forge.domain.request import Busy
 from forge.domain.vocabulary import Weekday
-from forge.planner.reading.sheet import Bounds, Sheet, is_list, is_table, parts, shown
+from forge.planner.reading.sheet import Bounds, Sheet, is_list, is_table, shown
 from forge.planner.reading.words import WEEKDAYS
 
 MINUTES = Bounds(5, 180, "minutes", frozenset({"m", "min", "mins", "minute", "minutes"}))
@@ -163,10 +163,7 @@ def _date(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    parsed = parts(value)
-    if not isinstance(value, str) or parsed is None:
-        return None
     try:
-        return date.fromisoformat(value.strip())
+        return date.fromisoformat(value.strip()) if isinstance(value, str) else None
     except ValueError:
         return None

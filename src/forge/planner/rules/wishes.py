@@ -22,4 +22,5 @@ def never(exercise: Exercise, request: PlanRequest) -> Reason | None:
 def names_of(exercise: Exercise) -> tuple[str, ...]:
     """The words by which wishes can mean an exercise: slug, family, pattern."""
     facts = exercise.facts
-    return tuple(dict.fromkeys((facts.slug, facts.family, facts.movement_pattern.value)))
+    names = (facts.slug, *facts.former_slugs, facts.family, facts.movement_pattern.value)
+    return tuple(dict.fromkeys(names))

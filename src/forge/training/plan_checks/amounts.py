@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from forge.domain.exercise import Span
-from forge.domain.plan import Role, Slot
+from forge.domain.plan import Slot
 from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Laterality, LoadType, Measure
 from forge.training.plan_checks.evidence import Use, Violation, World, uses
 
 MOST_SETS = 6
-MOST_BLOCKS = 36
-"""Blocks of five minutes that the longest session could hold."""
-
 FEWEST_HEALTH_REPS = 6
 FEWEST_HEALTH_RIR = 2
 LOAD_KINDS = frozenset({"exact", "percent_1rm", "find", "band", "bodyweight", "assistance", "none"})
@@ -63,9 +60,8 @@ def numbers(world: World) -> Iterator[Violation]:
     """Sets, ranges and rest are numbers that a person can follow."""
     for use in uses(world):
         slot = use.slot
-        most = MOST_BLOCKS if slot.role is Role.CARDIO else MOST_SETS
-        if not 1 <= slot.sets <= most:
-            yield Violation("sets", use.where, f"{slot.sets} sets; 1 to {most} are possible.")
+        if not 1 <= slot.sets <= MOST_SETS:
+            yield Violation("sets", use.where, f"{slot.sets} sets; 1 to {MOST_SETS} are possible.")
         if slot.rest_s < 0:
             yield Violation("rest", use.where, f"A rest of {slot.rest_s} s.")
         for name, (low, high) in _amounts(slot).items():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from forge.domain.exercise import Exercise
-from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Severity
+from forge.domain.request import AgeBand, Limitation, PlanRequest, Pregnancy, Severity
 from forge.domain.vocabulary import (
     Category,
     CautionAction,
@@ -19,6 +19,7 @@ from forge.training.plan_checks.evidence import Violation, World, namings
 SMALL_ROOM_M = 2.0
 IMPACT = 2
 LATE = frozenset({Pregnancy.SECOND, Pregnancy.THIRD})
+EXPECTING = LATE | {Pregnancy.FIRST}
 LATE_POSITIONS = frozenset({Position.SUPINE, Position.HANGING})
 
 Objection = Callable[[Exercise, PlanRequest], Iterator[str]]
@@ -93,14 +94,21 @@ def _pregnancy(exercise: Exercise, request: PlanRequest) -> Iterator[str]:
 
 
 def _cautions(exercise: Exercise, request: PlanRequest) -> Iterator[str]:
-    """A page that says avoid is obeyed in pregnancy and after birth."""
-    if request.pregnancy is Pregnancy.NONE:
-        return
-    after = request.pregnancy is Pregnancy.POSTPARTUM
-    condition = Condition.POSTPARTUM if after else Condition.PREGNANCY
+    """A page that says avoid is obeyed in every condition that the request tells of."""
+    told = {
+        Condition.PREGNANCY: request.pregnancy in EXPECTING,
+        Condition.POSTPARTUM: request.pregnancy is Pregnancy.POSTPARTUM,
+        Condition.BALANCE_RISK: request.age_band is AgeBand.OLDER,
+        Condition.ACUTE_PAIN: any(_is_acute(limit) for limit in request.limitations),
+    }
     for caution in exercise.facts.cautions:
-        if caution.condition is condition and caution.action is CautionAction.AVOID:
-            yield f"{exercise.name} is to be avoided in {condition}."
+        if caution.action is CautionAction.AVOID and told.get(caution.condition, False):
+            yield f"{exercise.name} is to be avoided with {caution.condition}."
+
+
+def _is_acute(limit: Limitation) -> bool:
+    """True for pain at rest and for red flags."""
+    return limit.red_flags or limit.severity is Severity.SEVERE
 
 
 def _age(exercise: Exercise, request: PlanRequest) -> Iterator[str]:

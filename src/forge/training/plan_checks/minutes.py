@@ -54,7 +54,7 @@ def limits(world: World) -> Iterator[Violation]:
         if day.minutes_limit != limit:
             sentence = f"The session allows itself {day.minutes_limit} min; {limit} were given."
             yield Violation("minutes", where, sentence)
-        seconds = _parts(world, day).total
+        seconds = max(_parts(world, day).total, day.time.total)
         if seconds > limit * 60 + _slack(day):
             over = (seconds - limit * 60) / 60
             sentence = f"The session takes {seconds / 60:.1f} min, {over:.1f} over its {limit}."

@@ -72,12 +72,19 @@ def session_caps(world: World) -> Iterator[Violation]:
 
 
 def weekly_caps(world: World) -> Iterator[Violation]:
-    """No muscle gets more sets in a week than its goal and level allow."""
+    """No muscle gets more sets in a week than its goal and level allow, in any week."""
     cap = weekly_max(world.plan.request)
-    for muscle, halves in sorted(half_sets(uses(world)).items()):
-        if halves > 2 * cap:
-            sentence = f"{halves / 2:g} sets for {muscle}; {cap} is the most in a week."
-            yield Violation("weekly_max", "week", sentence)
+    for rule in world.plan.block.wave:
+        total = half_sets(uses(world))
+        for slug in rule.slugs:
+            credit = world.exercises[slug].derived.credit
+            total.update(
+                {muscle: round(2 * each) * rule.added_sets for muscle, each in credit.items()}
+            )
+        for muscle, halves in sorted(total.items()):
+            if halves > 2 * cap:
+                sentence = f"{halves / 2:g} sets for {muscle}; {cap} is the most in a week."
+                yield Violation("weekly_max", f"week {rule.week}", sentence)
 
 
 def recovery(world: World) -> Iterator[Violation]:

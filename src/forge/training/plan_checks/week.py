@@ -50,12 +50,26 @@ def dates(world: World) -> Iterator[Violation]:
         if not start <= day.date < start + timedelta(days=7):
             sentence = f"{day.date.isoformat()} is not in the week from {start.isoformat()}."
             yield Violation("dates", where, sentence)
-    block = world.plan.block
-    if block.replan_on <= start:
-        yield Violation("dates", "block", "The plan is to be made anew before it starts.")
-    if block.weeks != world.plan.request.block_weeks:
-        sentence = f"{block.weeks} weeks; {world.plan.request.block_weeks} were asked for."
-        yield Violation("block", "block", sentence)
+
+
+def block(world: World) -> Iterator[Violation]:
+    """The block lasts as long as asked, and every week of it has one rule that can be followed."""
+    told = world.plan.block
+    asked = world.plan.request.block_weeks
+    if told.replan_on <= world.plan.request.start:
+        yield Violation("block", "block", "The plan is to be made anew before it starts.")
+    if told.weeks != asked:
+        yield Violation("block", "block", f"{told.weeks} weeks; {asked} were asked for.")
+    if [rule.week for rule in told.wave] != list(range(1, told.weeks + 1)):
+        yield Violation("block", "block", "The weeks of the block do not have one rule each.")
+    planned = {slot.slug for day in world.plan.days for slot in day.slots}
+    for rule in told.wave:
+        where = f"week {rule.week}"
+        if not 0 < rule.percent <= 100 or rule.added_sets < 0:
+            sentence = f"{rule.percent} % of the sets and {rule.added_sets} more."
+            yield Violation("block", where, sentence)
+        for slug in sorted(set(rule.slugs) - planned):
+            yield Violation("block", where, f"More sets for {slug}, which is not planned.")
 
 
 def slot_counts(world: World) -> Iterator[Violation]:

@@ -47,7 +47,9 @@ def exercise_map(exercise: Exercise) -> MapParts:
         "front": _("Muscles of the %s, from the front") % exercise.name,
         "back": _("Muscles of the %s, from the back") % exercise.name,
     }
-    pictures = tuple(figure(body, view, marks, label=labels[view], sides=sides) for view in order)
+    pictures = tuple(
+        figure(body, view, marks, label=labels[view], sides=sides, zoom=True) for view in order
+    )
     return MapParts(definitions(body, marks), pictures, marks)
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from forge.app.library import body_map, catalogue, search
 from forge.figures.body_map import definitions, figure, role_marks, sides_shown, thumbnail
-from forge.library import hubs
+from forge.library import hubs, site_index
 from forge.library.catalogue import Catalogue
 from forge.web.example import example_lines
 from forge.web.public import public
@@ -76,7 +76,8 @@ def about(request: HttpRequest) -> HttpResponse:
 def robots(_request: HttpRequest) -> HttpResponse:
     """Let search engines in only where the owner wants it."""
     if settings.FORGE.indexable:
-        text = f"User-agent: *\nDisallow: /plan/\nDisallow: /plans/\nSitemap: {settings.FORGE.site_url}/sitemap.xml\n"
+        site_map = f"{settings.FORGE.site_url}/sitemap.xml"
+        text = f"User-agent: *\nDisallow: /plan/\nDisallow: /plans/\nSitemap: {site_map}\n"
     else:
         text = "User-agent: *\nDisallow: /\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -86,7 +87,7 @@ def robots(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(_request: HttpRequest) -> HttpResponse:
     """List every approved page."""
-    text = hubs.sitemap(_catalogue(), settings.FORGE.site_url)
+    text = site_index.sitemap(_catalogue(), settings.FORGE.site_url)
     return HttpResponse(text, content_type="application/xml; charset=utf-8")
 
 
@@ -94,7 +95,7 @@ def sitemap(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def llms(_request: HttpRequest) -> HttpResponse:
     """Tell assistants what is here and where the Markdown twins are."""
-    text = hubs.llms_text(_catalogue(), settings.FORGE.site_url)
+    text = site_index.llms_text(_catalogue(), settings.FORGE.site_url)
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
@@ -118,7 +119,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     """Say what is near instead."""
     words = _last_words(request.path)
     answer = search(settings.FORGE.content, settings.FORGE.data).find(words, 3) if words else None
-    context = {"path": request.path[:120], "words": words, "results": answer.results if answer else ()}
+    context = {
+        "path": request.path[:120],
+        "words": words,
+        "results": answer.results if answer else (),
+    }
     return render(request, "pages/not_found.html", context, status=404)
 
 
@@ -156,7 +161,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Answer a bug of ours without a trace, and without anything that could fail again."""
     return HttpResponse(
-        "Forge made a mistake and wrote it to the server's log. Nothing was half saved. Try again.\n",
+        "Forge made a mistake and wrote it to the server's log."
+        " Nothing was half saved. Try again.\n",
         status=500,
         content_type="text/plain; charset=utf-8",
     )

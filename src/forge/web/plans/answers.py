@@ -4,6 +4,7 @@ The cookie holds only known field names and known or short values, so that nothi
 sends can grow it or reach the planner unread.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -149,10 +150,18 @@ def _kit(answers: Answers) -> dict[str, object]:
     names = [str(name).replace("_", " ") for name in answers.get("equipment", [])]
     found: dict[str, object] = {"equipment": names or ["none"]}
     if answers.get("dumbbell_weights") and "dumbbell" in names:
-        found["loads"] = {"dumbbell": answers["dumbbell_weights"]}
+        found["loads"] = {"dumbbell": _in_kg(str(answers["dumbbell_weights"]))}
     for name in answers.get("room", []):
         found[str(name)] = True
     return found
+
+
+def _in_kg(weights: str) -> str:
+    """Add the unit that the question asks for to numbers without one: "5, 10", "2-24 step 2".
+
+    Otherwise the wish to see pounds, told two questions later, would turn them into pounds.
+    """
+    return re.sub(r"(\d)\s*(?=[,;]|$)", r"\1 kg", weights)
 
 
 def _taste(answers: Answers) -> dict[str, object]:

@@ -242,9 +242,7 @@ MINUTES = Question(
 HURTS = Question(
     5,
     _("Does anything hurt?"),
-    _(
-        "You mark it once. From then on the plan and every swap leave out what loads it, and say so."
-    ),
+    _("You mark it once. From then on every plan and swap leaves out what loads it, and says so."),
     (
         Field(
             "sore",
@@ -321,7 +319,7 @@ HEALTH_QUESTIONS = (
     Choice("illness", _("I have another long-term illness")),
     Choice("medicine", _("I take medicine for a long-term illness")),
     Choice("tissue", _("A bone, joint or tendon problem could get worse if I am more active")),
-    Choice("supervised", _("A doctor said that I should exercise only with someone watching")),
+    Choice("supervised", _("A doctor said: exercise only with someone watching")),
 )
 
 BODY = Question(

@@ -1,0 +1,194 @@
+"""Filters over lists of exercises: what can be chosen, with counts that never lead to nothing.
+
+Choices within one facet widen the list, except that every spared joint narrows it. Choices of
+different facets narrow it. The values are those of the query string.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import (
+    Articulation,
+    Category,
+    EquipmentHub,
+    Joint,
+    Laterality,
+    Level,
+    MuscleHub,
+    Position,
+)
+from forge.library.joints import SORE_FROM, stress
+from forge.library.sentences.terms import POSITIONS, SIDES
+from forge.library.vocabulary import Vocabulary
+
+
+class Facet(StrEnum):
+    """What one can filter by. The value is the key of the query string."""
+
+    NEEDS = "needs"
+    EQUIPMENT = "equipment"
+    MUSCLE = "muscle"
+    LEVEL = "level"
+    CATEGORY = "category"
+    SIDES = "sides"
+    POSITION = "position"
+    SPARE = "spare"
+
+
+NOTHING: Final = "nothing"
+"""The one value of ``Facet.NEEDS``: exercises that need no equipment."""
+
+LABELS: Final[dict[Facet, str]] = {
+    Facet.NEEDS: "You have",
+    Facet.EQUIPMENT: "Equipment",
+    Facet.MUSCLE: "Muscle",
+    Facet.LEVEL: "Level",
+    Facet.CATEGORY: "Kind",
+    Facet.SIDES: "Sides",
+    Facet.POSITION: "Position",
+    Facet.SPARE: "Spare a joint",
+}
+
+_VALUES: Final[dict[Facet, tuple[str, ...]]] = {
+    Facet.NEEDS: (NOTHING,),
+    Facet.EQUIPMENT: tuple(EquipmentHub),
+    Facet.MUSCLE: tuple(MuscleHub),
+    Facet.LEVEL: tuple(level.lower() for level in Level),
+    Facet.CATEGORY: tuple(category.lower() for category in Category),
+    Facet.SIDES: tuple(Laterality),
+    Facet.POSITION: tuple(Position),
+    Facet.SPARE: tuple(Joint),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Choice:
+    """One ticked box."""
+
+    facet: Facet
+    value: str
+
+
+Choices = tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A box that can be ticked, and how many exercises the list then shows."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGroup:
+    """The boxes of one facet."""
+
+    facet: Facet
+    label: str
+    options: tuple[Option, ...]
+
+
+def parse_choices(query: Mapping[str, Sequence[str]]) -> Choices:
+    """The known choices of a query string, in a fixed order; anything else is ignored."""
+    return tuple(
+        Choice(facet, value)
+        for facet in Facet
+        for value in _VALUES[facet]
+        if value in query.get(facet.value, ())
+    )
+
+
+def chosen_rows(exercises: Iterable[Exercise], choices: Choices) -> tuple[Exercise, ...]:
+    """The exercises that pass all choices, in their order."""
+    return tuple(e for e in exercises if _passes(e, choices))
+
+
+def option_groups(
+    exercises: Sequence[Exercise], choices: Choices, vocabulary: Vocabulary
+) -> tuple[OptionGroup, ...]:
+    """The boxes worth showing: each leads to at least one exercise, and changes the list."""
+    shown = len(chosen_rows(exercises, choices))
+    groups = (_group(facet, exercises, choices, vocabulary) for facet in Facet)
+    return tuple(group for group in groups if _is_useful(group, shown))
+
+
+def choice_words(choice: Choice, vocabulary: Vocabulary) -> str:
+    """A choice in words: "Beginner", "No equipment", "Spares the knee"."""
+    match choice.facet:
+        case Facet.NEEDS:
+            return "No equipment"
+        case Facet.EQUIPMENT:
+            return vocabulary.equipment_hub(EquipmentHub(choice.value)).name
+        case Facet.MUSCLE:
+            return vocabulary.hub(MuscleHub(choice.value)).name
+        case Facet.LEVEL | Facet.CATEGORY:
+            return choice.value.capitalize()
+        case Facet.SIDES:
+            return SIDES[Laterality(choice.value)]
+        case Facet.POSITION:
+            return POSITIONS[Position(choice.value)]
+        case Facet.SPARE:
+            return f"Spares the {vocabulary.joint(Articulation(choice.value)).name}"
+
+
+def _passes(exercise: Exercise, choices: Choices) -> bool:
+    for facet in Facet:
+        wanted = [choice.value for choice in choices if choice.facet is facet]
+        hits = [_has(exercise, facet, value) for value in wanted]
+        enough = all if facet is Facet.SPARE else any
+        if wanted and not enough(hits):
+            return False
+    return True
+
+
+def _has(exercise: Exercise, facet: Facet, value: str) -> bool:
+    facts, derived = exercise.facts, exercise.derived
+    match facet:
+        case Facet.NEEDS:
+            return not facts.equipment.all_of
+        case Facet.EQUIPMENT:
+            return derived.equipment_hub == value
+        case Facet.MUSCLE:
+            return derived.target == value
+        case Facet.LEVEL:
+            return derived.difficulty.lower() == value
+        case Facet.CATEGORY:
+            return facts.category.lower() == value
+        case Facet.SIDES:
+            return facts.laterality == value
+        case Facet.POSITION:
+            return facts.position == value
+        case Facet.SPARE:
+            return stress(exercise, Joint(value)) < SORE_FROM
+
+
+def _group(
+    facet: Facet, exercises: Sequence[Exercise], choices: Choices, vocabulary: Vocabulary
+) -> OptionGroup:
+    options: list[Option] = []
+    shown = len(chosen_rows(exercises, choices))
+    for value in _VALUES[facet]:
+        choice = Choice(facet, value)
+        count = len(chosen_rows(exercises, _with(choices, choice)))
+        narrows = facet is not Facet.SPARE or count < shown
+        if choice in choices or (count and narrows):
+            label = choice_words(choice, vocabulary)
+            options.append(Option(value, label, count, choice in choices))
+    return OptionGroup(facet, LABELS[facet], tuple(options))
+
+
+def _with(choices: Choices, choice: Choice) -> Choices:
+    """The choices that count for one box: within a facet each box counts for itself."""
+    if choice.facet is Facet.SPARE:
+        return (*(c for c in choices if c != choice), choice)
+    return (*(c for c in choices if c.facet is not choice.facet), choice)
+
+
+def _is_useful(group: OptionGroup, shown: int) -> bool:
+    return any(option.chosen or option.count != shown for option in group.options)

@@ -1,0 +1,160 @@
+"""Hub pages: lists of exercises by body part, equipment, muscle, level, kind, or all of them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import BodyPart, Category, EquipmentHub, Level, MuscleHub
+from forge.library.catalogue import Catalogue
+from forge.library.filters import (
+    Choice,
+    Choices,
+    OptionGroup,
+    choice_words,
+    chosen_rows,
+    option_groups,
+    parse_choices,
+)
+from forge.library.gates import hub_name, hubs_of, open_hubs
+from forge.library.introductions import FirstChoice, first_choices, introduction
+from forge.library.paths import ALL, Hub, Link, hub_path
+from forge.library.rows import ExerciseRow, exercise_row
+from forge.library.sentences.wording import listed
+from forge.library.vocabulary import Vocabulary
+
+_NO_FILTERS: Final[Mapping[str, Sequence[str]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A filter that is on, in words, and the address of the list without it."""
+
+    words: str
+    path_without: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubPage:
+    """A list of exercises.
+
+    ``total`` counts the hub, ``rows`` holds what the filters leave. ``emptied_by`` names the
+    filter to drop where a hand-made address leaves nothing. Filtered lists and hubs without
+    enough approved pages are not ``indexable``.
+    """
+
+    title: str
+    heading: str
+    path: str
+    breadcrumbs: tuple[Link, ...]
+    introduction: str
+    first_choices: tuple[FirstChoice, ...]
+    total: int
+    rows: tuple[ExerciseRow, ...]
+    groups: tuple[OptionGroup, ...]
+    applied: tuple[Applied, ...]
+    applied_words: str
+    emptied_by: str
+    indexable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HubCount:
+    """A hub with the number of its pages, for an index."""
+
+    name: str
+    url: str
+    count: int
+
+
+def hub_page(
+    hub: Hub | None, catalogue: Catalogue, query: Mapping[str, Sequence[str]] = _NO_FILTERS
+) -> HubPage:
+    """The page of a hub, or of all exercises for None, filtered by a query string's values."""
+    vocabulary = catalogue.vocabulary
+    members = hub_members(hub, catalogue)
+    choices = parse_choices(query)
+    rows = chosen_rows(members, choices)
+    path = hub_path(hub) if hub else ALL
+    heading = hub_name(hub, vocabulary) if hub else "All exercises"
+    return HubPage(
+        title=f"{heading} exercises" if hub else heading,
+        heading=heading,
+        path=path,
+        breadcrumbs=(Link("Exercises", ALL), *((Link(heading, path),) if hub else ())),
+        introduction=introduction(hub, members, vocabulary),
+        first_choices=first_choices(members, vocabulary),
+        total=len(members),
+        rows=tuple(exercise_row(exercise, vocabulary) for exercise in rows),
+        groups=option_groups(members, choices, vocabulary),
+        applied=tuple(_applied(choice, choices, path, vocabulary) for choice in choices),
+        applied_words=_applied_words(choices, vocabulary),
+        emptied_by="" if rows else _emptied_by(members, choices, vocabulary),
+        indexable=not choices and _is_indexable(hub, catalogue),
+    )
+
+
+def hub_at(path: str, catalogue: Catalogue) -> Hub | None:
+    """The hub at an address such as ``/exercises/legs``; None if none exists there."""
+    return next((hub for hub in open_hubs(catalogue) if hub_path(hub) == path), None)
+
+
+def hub_members(hub: Hub | None, catalogue: Catalogue) -> tuple[Exercise, ...]:
+    """The exercises of a hub, the most looked-for first."""
+    found = (e for e in catalogue if hub is None or hub in set(hubs_of(e)))
+    return tuple(sorted(found, key=lambda e: (-e.facts.popularity, e.name)))
+
+
+def all_hubs(catalogue: Catalogue) -> tuple[HubCount, ...]:
+    """Every hub that exists, by kind and name."""
+    counts = open_hubs(catalogue)
+    ordered = sorted(counts, key=lambda hub: _place(hub, catalogue.vocabulary))
+    return tuple(_count(hub, counts[hub], catalogue.vocabulary) for hub in ordered)
+
+
+def body_part_counts(catalogue: Catalogue) -> tuple[HubCount, ...]:
+    """The body parts that have a hub, by name."""
+    counts = open_hubs(catalogue)
+    return tuple(
+        _count(part, counts[part], catalogue.vocabulary) for part in BodyPart if part in counts
+    )
+
+
+def _count(hub: Hub, count: int, vocabulary: Vocabulary) -> HubCount:
+    return HubCount(hub_name(hub, vocabulary), hub_path(hub), count)
+
+
+def _place(hub: Hub, vocabulary: Vocabulary) -> tuple[int, int, str]:
+    kinds = (BodyPart, EquipmentHub, MuscleHub, Level, Category)
+    kind = next(i for i, kind in enumerate(kinds) if isinstance(hub, kind))
+    return kind, hub.rank if isinstance(hub, Level) else 0, hub_name(hub, vocabulary)
+
+
+def _is_indexable(hub: Hub | None, catalogue: Catalogue) -> bool:
+    return bool(catalogue.approved) if hub is None else hub in open_hubs(catalogue.approved)
+
+
+def _applied(choice: Choice, choices: Choices, path: str, vocabulary: Vocabulary) -> Applied:
+    rest = urlencode([(c.facet.value, c.value) for c in choices if c != choice])
+    return Applied(choice_words(choice, vocabulary), f"{path}?{rest}" if rest else path)
+
+
+def _applied_words(choices: Choices, vocabulary: Vocabulary) -> str:
+    """The filters as one phrase: "beginner or intermediate; no equipment"."""
+    facets = dict.fromkeys(choice.facet for choice in choices)
+    groups = (
+        listed([choice_words(c, vocabulary) for c in choices if c.facet is facet], "or")
+        for facet in facets
+    )
+    return "; ".join(groups)
+
+
+def _emptied_by(
+    members: Collection[Exercise], choices: Choices, vocabulary: Vocabulary
+) -> str:
+    for choice in choices:
+        rest = tuple(c for c in choices if c.facet is not choice.facet)
+        if chosen_rows(members, rest):
+            return choice_words(choice, vocabulary)
+    return _applied_words(choices, vocabulary)

@@ -1,0 +1,56 @@
+"""What a query was understood to ask for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from forge.domain.vocabulary import Joint, Symptom
+from forge.library.query.lexicon import Sense
+from forge.library.query.spelling import Correction
+
+
+class Direction(StrEnum):
+    """Which way on the ladder of difficulty."""
+
+    EASIER = "easier"
+    HARDER = "harder"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A query, understood. Senses keep the words in which the answer repeats them.
+
+    ``exact``          pages whose name or alias is the whole query: always first
+    ``named``          pages named among other words
+    ``instead_of``     the page to replace; never among the results
+    ``ladder``         easier or harder than the ``rung``
+    ``wanted``         what an exercise must have; ``refused``: must not have
+    ``owned``          items that must suffice
+    ``sore``           joints that hurt; ``spared``: joints to go easy on
+    ``around``         the muscles around the sore joints
+    ``tight, weak``    muscles, with what is felt
+    ``wishes``         goals, and names of exercises that have no page
+    ``red_flags``      signs that belong to a clinician
+    ``loose``          other words, to be searched as text
+    ``unknown``        words that nothing holds
+    """
+
+    text: str
+    words: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    exact: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    instead_of: str | None = None
+    ladder: Direction | None = None
+    rung: str | None = None
+    wanted: tuple[Sense, ...] = ()
+    refused: tuple[Sense, ...] = ()
+    owned: tuple[Sense, ...] = ()
+    sore: tuple[Joint, ...] = ()
+    spared: tuple[Joint, ...] = ()
+    around: tuple[Sense, ...] = ()
+    tight: tuple[Sense, ...] = ()
+    weak: tuple[Sense, ...] = ()
+    wishes: tuple[Sense, ...] = ()
+    red_flags: tuple[Symptom, ...] = ()
+    loose: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()

@@ -1,0 +1,135 @@
+"""The public door of the planner: from a request and a catalogue to a whole plan."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from forge.domain.errors import ImpossibleRequest, Problem
+from forge.domain.plan import Day, MuscleDose, Plan, Role, TimeParts
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import DoseMuscle
+from forge.library.catalogue import Catalogue
+from forge.planner import clock
+from forge.planner.aims import aims_of
+from forge.planner.audit import audit
+from forge.planner.auditing import Audited
+from forge.planner.choose import choose
+from forge.planner.drills import cool_down, warm_up
+from forge.planner.limits import ramp_s
+from forge.planner.notes import notes
+from forge.planner.order import Station, stations
+from forge.planner.pairs import saved_s
+from forge.planner.periodise import block, date_of
+from forge.planner.pool import Pool, pool_of
+from forge.planner.prescribe import Week, slot
+from forge.planner.provenance import provenance
+from forge.planner.screen import problems, structural
+from forge.planner.solver import Solve, solve_levels
+from forge.planner.tally import tally
+from forge.planner.task import Draft, Task
+from forge.planner.titles import day_title, plan_title, summary
+from forge.planner.tracks import Kind
+from forge.planner.unmet import unmet
+
+
+def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
+    """The best week for a request, with the reason of every choice.
+
+    Pure and repeatable: the same request, catalogue and OR-Tools give the same plan.
+    Raises ImpossibleRequest with every problem where no session can be built.
+    """
+    _refuse(problems(request))
+    aims = aims_of(request)
+    pool = pool_of(catalogue.exercises, request, aims)
+    _refuse(structural(request, pool))
+    choice = choose(request, aims, pool, solve)
+    if choice is None:
+        raise ImpossibleRequest((_EMPTY,))
+    task, draft = choice.task, choice.draft
+    wide = replace(task, pool=pool.everyone)
+    week = Week(task, draft, catalogue, _usable(catalogue, pool), wide)
+    days = tuple(_day(week, day) for day in range(len(task.sessions)))
+    open_wishes = unmet(task, draft, pool, catalogue)
+    sets = sum(one.sets for day in days for one in day.slots)
+    return Plan(
+        request=request,
+        title=plan_title(request),
+        summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
+        block=block(task, draft),
+        days=days,
+        doses=_doses(task, draft),
+        unmet=open_wishes,
+        excluded=pool.excluded,
+        notes=notes(task, draft, pool, catalogue),
+        audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
+        provenance=provenance(choice, catalogue.version),
+    )
+
+
+_EMPTY = Problem(
+    "minutes",
+    "No session can hold two exercises within your limits.",
+    "Give it more minutes, more equipment, or fewer exercises that you never want.",
+)
+
+
+def _refuse(found: tuple[Problem, ...]) -> None:
+    if found:
+        raise ImpossibleRequest(found)
+
+
+def _usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
+    """Slugs that pass every hard rule, whether or not they have a slot here."""
+    out = {entry.slug for entry in pool.excluded}
+    return frozenset(exercise.slug for exercise in catalogue if exercise.slug not in out)
+
+
+def _day(week: Week, index: int) -> Day:
+    """One session as it will be shown."""
+    task, session = week.task, week.task.sessions[index]
+    found = stations(task, week.draft, index)
+    first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
+    slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
+    work = tuple(one.candidate.exercise for one in found)
+    free = tuple(week.exercise(slug) for slug in sorted(week.usable))
+    return Day(
+        weekday=session.weekday,
+        date=date_of(task.request.start, session.weekday),
+        title=day_title(slots, tuple(one.candidate.pattern for one in found)),
+        minutes_limit=session.minutes,
+        warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
+        slots=slots,
+        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free),
+        time=_time(week, index, found),
+    )
+
+
+def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
+    """The seconds of a session by part."""
+    task, session = week.task, week.task.sessions[index]
+    return TimeParts(
+        warm_up=clock.warm_up_s(session.minutes),
+        ramp=ramp_s(task, week.draft.of(index)),
+        work=sum(one.pick.sets * one.candidate.work_s for one in found),
+        rest=sum(one.pick.sets * one.candidate.amount.rest_s for one in found),
+        set_up=sum(one.candidate.set_up_s for one in found),
+        cool_down=clock.cool_down_s(session.minutes),
+        saved_by_pairs=saved_s(task, week.draft, index),
+    )
+
+
+def _doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
+    """Weekly sets of each muscle against its range."""
+    sums, days = tally(task, draft), range(len(task.sessions))
+    return tuple(
+        MuscleDose(
+            muscle=DoseMuscle(track.key),
+            sets=Decimal(sums.totals[track.key]) / 2,
+            direct=sums.direct_totals[DoseMuscle(track.key)],
+            days=sum(sums.units[track.key, day] >= 2 for day in days),
+            minimum=Decimal(track.floor.amount if track.floor else 0) / 2,
+            target=Decimal(track.target) / 2,
+            maximum=Decimal(track.weekly) / 2,
+        )
+        for track in task.tracks
+        if track.kind is Kind.MUSCLE and (task.aims.dose or sums.totals[track.key])
+    )

@@ -1,0 +1,172 @@
+"""Warm-up and cool-down: drills that fit the day's exercises and pass the same hard rules."""
+
+from collections.abc import Iterable
+
+from forge.domain.exercise import Exercise, MuscleUse, Span
+from forge.domain.plan import Drill
+from forge.domain.vocabulary import (
+    ActionRole,
+    Category,
+    EdgeType,
+    Laterality,
+    Muscle,
+    MuscleRole,
+)
+from forge.planner import words
+
+EASY_IMPACT = 1
+EDGE_POINTS = 3
+DRILL_S = 60
+"""Seconds that one drill or stretch should get at least."""
+
+OVERHEAD_S = 10
+"""Seconds to change position and side."""
+
+
+def warm_up(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> tuple[Drill, ...]:
+    """Three to six minutes: half for the pulse, half for the joints that work today.
+
+    The seconds of the drills sum to ``seconds`` exactly.
+    """
+    chosen = _ranked(_moving(work, usable))[: max(1, seconds // 2 // DRILL_S)]
+    general = seconds - seconds // 2 if chosen else seconds
+    found = [_general(general, usable)]
+    shares = _shares(seconds - general, len(chosen))
+    for (exercise, reason), share in zip(chosen, shares, strict=True):
+        found.append(Drill(exercise.slug, exercise.name, _for(exercise, share), share, reason))
+    return tuple(found)
+
+
+def cool_down(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> tuple[Drill, ...]:
+    """One to three minutes: stretches for what was trained, else easy walking.
+
+    The seconds of the drills sum to ``seconds`` exactly.
+    """
+    chosen = _ranked(_stretching(work, usable))[: seconds // DRILL_S]
+    if not chosen:
+        amount = words.minutes(seconds)
+        return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
+    found: list[Drill] = []
+    for (exercise, reason), share in zip(chosen, _shares(seconds, len(chosen)), strict=True):
+        found.append(Drill(exercise.slug, exercise.name, _hold(exercise, share), share, reason))
+    return tuple(found)
+
+
+def _shares(seconds: int, count: int) -> list[int]:
+    """Equal shares in steps of five seconds; the first takes the rest."""
+    if not count:
+        return []
+    each = seconds // count // 5 * 5
+    return [seconds - each * (count - 1), *[each] * (count - 1)]
+
+
+def _general(seconds: int, usable: tuple[Exercise, ...]) -> Drill:
+    """Easy movement that raises the pulse: a low-impact cardio page if one may be used."""
+    easy = [
+        exercise
+        for exercise in usable
+        if exercise.facts.category is Category.CARDIO and exercise.facts.scores.impact <= EASY_IMPACT
+    ]
+    best = min(easy, key=lambda e: (_floor(e), -e.facts.popularity, e.slug), default=None)
+    reason = "raises your pulse and warms your muscles"
+    if best is None:
+        return Drill(None, "Easy stepping on the spot", f"{seconds} s", seconds, reason)
+    return Drill(best.slug, best.name, f"{seconds} s, easy", seconds, reason)
+
+
+def _floor(exercise: Exercise) -> float:
+    """Square metres: what needs the least room can be done anywhere."""
+    width, length = exercise.facts.space.metres
+    return width * length
+
+
+Ranked = tuple[int, Exercise, str]
+
+
+def _ranked(found: Iterable[Ranked]) -> list[tuple[Exercise, str]]:
+    """Best first, no family twice."""
+    best: dict[str, tuple[Exercise, str]] = {}
+    for _, exercise, reason in sorted(found, key=lambda r: (-r[0], r[1].slug)):
+        best.setdefault(exercise.facts.family, (exercise, reason))
+    return list(best.values())
+
+
+def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:
+    """Mobility drills for the joints of the day, and pages that warm up for one of its slots."""
+    slugs = {exercise.slug: exercise for exercise in work}
+    joints = {joint for exercise in work for joint in _joints(exercise)}
+    for exercise in usable:
+        if exercise.slug in slugs:
+            continue
+        if exercise.facts.category is Category.CARDIO:
+            continue
+        edge = next((e for e in _warms(exercise) if e[0] in slugs), None)
+        shared = sorted(_joints(exercise) & joints)
+        if edge is not None:
+            yield EDGE_POINTS + len(shared), exercise, edge[1]
+        elif exercise.facts.category is Category.MOBILITY and shared:
+            named = words.both(part.replace("_", " ") for part in shared)
+            yield len(shared), exercise, f"moves the {named} that you use today"
+
+
+def _warms(exercise: Exercise) -> list[tuple[str, str]]:
+    edges = exercise.facts.graph.edges
+    return [(edge.to, edge.reason) for edge in edges if edge.type is EdgeType.WARM_UP_FOR]
+
+
+def _joints(exercise: Exercise) -> set[str]:
+    actions = exercise.facts.joint_actions
+    return {action.joint.value for action in actions if action.role is ActionRole.WORKING}
+
+
+def _stretching(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:
+    """Stretches of the muscles that worked, and pages named as the stretch after a slot."""
+    trained = {use.muscle for exercise in work for use in _used(exercise, MuscleRole.PRIME)}
+    after = {
+        edge.to: edge.reason
+        for exercise in work
+        for edge in exercise.facts.graph.edges
+        if edge.type is EdgeType.STRETCH_AFTER
+    }
+    slugs = {exercise.slug for exercise in work}
+    for exercise in usable:
+        if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
+            continue
+        shared = [u.muscle for u in _used(exercise, MuscleRole.STRETCHED) if u.muscle in trained]
+        points = len(shared) + EDGE_POINTS * (exercise.slug in after)
+        if points:
+            reason = after.get(exercise.slug) or f"for the {_muscles(shared)} that worked today"
+            yield points, exercise, reason
+
+
+def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
+    return (use for use in exercise.facts.muscles if use.role is role)
+
+
+def _muscles(found: list[Muscle]) -> str:
+    return words.both(muscle.value.replace("_", " ") for muscle in found[:2])
+
+
+def _for(exercise: Exercise, seconds: int) -> str:
+    """Seconds of a moving drill, split over the sides."""
+    if exercise.facts.laterality is Laterality.PER_SIDE:
+        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly"
+    return f"{seconds} s, slowly"
+
+
+def _hold(exercise: Exercise, seconds: int) -> str:
+    """Seconds of a stretch, within the range of its page, more than once if time allows."""
+    each = exercise.facts.laterality is Laterality.PER_SIDE
+    room = (seconds - OVERHEAD_S) // (2 if each else 1)
+    low, high = _page_hold(exercise)
+    rounds = max(1, room // high)
+    held = max(min(room // rounds, high) // 5 * 5, min(low, room))
+    times = f"{rounds} × " if rounds > 1 else ""
+    return f"{times}{held} s{' each side' if each else ''}"
+
+
+def _page_hold(exercise: Exercise) -> Span:
+    for dose in exercise.facts.dose.values():
+        if dose.hold_s:
+            return dose.hold_s
+    return (20, 30)

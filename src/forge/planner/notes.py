@@ -1,0 +1,144 @@
+"""What a plan must say before the first session: referrals, stop signs, special stages."""
+
+from forge.domain.plan import Reason
+from forge.domain.request import (
+    AgeBand,
+    Clearance,
+    Goal,
+    PlanRequest,
+    Pregnancy,
+    Severity,
+)
+from forge.domain.vocabulary import Status
+from forge.library.catalogue import Catalogue
+from forge.planner import words
+from forge.planner.aims import Aims
+from forge.planner.pool import Pool
+from forge.planner.task import Draft, Task
+
+STOP = (
+    "Stop at sharp pain, dizziness, chest pain, numbness or a joint that gives way. "
+    "See a clinician if it comes back."
+)
+PREGNANCY_STOP = (
+    "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
+    "headache, chest pain, calf pain or swelling, or if you are short of breath before you start."
+)
+
+
+def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[Reason, ...]:
+    """What the person should read before the first session."""
+    request, aims = task.request, task.aims
+    found = [*_referrals(request), *_special(request, aims)]
+    if aims.skill:
+        found.append(_ladder(pool, catalogue))
+    if task.request.busy and aims.dose is not None:
+        found.append(_eve(request))
+    drafts = _drafts(task, draft)
+    if drafts:
+        found.append(drafts)
+    found.append(Reason("stop", STOP))
+    return tuple(found)
+
+
+def _referrals(request: PlanRequest) -> list[Reason]:
+    found: list[Reason] = []
+    if request.screening:
+        found.append(
+            Reason(
+                "screening",
+                "You answered yes to a health question. Show this plan to a clinician first. "
+                "Until then it keeps to moderate health doses.",
+                {"answers": str(request.screening)},
+            )
+        )
+    for one in request.limitations:
+        if one.red_flags or one.severity is Severity.SEVERE:
+            joint = words.joint(one.joint)
+            found.append(
+                Reason(
+                    "refer",
+                    f"Your {joint} needs a clinician's look. No exercise here loads it.",
+                    {"joint": one.joint.value},
+                )
+            )
+    return found
+
+
+def _special(request: PlanRequest, aims: Aims) -> list[Reason]:
+    found: list[Reason] = []
+    if request.pregnancy is not Pregnancy.NONE:
+        found.append(_pregnancy(request))
+        found.append(Reason("pregnancy_stop", PREGNANCY_STOP))
+    if request.age_band is AgeBand.UNDER_18:
+        found.append(Reason("age", "Under 18: health doses only, and no test of your maximum."))
+    if request.age_band is AgeBand.OLDER:
+        found.append(
+            Reason("support", "Do balance work beside a chair or a wall that you can hold.")
+        )
+    if request.goal is Goal.CARE:
+        found.append(
+            Reason("care", "This plan keeps you moving. It does not treat or cure; pain that stays "
+                   "is for a clinician.")
+        )
+    if request.goal is Goal.FAT_LOSS:
+        found.append(
+            Reason("fat_loss", "Training cannot choose where fat goes. It keeps muscle while you "
+                   "lose weight.")
+        )
+    if aims.returning:
+        weeks = words.plural(request.break_weeks, "week")
+        found.append(
+            Reason("return", f"After {weeks} off you start with fewer sets and more in reserve.",
+                   {"weeks": str(request.break_weeks)})
+        )
+    return found
+
+
+def _pregnancy(request: PlanRequest) -> Reason:
+    """ACOG Committee Opinion 804: 150 moderate minutes a week if nothing speaks against it."""
+    cleared = request.clearance is Clearance.YES
+    first = "" if cleared else "Ask your clinician or midwife before you start. "
+    return Reason(
+        "pregnancy_minutes",
+        f"{first}Add walking up to 150 moderate minutes a week, at a pace at which you can talk. "
+        f"Never train to exhaustion, and breathe out as you lift.",
+        {"minutes": "150"},
+    )
+
+
+def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
+    """The rungs from the easiest to the skill, with the thresholds of their pages."""
+    if not pool.rungs:
+        return Reason("ladder", "The library has no page for this skill, so no rungs are planned.")
+    parts: list[str] = []
+    for slug in reversed(pool.rungs):
+        exercise = catalogue.get(slug)
+        first = words.both(part.threshold for part in exercise.facts.prerequisites)
+        parts.append(f"{exercise.name}{f' (first: {first})' if first else ''}")
+    return Reason("ladder", f"Your ladder: {'; '.join(parts)}.", {"rungs": ", ".join(pool.rungs)})
+
+
+def _eve(request: PlanRequest) -> Reason:
+    days = words.both(
+        f"{one.what} on {one.weekday.name.title()}"
+        for one in sorted(request.busy, key=lambda one: one.weekday)
+    )
+    return Reason("eve", f"No heavy leg work stands on the eve of {days}.", {"busy": days})
+
+
+def _drafts(task: Task, draft: Draft) -> Reason | None:
+    waiting = {
+        pick.slug
+        for pick in draft.picks
+        if task.by_slug[pick.slug].exercise.facts.status is not Status.APPROVED
+    }
+    if not waiting:
+        return None
+    count = len(waiting)
+    pages = words.plural(count, "page")
+    return Reason(
+        "draft_pages",
+        f"{pages} used here still {'waits' if count == 1 else 'wait'} for a second reader.",
+        {"pages": str(count)},
+    )

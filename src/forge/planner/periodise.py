@@ -1,0 +1,131 @@
+"""The block: its weeks, the wave, the deload, and when to plan anew (planner.md E3)."""
+
+from datetime import date, timedelta
+
+from forge.domain.plan import Block, Role, WeekRule
+from forge.domain.request import PlanRequest, Pregnancy
+from forge.domain.vocabulary import Level
+from forge.planner import words
+from forge.planner.aims import Aims
+from forge.planner.limits import allowed
+from forge.planner.task import Draft, Task
+
+RETURN_PERCENT = (50, 70, 80, 90)
+"""Caterisano et al., SCJ 2019: volume cut by week after two or more weeks off, by analogy."""
+
+OLDER_PERCENT = (20, 60)
+"""65+: one set at first, then more (NSCA, Fragala 2019). 20 % of up to five sets is one set."""
+
+WAVE_SETS = (0, 1, 2)
+
+
+def block(task: Task, draft: Draft) -> Block:
+    """The block of a chosen week."""
+    request = task.request
+    return Block(
+        weeks=request.block_weeks,
+        wave=_wave(task, draft),
+        deload=_deload(request, task.aims),
+        replan_on=request.start + timedelta(weeks=request.block_weeks),
+        triggers=_triggers(request, task.aims),
+    )
+
+
+def date_of(start: date, weekday: int) -> date:
+    """The first such weekday on or after the start."""
+    return start + timedelta(days=(weekday - start.weekday()) % 7)
+
+
+def _wave(task: Task, draft: Draft) -> tuple[WeekRule, ...]:
+    request, aims = task.request, task.aims
+    weeks = range(1, request.block_weeks + 1)
+    if aims.dose is None:
+        return tuple(WeekRule(week, 0, "The same amounts; let the range grow.") for week in weeks)
+    if aims.returning:
+        return tuple(_returning(week) for week in weeks)
+    if aims.older:
+        return tuple(_older(week) for week in weeks)
+    if request.level is Level.BEGINNER:
+        return tuple(
+            WeekRule(week, 0, "The same sets; only the loads and reps grow.") for week in weeks
+        )
+    raised = _raised(task, draft)
+    return tuple(_rising(week, request.block_weeks, raised) for week in weeks)
+
+
+def _returning(week: int) -> WeekRule:
+    if week > len(RETURN_PERCENT):
+        return WeekRule(week, 0, "All sets. You may now go one rep closer to the limit.")
+    percent = RETURN_PERCENT[week - 1]
+    sentence = (
+        f"Do {percent} % of the sets, rounded up, with 3 or 4 reps left. "
+        f"Find every load anew; old records do not count yet."
+    )
+    return WeekRule(week, 0, sentence, percent=percent)
+
+
+def _older(week: int) -> WeekRule:
+    if week > len(OLDER_PERCENT):
+        return WeekRule(week, 0, "All sets.")
+    percent = OLDER_PERCENT[week - 1]
+    first = "One set of each exercise." if week == 1 else f"About {percent} % of the sets, rounded up."
+    return WeekRule(week, 0, f"{first} Add only what feels easy.", percent=percent)
+
+
+def _raised(task: Task, draft: Draft) -> tuple[str, ...]:
+    """Exercises of raised muscles that can take two more sets within every hard limit."""
+    raised = {muscle for muscle, step in task.request.emphasis.items() if step > 0}
+    found: list[str] = []
+    grown = draft
+    for pick in draft.picks:
+        one = task.by_slug[pick.slug]
+        if one.slug in found or one.role is Role.SKILL or not one.direct & raised:
+            continue
+        more = grown.with_sets(pick.day, pick.slug, pick.sets + WAVE_SETS[-1])
+        if allowed(task, more):
+            found.append(one.slug)
+            grown = more
+    return tuple(found)
+
+
+def _rising(week: int, weeks: int, raised: tuple[str, ...]) -> WeekRule:
+    """Effort rises over the block; raised muscles get up to two sets more where time allows."""
+    third = min(2, 3 * (week - 1) // weeks)
+    effort = (
+        "Keep one rep more in reserve than printed.",
+        "Effort as printed.",
+        "Go to the low end of the reserve that is printed.",
+    )[third]
+    added = WAVE_SETS[third] if raised else 0
+    if not added:
+        return WeekRule(week, 0, f"The same sets. {effort}")
+    more = words.plural(added, "set")
+    return WeekRule(week, added, f"{more} more for the raised muscles. {effort}", slugs=raised)
+
+
+def _deload(request: PlanRequest, aims: Aims) -> str:
+    """Reactive deload (Bell 2023); never a week of nothing (Coleman 2024)."""
+    if aims.dose is None:
+        return "If something feels worse for two sessions, halve the amounts for a week."
+    rule = (
+        "If an exercise stalls for two weeks, or you feel run down, do half of the sets "
+        "with 10 to 20 % less load for one week. Never stop altogether."
+    )
+    if request.level is Level.BEGINNER:
+        return rule
+    return f"{rule} Take one when the block ends if you want it."
+
+
+def _triggers(request: PlanRequest, aims: Aims) -> tuple[str, ...]:
+    found = [
+        "Your equipment, days or minutes change.",
+        "A joint starts or stops hurting.",
+        "You miss 14 days or more.",
+    ]
+    if request.pregnancy is not Pregnancy.NONE:
+        found.append("A new trimester begins, or the birth.")
+    if request.limitations:
+        found.append("The block ends: say again how each marked joint feels.")
+    if aims.skill:
+        found.append("You reach the next rung of your skill.")
+    return tuple(found)

@@ -1,0 +1,83 @@
+"""Titles and the summary of a plan, in plain words."""
+
+from forge.domain.plan import Role, Slot
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import Pattern
+from forge.planner import words
+from forge.planner.task import Session
+
+GOAL_WORDS = {
+    Goal.STRENGTH: "Strength",
+    Goal.HYPERTROPHY: "Muscle",
+    Goal.HEALTH: "Health",
+    Goal.POWER: "Power",
+    Goal.FAT_LOSS: "Fat loss",
+    Goal.MOBILITY: "Mobility",
+    Goal.ENDURANCE_SUPPORT: "Strength for endurance",
+    Goal.BALANCE: "Balance",
+    Goal.SKILL: "Skill",
+    Goal.CARE: "Care",
+}
+
+SHORT_PATTERNS = {
+    Pattern.SQUAT: "squat",
+    Pattern.LUNGE: "squat",
+    Pattern.HINGE: "hips",
+    Pattern.HIP_EXTENSION: "hips",
+    Pattern.HORIZONTAL_PUSH: "push",
+    Pattern.DIP: "push",
+    Pattern.VERTICAL_PUSH: "press",
+    Pattern.HORIZONTAL_PULL: "pull",
+    Pattern.VERTICAL_PULL: "pull",
+    Pattern.ELBOW_FLEXION: "arms",
+    Pattern.ELBOW_EXTENSION: "arms",
+    Pattern.PLANTARFLEXION: "calves",
+}
+ROLE_WORDS = {
+    Role.SKILL: "skill",
+    Role.BALANCE: "balance",
+    Role.CARE: "care",
+    Role.CORE: "core",
+    Role.CARDIO: "cardio",
+    Role.STRETCH: "stretch",
+}
+TITLE_WORDS = 3
+
+
+def day_title(slots: tuple[Slot, ...], patterns: tuple[Pattern, ...]) -> str:
+    """Up to three words for what a session holds: ``Squat, push, pull``."""
+    found = [
+        ROLE_WORDS.get(slot.role) or SHORT_PATTERNS.get(pattern) or words.pattern(pattern)
+        for slot, pattern in zip(slots, patterns, strict=True)
+    ]
+    text = ", ".join(list(dict.fromkeys(found))[:TITLE_WORDS])
+    return text[:1].upper() + text[1:]
+
+
+def plan_title(request: PlanRequest) -> str:
+    """``Muscle, 3 days, 45 minutes``."""
+    goal = GOAL_WORDS[request.goal]
+    if request.second_goal is not None:
+        goal += f" and {GOAL_WORDS[request.second_goal].lower()}"
+    return f"{goal}, {words.plural(len(request.weekdays), 'day')}, {_minutes(request)}"
+
+
+def _minutes(request: PlanRequest) -> str:
+    low, high = min(request.minutes), max(request.minutes)
+    return words.plural(high, "minute") if low == high else f"{low} to {high} minutes"
+
+
+def summary(
+    request: PlanRequest, sessions: tuple[Session, ...], sets: int, unmet: int, excluded: int
+) -> str:
+    """Two or three sentences: when, how much, what is spared, what is left open."""
+    days = words.both(session.weekday.name.title() for session in sessions)
+    parts = [f"You train on {days}, {_minutes(request)} at most, {words.plural(sets, 'set')} a week."]
+    if request.limitations:
+        joints = words.both(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
+        parts.append(f"Nothing here loads your {joints} more than you allowed.")
+    if excluded:
+        parts.append(f"{words.plural(excluded, 'exercise')} of the library were left out by a rule.")
+    if unmet:
+        parts.append(f"{words.plural(unmet, 'wish', 'wishes')} could not be met in full.")
+    return " ".join(parts)

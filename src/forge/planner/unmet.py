@@ -1,0 +1,221 @@
+"""Wishes that the plan does not meet, in words: wanted, got, why, and the cheapest way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Term, Unmet
+from forge.domain.vocabulary import DoseMuscle
+from forge.library.catalogue import Catalogue
+from forge.planner import kinds, words
+from forge.planner.blame import Blame, blame, favourite_blame
+from forge.planner.evidence import MAIN_LIFT_SETS
+from forge.planner.pool import Pool
+from forge.planner.rules.wishes import names_of
+from forge.planner.score import DIRECT_SETS, Score, scores
+from forge.planner.stretches import STRETCH_UNIT_S, groups_of
+from forge.planner.tally import Tally, tally
+from forge.planner.task import Draft, Task
+from forge.planner.tracks import Kind, Track
+from forge.planner.what_if import Fix, fixes, subject_of
+
+TOLD = (
+    Term.SKILL,
+    Term.BALANCE_DAYS,
+    Term.PATTERN,
+    Term.MINIMUM_DOSE,
+    Term.DIRECT,
+    Term.CARE,
+    Term.STRETCH,
+    Term.MAIN_LIFT,
+    Term.FREQUENCY,
+)
+"""Terms whose loss is a wish not met, most telling first; one line for each subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A missing term in words, and the exercises that could have met it."""
+
+    score: Score
+    wish: str
+    wanted: str
+    got: str
+    could: Callable[[Exercise], bool]
+
+
+def unmet(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[Unmet, ...]:
+    """Every wish that the plan leaves open, the most important first."""
+    missing = _missing(task, draft)
+    found = fixes(task, draft, pool, missing)
+    sums = tally(task, draft)
+    lines = [
+        _line(_wish(task, sums, score), found, pool, catalogue, task) for score in missing
+    ]
+    lines += _cardio(task, sums)
+    lines += _favourites(task, sums, pool, catalogue)
+    return tuple(sorted(lines, key=lambda line: line.level))
+
+
+def _missing(task: Task, draft: Draft) -> tuple[Score, ...]:
+    """The worst told term of each subject."""
+    lost = [s for s in scores(task, draft) if s.points < 0 and s.level < 3 and s.term in TOLD]
+    first: dict[str, Score] = {}
+    for score in sorted(lost, key=lambda s: (s.level, TOLD.index(s.term))):
+        first.setdefault(score.subject, score)
+    return tuple(first.values())
+
+
+def _line(
+    wish: Wish, found: tuple[Fix, ...], pool: Pool, catalogue: Catalogue, task: Task
+) -> Unmet:
+    fix = next((one for one in found if subject_of(wish.score) in one.meets), None)
+    told = blame(wish.could, pool, catalogue, task.request)
+    if fix is not None:
+        told = Blame(_full(fix), f"{fix.text[0].upper()}{fix.text[1:]}.")
+    return Unmet(wish.wish, wish.wanted, wish.got, told.because, told.fix, wish.score.level)
+
+
+def _full(fix: Fix) -> str:
+    if fix.text.startswith("one more"):
+        return "The days are full."
+    return "The minutes are full."
+
+
+def _wish(task: Task, sums: Tally, score: Score) -> Wish:
+    tracks = {track.name: track for track in task.tracks}
+    match score.term:
+        case Term.PATTERN:
+            return _pattern(score)
+        case Term.DIRECT:
+            return _direct(sums, score)
+        case Term.MAIN_LIFT:
+            return _main_lift(sums, score)
+        case _:
+            return _tracked(task, sums, score, tracks[score.subject])
+
+
+def _pattern(score: Score) -> Wish:
+    patterns = kinds.FUNDAMENTAL[score.subject]
+    return Wish(
+        score,
+        f"A {score.subject} exercise" if score.subject != "core" else "Core work",
+        "1 a week",
+        "0",
+        lambda exercise: exercise.facts.movement_pattern in patterns,
+    )
+
+
+def _direct(sums: Tally, score: Score) -> Wish:
+    muscle = DoseMuscle(score.subject)
+    return Wish(
+        score,
+        f"Direct work for the {score.subject}",
+        words.plural(DIRECT_SETS, "set") + " a week",
+        str(sums.direct_totals[muscle]),
+        lambda exercise: exercise.derived.credit.get(muscle) == 1,
+    )
+
+
+def _main_lift(sums: Tally, score: Score) -> Wish:
+    pattern = next(p for p in kinds.MAIN if p.value.replace("_", " ") == score.subject)
+    return Wish(
+        score,
+        f"Practice of the main {score.subject}",
+        f"{MAIN_LIFT_SETS[pattern.value]} sets on 2 days",
+        words.plural(sums.patterns[pattern], "set"),
+        lambda exercise: exercise.facts.movement_pattern is pattern,
+    )
+
+
+def _tracked(task: Task, sums: Tally, score: Score, track: Track) -> Wish:
+    days = sum(
+        sums.units[track.key, day] >= (track.often.units if track.often else 1)
+        for day in range(len(task.sessions))
+    )
+    by_days = track.often is not None and score.term is track.often.term
+    total = sums.totals[track.key]
+    if track.floor and score.term is track.floor.term and total < track.floor.amount:
+        wanted, got = _amount(track, track.floor.amount), _amount(track, total)
+    elif by_days and track.often:
+        wanted, got = words.plural(track.often.days, "day"), words.plural(days, "day")
+    else:
+        wanted, got = _amount(track, track.target), _amount(track, total)
+    return Wish(score, _name(track), f"{wanted} a week", got, _could(track))
+
+
+def _name(track: Track) -> str:
+    match track.kind:
+        case Kind.MUSCLE:
+            return f"{words.before_noun(track.name).capitalize()} training"
+        case Kind.STRETCH:
+            return f"Stretching the {track.name}"
+        case Kind.CARE:
+            return f"Care for the {track.name}"
+        case Kind.SKILL:
+            return "Skill practice"
+        case Kind.BALANCE:
+            return "Balance practice"
+        case Kind.RELIEF:
+            return f"Helpful work for the {track.name}"
+        case Kind.DRILL | Kind.CARDIO:
+            return track.name.capitalize()
+
+
+def _amount(track: Track, units: int) -> str:
+    if track.kind is Kind.MUSCLE:
+        return f"{words.halves(units)} {'set' if units == 2 else 'sets'}"
+    if track.kind is Kind.STRETCH:
+        return f"{units * STRETCH_UNIT_S} s a side"
+    return words.plural(units, "set")
+
+
+def _could(track: Track) -> Callable[[Exercise], bool]:
+    """Whether an exercise adds to a track, whatever rule keeps it out."""
+    if track.kind is Kind.MUSCLE:
+        return lambda exercise: DoseMuscle(track.key) in exercise.derived.credit
+    if track.kind is Kind.STRETCH:
+        return lambda exercise: track.name in groups_of(exercise)
+    if track.kind is Kind.BALANCE:
+        return lambda exercise: exercise.facts.category.value == "Balance"
+    return lambda exercise: False
+
+
+def _cardio(task: Task, sums: Tally) -> list[Unmet]:
+    """Cardio minutes count outside too, so the way out is always open."""
+    wanted = task.aims.cardio_minutes
+    got = 5 * sums.totals["cardio"]
+    if got >= wanted:
+        return []
+    short = wanted - got
+    floor = "strength keeps its minimum first" if task.aims.dose else "the minutes are full"
+    return [
+        Unmet(
+            "Cardio minutes",
+            f"{wanted} a week here",
+            str(got),
+            f"The sessions hold {got} minutes; {floor}.",
+            f"Walk briskly for {short} minutes a week outside the sessions.",
+            2,
+        )
+    ]
+
+
+def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> list[Unmet]:
+    """Favourites that no slot holds."""
+    used = [task.by_slug[slug].exercise for slug in sums.uses]
+    met = {name for exercise in used for name in names_of(exercise)}
+    return [
+        Unmet(
+            f"{_title(catalogue, name)}, a favourite",
+            "1 a week",
+            "0",
+            *favourite_blame(name, pool, catalogue, task),
+            3,
+        )
+        for name in sorted(task.request.favourites - met)
+    ]
+
+
+def _title(catalogue: Catalogue, name: str) -> str:
+    return catalogue.get(name).name if name in catalogue else name.replace("_", " ").capitalize()

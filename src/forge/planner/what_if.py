@@ -1,0 +1,93 @@
+"""Fixes with a witness: a real week under one changed wish that meets what is missing.
+
+A fix is only told when such a week was built and obeys every hard limit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import Weekday
+from forge.planner.choose import task_for
+from forge.planner.pool import Pool
+from forge.planner.score import Score, scores
+from forge.planner.search import fill
+from forge.planner.task import Draft, Task
+from forge.planner.templates import templates_for
+
+EXTRA_MINUTES = (5, 10, 15, 20, 30)
+LONGEST_MINUTES = 180
+WEEK = 7
+
+Subject = tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change of the request in words, and the terms that a week under it fulfils."""
+
+    text: str
+    meets: frozenset[Subject]
+
+
+def subject_of(score: Score) -> Subject:
+    """What a score is about."""
+    return score.level, score.term.value, score.subject
+
+
+def fixes(task: Task, draft: Draft, pool: Pool, missing: tuple[Score, ...]) -> tuple[Fix, ...]:
+    """Changes from the cheapest on, until everything missing is met or all are tried."""
+    left = {subject_of(score) for score in missing}
+    found: list[Fix] = []
+    for text, request in _changes(task.request):
+        if not left:
+            break
+        fix = Fix(text, frozenset(_met(request, task, draft, pool, left)))
+        if fix.meets:
+            found.append(fix)
+            left -= fix.meets
+    return tuple(found)
+
+
+def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
+    if not request.supersets:
+        yield "supersets", replace(request, supersets=True)
+    for extra in EXTRA_MINUTES:
+        if max(request.minutes) + extra <= LONGEST_MINUTES:
+            longer = tuple(minutes + extra for minutes in request.minutes)
+            yield f"{extra} more minutes a session", replace(request, minutes=longer)
+    day = _free_day(request)
+    if day is not None:
+        yield (
+            "one more training day",
+            replace(
+                request,
+                weekdays=(*request.weekdays, day),
+                minutes=(*request.minutes, max(request.minutes)),
+            ),
+        )
+
+
+def _free_day(request: PlanRequest) -> Weekday | None:
+    """The free weekday farthest from the training days."""
+    busy = set(request.weekdays) | {one.weekday for one in request.busy}
+    free = [day for day in Weekday if day not in busy]
+    if not free or len(request.weekdays) >= WEEK - 1:
+        return None
+
+    def gap(day: Weekday) -> int:
+        return min(min((day - d) % WEEK, (d - day) % WEEK) for d in request.weekdays)
+
+    return max(free, key=lambda day: (gap(day), -day))
+
+
+def _met(
+    request: PlanRequest, task: Task, draft: Draft, pool: Pool, left: set[Subject]
+) -> set[Subject]:
+    """What the best greedy week under a changed request meets of what is left."""
+    same_days = request.weekdays == task.request.weekdays
+    names = (task.template,) if same_days else templates_for(len(request.weekdays), 0, task.aims)
+    changed = task_for(request, task.aims, pool, names[0])
+    start = draft if same_days else Draft()
+    grown = fill(changed, start)
+    return left - {subject_of(s) for s in scores(changed, grown) if s.points < 0}

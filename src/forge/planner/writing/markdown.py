@@ -1,0 +1,233 @@
+"""A plan as Markdown: the same content as the page, for people and for assistants."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forge.domain.plan import Day, Drill, Exclusion, Plan, Slot
+from forge.library.catalogue import Catalogue
+from forge.planner.writing import phrases
+from forge.planner.writing.outline import excluded_groups, names
+
+_MARKS = re.compile(r"([\\`*_\[\]|])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A plan with what is needed to link it."""
+
+    plan: Plan
+    site_url: str
+    names: dict[str, str]
+
+    def link(self, slug: str) -> str:
+        """An exercise as a link to its page."""
+        name = self.names.get(slug) or phrases.name_of(slug)
+        return f"[{_plain(name)}]({self.site_url}/exercise/{slug})"
+
+
+def as_markdown(plan: Plan, site_url: str, catalogue: Catalogue | None = None) -> str:
+    """The whole plan, unmet wishes first. ``catalogue`` supplies the names of what is left out."""
+    page = _Page(plan, site_url.rstrip("/"), names(plan, catalogue))
+    lines = [
+        f"# {_plain(plan.title)}",
+        "",
+        _plain(plan.summary),
+        *_unmet(page),
+        *_week(page),
+        *(line for day in plan.days for line in _day(page, day)),
+        *_doses(page),
+        *_block(page),
+        *_notes(page),
+        *_left_out(page),
+        *_audit(page),
+        *_provenance(page),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(title: str) -> list[str]:
+    return ["", f"## {_plain(title)}", ""]
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _table(*titles: str) -> list[str]:
+    """The head of a table; a title that ends in a colon is aligned right."""
+    rules = ["--:" if title.endswith(":") else "---" for title in titles]
+    return [_row(*(title.removesuffix(":") for title in titles)), _row(*rules)]
+
+
+def _unmet(page: _Page) -> Iterator[str]:
+    if not page.plan.unmet:
+        return
+    yield from _heading("What did not fit")
+    yield from _table("Wish", "Wanted", "Got", "Because", "Cheapest way out")
+    for unmet in page.plan.unmet:
+        cells = (unmet.wish, unmet.wanted, unmet.got, unmet.because, unmet.fix)
+        yield _row(*(_plain(cell) for cell in cells))
+
+
+def _week(page: _Page) -> Iterator[str]:
+    yield from _heading("The week")
+    yield from _table("Day", "Session", "Time:", "Exercises")
+    for day in page.plan.days:
+        exercises = ", ".join(_plain(slot.name) for slot in day.slots)
+        size = phrases.session_size(day)
+        yield _row(phrases.day_date(day.date), _plain(day.title), size, exercises)
+
+
+def _day(page: _Page, day: Day) -> Iterator[str]:
+    yield from _heading(f"{phrases.day_date(day.date)}: {day.title}")
+    yield f"About {phrases.session_size(day)}."
+    yield from _drills(page, "Warm-up", day.warm_up, day.time.warm_up)
+    yield ""
+    yield from _table("", "Exercise", "Sets", "Rest", "Load and effort", "Next step", "Why")
+    for letter, slot in zip(phrases.letters(day), day.slots, strict=True):
+        yield _slot(page, letter, slot)
+    yield from _others(page, day)
+    yield from _drills(page, "Cool-down", day.cool_down, day.time.cool_down)
+
+
+def _slot(page: _Page, letter: str, slot: Slot) -> str:
+    """One exercise as a row."""
+    ramp = "".join(f"First: {phrases.sentence(line)} " for line in slot.ramp)
+    why = " ".join(phrases.sentence(reason.sentence) for reason in slot.reasons)
+    return _row(
+        letter,
+        page.link(slot.slug),
+        phrases.amount(slot),
+        phrases.rest(slot.rest_s),
+        _plain(ramp + phrases.effort_and_load(slot)),
+        _plain(phrases.sentence(slot.progression.sentence)),
+        _plain(why),
+    )
+
+
+def _others(page: _Page, day: Day) -> Iterator[str]:
+    """Easier, harder and swaps of each slot that has any."""
+    told = [
+        (letter, _ways(page, slot))
+        for letter, slot in zip(phrases.letters(day), day.slots, strict=True)
+    ]
+    found = [(letter, ways) for letter, ways in told if ways]
+    if not found:
+        return
+    yield ""
+    for letter, ways in found:
+        yield f"- {letter}: {'; '.join(ways)}."
+
+
+def _ways(page: _Page, slot: Slot) -> list[str]:
+    """Other exercises for one slot."""
+    rungs = (("easier", slot.easier), ("harder", slot.harder))
+    ways = [f"{label} {page.link(slug)}" for label, slug in rungs if slug]
+    return ways + [f"swap {page.link(swap.slug)}, {phrases.swap_cost(swap)}" for swap in slot.swaps]
+
+
+def _drills(page: _Page, title: str, drills: tuple[Drill, ...], seconds: int) -> Iterator[str]:
+    if seconds <= 0 and not drills:
+        return
+    yield ""
+    yield f"**{title}, {phrases.minutes(seconds)}**"
+    yield ""
+    for drill in drills:
+        name = page.link(drill.slug) if drill.slug else _plain(drill.name)
+        because = f": {_plain(drill.reason)}" if drill.reason else ""
+        yield f"- {name}, {_plain(drill.amount)}{because}"
+
+
+def _doses(page: _Page) -> Iterator[str]:
+    if not page.plan.doses:
+        return
+    yield from _heading("Sets a week")
+    yield "A set counts 1 for the muscle that does the work and ½ for a helper."
+    yield ""
+    yield from _table("Muscle", "Sets:", "Direct:", "Days:", "Range:", "Target:", "Reading")
+    for dose in page.plan.doses:
+        yield _row(
+            dose.muscle.value,
+            phrases.number(dose.sets),
+            str(dose.direct),
+            str(dose.days),
+            phrases.dose_range(dose),
+            phrases.number(dose.target),
+            phrases.dose_reading(dose),
+        )
+
+
+def _block(page: _Page) -> Iterator[str]:
+    block = page.plan.block
+    yield from _heading(f"The next {phrases.counted(block.weeks, 'week')}")
+    for week in block.wave:
+        yield f"- Week {week.week}: {_plain(phrases.sentence(week.sentence))}"
+    yield f"- {_plain(phrases.sentence(block.deload))}"
+    yield f"- Plan anew on {phrases.long_date(block.replan_on)}."
+    if block.triggers:
+        yield f"- Plan anew sooner after: {_plain('; '.join(block.triggers))}."
+
+
+def _notes(page: _Page) -> Iterator[str]:
+    if not page.plan.notes:
+        return
+    yield from _heading("Good to know")
+    for note in page.plan.notes:
+        yield f"- {_plain(phrases.sentence(note.sentence))}"
+
+
+def _left_out(page: _Page) -> Iterator[str]:
+    """Every exclusion with every rule that does so, under the first of them."""
+    groups = excluded_groups(page.plan)
+    if not groups:
+        return
+    yield from _heading("Left out, and by which rule")
+    for index, group in enumerate(groups):
+        yield from [""] if index else []
+        yield f"### {_plain(group.title)} ({len(group.items)})"
+        yield ""
+        yield from (_exclusion(page, exclusion) for exclusion in group.items)
+
+
+def _exclusion(page: _Page, exclusion: Exclusion) -> str:
+    told = " ".join(phrases.sentence(reason.sentence) for reason in exclusion.reasons)
+    return f"- {page.link(exclusion.slug)}: {_plain(told)}"
+
+
+def _audit(page: _Page) -> Iterator[str]:
+    if not page.plan.audit:
+        return
+    passed = sum(1 for line in page.plan.audit if line.passed)
+    yield from _heading(f"Audit: {passed} of {len(page.plan.audit)} passed")
+    yield from _table("Check", "Result", "What was found")
+    for line in page.plan.audit:
+        gate = ", a gate" if line.gate else ""
+        result = "passes" if line.passed else "misses"
+        name = _plain(f"{line.id} {line.name}{gate}")
+        yield _row(name, result, _plain(phrases.sentence(line.sentence)))
+
+
+def _provenance(page: _Page) -> Iterator[str]:
+    made = page.plan.provenance
+    yield from _heading("How this plan was made")
+    facts = {
+        "Request": made.request_hash,
+        "Catalogue": made.catalogue_version,
+        "Rules": made.rules_version,
+        "Solver": made.solver + (" (fallback)" if made.fallback else ""),
+        "Template": made.template,
+        "Status": made.status.lower(),
+        "Seed": str(made.seed),
+        "Objective": ", ".join(phrases.number(level) for level in made.objective),
+        "Bound": ", ".join(phrases.number(level) for level in made.bound),
+        "Candidates": str(made.candidates),
+    }
+    for name, value in facts.items():
+        yield f"- {name}: {_plain(value)}"
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it stands, on one line."""
+    one_line = " ".join(text.split())
+    return _MARKS.sub(r"\\\1", one_line).replace("<", "&lt;")

@@ -1,0 +1,153 @@
+"""How amounts, times, dates and numbers are worded, the same in every form of a plan.
+
+Ranges take an en dash, sets a multiplication sign, negative numbers a minus sign.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from forge.domain.exercise import Span
+from forge.domain.plan import Day, MuscleDose, Role, Slot, Swap
+
+TIMES = "×"
+DASH = "–"
+MINUS = "−"
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def amount(slot: Slot) -> str:
+    """What one slot asks for: ``3 × 8–12``, ``2 × 30 s each side``; cardio as a whole."""
+    if slot.role is Role.CARDIO and slot.time_s is not None:
+        return duration((slot.sets * slot.time_s[0], slot.sets * slot.time_s[1]))
+    each = " each side" if slot.sides == 2 else ""
+    return f"{slot.sets} {TIMES} {one_set(slot)}{each}"
+
+
+def one_set(slot: Slot) -> str:
+    """What one set is: ``8–12``, ``30 s``, ``20–40 m``, ``5 of 10 s``."""
+    if slot.reps is not None and slot.hold_s is not None:
+        return f"{span(slot.reps)} of {span(slot.hold_s)} s"
+    if slot.reps is not None:
+        return span(slot.reps)
+    if slot.metres is not None:
+        return f"{span(slot.metres)} m"
+    return duration(slot.hold_s or slot.time_s or (0, 0))
+
+
+def span(low_high: Span) -> str:
+    """A range: ``8–12``, or ``10`` where both ends agree."""
+    low, high = low_high
+    return str(low) if low == high else f"{low}{DASH}{high}"
+
+
+def duration(seconds: Span) -> str:
+    """A range of time: ``20–30 s``, ``20 min``."""
+    low, high = seconds
+    if low >= 120 and low % 60 == 0 and high % 60 == 0:
+        return f"{span((low // 60, high // 60))} min"
+    return f"{span(seconds)} s"
+
+
+def rest(seconds: int) -> str:
+    """A rest: ``90 s``, ``2 min``, ``2 min 30 s``, ``no rest``."""
+    if seconds <= 0:
+        return "no rest"
+    if seconds < 120:
+        return f"{seconds} s"
+    minutes, left = divmod(seconds, 60)
+    return f"{minutes} min {left} s" if left else f"{minutes} min"
+
+
+def minutes(seconds: int) -> str:
+    """A time in whole minutes, rounded up: ``35 min``."""
+    return f"{-(-seconds // 60)} min"
+
+
+def day_date(day: date) -> str:
+    """A date: ``Mon 16 Nov``."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def long_date(day: date) -> str:
+    """A date with its year: ``Mon 16 Nov 2026``."""
+    return f"{day_date(day)} {day.year}"
+
+
+def number(value: Decimal | int) -> str:
+    """A number without needless zeros and with a real minus: ``4.5``, ``−1``."""
+    text = f"{Decimal(value).normalize():f}"
+    return text.replace("-", MINUS)
+
+
+def dose_range(dose: MuscleDose) -> str:
+    """The weekly range of a muscle: ``6–16``."""
+    return f"{number(dose.minimum)}{DASH}{number(dose.maximum)}"
+
+
+def dose_reading(dose: MuscleDose) -> str:
+    """How the sets stand in their range: ``3 short``, ``in range``, ``on target``, ``1 over``."""
+    if dose.sets < dose.minimum:
+        return f"{number(dose.minimum - dose.sets)} short"
+    if dose.sets > dose.maximum:
+        return f"{number(dose.sets - dose.maximum)} over"
+    return "on target" if dose.sets >= dose.target else "in range"
+
+
+def letters(day: Day) -> tuple[str, ...]:
+    """A letter for each slot; the slots of a superset share one: ``A``, ``B1``, ``B2``."""
+    keys = [slot.group or f"\n{index}" for index, slot in enumerate(day.slots)]
+    order = {key: _letter(index) for index, key in enumerate(dict.fromkeys(keys))}
+    counted = [keys[: index + 1].count(key) for index, key in enumerate(keys)]
+    return tuple(
+        f"{order[key]}{count}" if keys.count(key) > 1 else order[key]
+        for key, count in zip(keys, counted, strict=True)
+    )
+
+
+def session_size(day: Day) -> str:
+    """How long a session takes of what it may: ``35 of 45 min``."""
+    return f"{-(-day.time.total // 60)} of {day.minutes_limit} min"
+
+
+def effort_and_load(slot: Slot) -> str:
+    """How heavy and how hard, as sentences."""
+    return " ".join(filter(None, (sentence(slot.load.sentence), sentence(slot.effort))))
+
+
+def swap_cost(swap: Swap) -> str:
+    """What a swap gives up, by the most important level that it costs."""
+    if swap.tie:
+        return "just as good here"
+    if swap.cost[0] > 0:
+        return "gives up part of a minimum"
+    if swap.cost[1] > 0:
+        return "gives up some of the weekly targets"
+    return "differs in taste only"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    trimmed = text.strip()
+    if not trimmed:
+        return ""
+    ended = trimmed if trimmed.endswith((".", "!", "?")) else f"{trimmed}."
+    return ended[0].upper() + ended[1:]
+
+
+def name_of(slug: str) -> str:
+    """A readable name where only the slug is known: ``Push-up``, ``Barbell deadlift``."""
+    words = slug.replace("-", " ").replace("_", " ").strip()
+    for joined in ("push up", "pull up", "step up", "sit up", "chin up"):
+        words = words.replace(joined, joined.replace(" ", "-"))
+    return words[:1].upper() + words[1:]
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: ``1 exercise``, ``4 exercises``."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def _letter(index: int) -> str:
+    """A, B, … Z, then A again: no session has so many slots."""
+    return chr(ord("A") + index % 26)

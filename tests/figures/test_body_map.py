@@ -1,0 +1,292 @@
+"""The muscle map: what is marked, what is drawn, and that every reference leads to a shape."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forge.domain.exercise import MuscleUse
+from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
+from forge.figures.body_map import (
+    SIDES,
+    VIEWS,
+    BodyMap,
+    Shape,
+    View,
+    best_view,
+    definitions,
+    figure,
+    load_map,
+    role_marks,
+    sides_shown,
+    thumbnail,
+)
+
+CHEST, QUADS, GLUTES, CUFF = (
+    Muscle.PEC_STERNAL,
+    Muscle.RECTUS_FEMORIS,
+    Muscle.GLUTEUS_MAXIMUS,
+    Muscle.SUBSCAPULARIS,
+)
+WIDTH, HEIGHT = 630, 1250
+BUILT = Path(".forge/assets/body_map.json")
+
+
+def shape(*box: int, deep: bool = False) -> Shape:
+    x0, y0, x1, y1 = box
+    return Shape("M0 0l1 1z", "M2 0l1 1z", deep, (x0, y0, x1, y1))
+
+
+FRONT = View(
+    (0, 0, WIDTH, HEIGHT),
+    ("M0 0l9 9z", "M9 9l9 0z"),
+    {CHEST: shape(200, 200, 430, 300), QUADS: shape(200, 600, 430, 900)},
+)
+BACK = View(
+    (0, 0, WIDTH, HEIGHT),
+    ("M0 0l8 8z",),
+    {
+        GLUTES: shape(200, 500, 430, 650),
+        CUFF: shape(180, 200, 450, 280, deep=True),
+        CHEST: shape(200, 200, 210, 210),
+    },
+)
+BODY = BodyMap({"front": FRONT, "back": BACK})
+
+
+def use(muscle: Muscle, role: MuscleRole, share: float = 0.5) -> MuscleUse:
+    return MuscleUse(muscle, role, share)
+
+
+def view_box(svg: str) -> tuple[int, ...]:
+    found = re.search(r'viewBox="([^"]+)"', svg)
+    assert found
+    return tuple(int(number) for number in found[1].split())
+
+
+def references(svg: str) -> set[str]:
+    return set(re.findall(r'href="#([^"]+)"', svg))
+
+
+def test_a_missing_map_is_no_map(tmp_path: Path) -> None:
+    found = load_map(tmp_path / "body_map.json")
+
+    assert found is None
+
+
+def test_a_map_is_read_as_it_was_built(tmp_path: Path) -> None:
+    path = tmp_path / "body_map.json"
+    outline = {"left": "M0 0z", "right": "M1 0z", "deep": True, "box": [1, 2, 3, 4]}
+    view = {"box": [0, 0, 9, 12], "base": ["M5 5z"], "muscles": {"vasti": outline}}
+    path.write_text(json.dumps({"front": view, "back": {**view, "muscles": {}}}))
+
+    body = load_map(path)
+
+    assert body is not None
+    assert body.views["front"].height == 12
+    assert body.views["front"].muscles == {
+        Muscle.VASTI: Shape("M0 0z", "M1 0z", deep=True, box=(1, 2, 3, 4))
+    }
+    assert body.views["back"].muscles == {}
+
+
+@pytest.mark.parametrize(
+    ("role", "share", "mark"),
+    [
+        (MuscleRole.PRIME, 0.1, "work"),
+        (MuscleRole.SYNERGIST, 0.9, "help"),
+        (MuscleRole.STRETCHED, 0.35, "str"),
+        (MuscleRole.STRETCHED, 0.34, "str2"),
+    ],
+)
+def test_each_role_has_its_mark(role: MuscleRole, share: float, mark: str) -> None:
+    marks = role_marks([use(CHEST, role, share)])
+
+    assert marks == {CHEST: mark}
+
+
+def test_a_stabiliser_is_not_marked() -> None:
+    marks = role_marks([use(CHEST, MuscleRole.STABILISER), use(QUADS, MuscleRole.PRIME)])
+
+    assert marks == {QUADS: "work"}
+
+
+@pytest.mark.parametrize(
+    ("laterality", "mark", "sides"),
+    [
+        (Laterality.PER_SIDE, "str", ("right",)),
+        (Laterality.PER_SIDE, "str2", ("right",)),
+        (Laterality.PER_SIDE, "work", SIDES),
+        (Laterality.BILATERAL, "str", SIDES),
+        (Laterality.ALTERNATING, "str", SIDES),
+    ],
+)
+def test_only_a_one_sided_stretch_shows_one_side(
+    laterality: Laterality, mark: str, sides: tuple[str, ...]
+) -> None:
+    shown = sides_shown(laterality, {CHEST: mark})
+
+    assert shown == sides
+
+
+def test_definitions_hold_both_bodies_and_each_muscle_once() -> None:
+    svg = definitions(BODY, [GLUTES, CHEST, CHEST])
+
+    ids = re.findall(r'id="([^"]+)"', svg)
+
+    assert sorted(ids) == sorted(
+        [
+            "b-front",
+            "b-back",
+            "m-pec_sternal-front-left",
+            "m-pec_sternal-front-right",
+            "m-pec_sternal-back-left",
+            "m-pec_sternal-back-right",
+            "m-gluteus_maximus-back-left",
+            "m-gluteus_maximus-back-right",
+        ]
+    )
+    ET.fromstring(svg)  # noqa: S314  # our own output: it must be well-formed
+
+
+def test_definitions_do_not_depend_on_the_order_of_muscles() -> None:
+    assert definitions(BODY, [GLUTES, CHEST]) == definitions(BODY, [CHEST, GLUTES])
+
+
+def test_a_figure_shows_the_whole_view_with_the_marks_seen_in_it() -> None:
+    svg = figure(BODY, "front", {CHEST: "work", GLUTES: "help"}, label="Push-up, front")
+
+    assert view_box(svg) == (0, 0, WIDTH, HEIGHT)
+    assert references(svg) == {
+        "b-front",
+        "m-pec_sternal-front-left",
+        "m-pec_sternal-front-right",
+    }
+    assert 'class="work"' in svg
+
+
+def test_a_figure_of_one_side_leaves_the_other_out() -> None:
+    svg = figure(BODY, "back", {GLUTES: "str"}, label="Stretch", sides=("right",))
+
+    assert references(svg) == {"b-back", "m-gluteus_maximus-back-right"}
+
+
+def test_a_deep_muscle_is_drawn_as_deep() -> None:
+    svg = figure(BODY, "back", {CUFF: "help", GLUTES: "work"}, label="x")
+
+    assert 'class="help deep" href="#m-subscapularis-back-left"' in svg
+    assert 'class="work" href="#m-gluteus_maximus-back-left"' in svg
+
+
+def test_a_label_cannot_break_out_of_its_attribute() -> None:
+    svg = figure(BODY, "front", {}, label='"><script>alert(1)</script>')
+
+    root = ET.fromstring(svg)  # noqa: S314  # our own output
+
+    assert root.get("aria-label") == '"><script>alert(1)</script>'
+    assert [child.tag for child in root] == ["use"]
+
+
+def test_a_figure_has_a_name_and_a_thumbnail_is_decoration() -> None:
+    named = figure(BODY, "front", {CHEST: "work"}, label="Push-up")
+    decoration = thumbnail(BODY, {CHEST: "work"})
+
+    assert 'role="img" aria-label="Push-up"' in named
+    assert 'aria-hidden="true"' in decoration
+    assert "role=" not in decoration
+
+
+def test_a_thumbnail_is_cut_around_the_strongest_marks() -> None:
+    svg = thumbnail(BODY, {QUADS: "work", CHEST: "help"})
+
+    left, top, width, height = view_box(svg)
+
+    assert width == height < HEIGHT
+    assert left <= 200
+    assert left + width >= 430
+    assert top <= 600
+    assert top + height >= 900
+    assert top > 300, "the helping chest does not widen the detail"
+
+
+def test_a_thumbnail_without_marks_shows_the_body() -> None:
+    assert view_box(thumbnail(BODY, {})) == (0, 0, WIDTH, HEIGHT)
+
+
+def test_a_thumbnail_of_a_muscle_without_a_shape_shows_the_body() -> None:
+    assert view_box(thumbnail(BODY, {Muscle.SOLEUS: "work"})) == (0, 0, WIDTH, HEIGHT)
+
+
+def test_a_thumbnail_with_helpers_alone_is_cut_around_them() -> None:
+    assert view_box(thumbnail(BODY, {GLUTES: "help"}))[1] > 300
+
+
+@pytest.mark.parametrize(
+    ("marks", "view"),
+    [
+        ({GLUTES: "work"}, "back"),
+        ({QUADS: "work", GLUTES: "help"}, "front"),
+        ({CHEST: "work"}, "front"),
+        ({}, "front"),
+        ({GLUTES: "help", QUADS: "str2"}, "front"),
+    ],
+)
+def test_the_best_view_shows_more_of_the_strongest_marks(
+    marks: dict[Muscle, str], view: str
+) -> None:
+    assert best_view(BODY, marks) == view
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> tuple[int, int, int, int]:
+    x0, x1 = sorted(draw(st.tuples(st.integers(0, WIDTH), st.integers(0, WIDTH))))
+    y0, y1 = sorted(draw(st.tuples(st.integers(0, HEIGHT), st.integers(0, HEIGHT))))
+    return x0, y0, x1 + 1, y1 + 1
+
+
+@given(st.dictionaries(st.sampled_from([CHEST, QUADS, GLUTES]), boxes(), min_size=1))
+def test_a_thumbnail_is_a_square_on_the_body_that_holds_every_marked_muscle(
+    found: dict[Muscle, tuple[int, int, int, int]],
+) -> None:
+    muscles = {
+        muscle: Shape("M0 0z", "M0 0z", deep=False, box=box) for muscle, box in found.items()
+    }
+    view = View((0, 0, WIDTH, HEIGHT), (), muscles)
+
+    svg = thumbnail(BodyMap({"front": view, "back": view}), dict.fromkeys(found, "work"))
+
+    left, top, width, height = view_box(svg)
+    assert width == height <= HEIGHT
+    assert top >= 0
+    assert top + height <= HEIGHT
+    assert left <= min(box[0] for box in found.values())
+    assert left + width >= max(box[2] for box in found.values()) - 1
+    assert top <= min(box[1] for box in found.values())
+    assert top + height >= max(box[3] for box in found.values()) - 1
+
+
+@pytest.mark.skipif(not BUILT.is_file(), reason="the set-up could not build the muscle map")
+def test_every_muscle_has_a_shape_in_the_map_that_the_set_up_built() -> None:
+    body = load_map(BUILT)
+
+    assert body is not None
+    assert set(body.views) == set(VIEWS)
+    assert {muscle for view in body.views.values() for muscle in view.muscles} == set(Muscle)
+
+
+@pytest.mark.skipif(not BUILT.is_file(), reason="the set-up could not build the muscle map")
+@pytest.mark.parametrize("muscle", list(Muscle))
+def test_figures_refer_only_to_what_their_page_defines(muscle: Muscle) -> None:
+    body = load_map(BUILT)
+    assert body is not None
+    marks = {muscle: "work"}
+
+    page = definitions(body, marks)
+    drawn = [figure(body, view, marks, label="x") for view in VIEWS] + [thumbnail(body, marks)]
+
+    defined = set(re.findall(r'id="([^"]+)"', page))
+    assert set().union(*map(references, drawn)) <= defined

@@ -1,0 +1,26 @@
+"""Django's settings for tests: a throw-away data folder, static files without a manifest.
+
+``pyproject.toml`` names this module, so that the environment is set before the settings load,
+whatever the shell of the person who runs the tests holds.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+for name in [name for name in os.environ if name.startswith("FORGE_") and name != "FORGE_ROOT"]:
+    del os.environ[name]
+
+os.environ["FORGE_DATA"] = tempfile.mkdtemp(prefix="forge-tests-")
+atexit.register(shutil.rmtree, os.environ["FORGE_DATA"], ignore_errors=True)
+
+from forge.web.settings import *  # noqa: E402, F403  # Django's settings are a module of names
+from forge.web.settings import STORAGES  # noqa: E402  # after the environment
+
+# The manifest is written by `collectstatic`, which tests do not run.
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
