@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = Path(os.environ.get("FORGE_VENV", ROOT / ".venv"))
+VENV = Path(os.environ.get("FORGE_VENV", ROOT / ".venv")).absolute()
 STATE = ROOT / ".forge"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / ".unfinished"
@@ -88,12 +88,12 @@ def make_venv() -> None:
 def clear_the_way() -> None:
     """Make an empty folder for the environment. Only an environment is ever removed for it."""
     ours = UNFINISHED.exists() or (VENV / "pyvenv.cfg").exists()
-    if not ours and VENV.exists() and not (VENV.is_dir() and not any(VENV.iterdir())):
+    if not ours and VENV.exists() and (not VENV.is_dir() or any(VENV.iterdir())):
         say(f"{VENV} is in the way: Forge keeps its packages there, and did not make it.")
         say("Move it, or name another folder in FORGE_VENV.")
         sys.exit(EXIT_UNAVAILABLE)
     shutil.rmtree(VENV, ignore_errors=True)
-    VENV.mkdir(parents=True)
+    VENV.mkdir(parents=True, exist_ok=True)
 
 
 def install(which: str) -> None:

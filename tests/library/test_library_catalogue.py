@@ -95,7 +95,8 @@ def test_drafts_are_in_the_catalogue_and_told_apart(content: Path) -> None:
 def test_the_version_changes_with_any_file(content: Path, catalogue: Catalogue) -> None:
     rewrite(content, "knee-press", "popularity: 4", "popularity: 3")
     edited = load_catalogue(content).version
-    (content / "vocabulary/levels.toml").open("a", encoding="utf-8").write("# A comment.\n")
+    levels = content / "vocabulary/levels.toml"
+    levels.write_bytes(levels.read_bytes() + b"# A comment.\n")
 
     assert len({catalogue.version, edited, load_catalogue(content).version}) == 3
 

@@ -149,16 +149,15 @@ def test_a_load_with_a_number_is_loadable(kind: LoadType, loadable: bool) -> Non
     assert derive(facts, VOCABULARY).loadable is loadable
 
 
+ELBOW = "- {joint: elbow, action: extension, plane: sagittal, role: working, rom: full}\n"
+SCAPULA = "- {joint: scapula, action: protraction, plane: transverse, role: working, rom: full}\n"
+
+
 def test_a_raised_arm_is_one_joint_and_a_bridge_on_fixed_feet_is_two() -> None:
-    arm = press(
-        ("- {joint: elbow, action: extension, plane: sagittal, role: working, rom: full}\n", "")
-    )
+    arm = press((ELBOW, ""))
     bridge = press(
-        ("- {joint: elbow, action: extension, plane: sagittal, role: working, rom: full}\n", ""),
-        (
-            "- {joint: scapula, action: protraction, plane: transverse, role: working, rom: full}\n",
-            "",
-        ),
+        (ELBOW, ""),
+        (SCAPULA, ""),
         ("{joint: shoulder, action: horizontal_adduction", "{joint: hip, action: extension"),
     )
 

@@ -1,6 +1,7 @@
 """Rows: columns, constraints, nothing else. Values are mapped in the modules beside this one."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -28,7 +29,7 @@ class PlanState(models.TextChoices):
 class PlanQuerySet(models.QuerySet["PlanRow"]):
     """Reading plans goes through ``owned_by``."""
 
-    def owned_by(self, guest_id: object) -> "PlanQuerySet":
+    def owned_by(self, guest_id: UUID | None) -> "PlanQuerySet":
         """Plans of one guest, never anybody else's; no guest owns nothing."""
         return self.filter(guest_id=guest_id) if guest_id else self.none()
 
@@ -44,7 +45,7 @@ class PlanRow(models.Model):
     message = models.TextField(blank=True, default="")
     created = models.DateTimeField()
 
-    objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()  # type: ignore[assignment]  # as_manager() is typed as a plain Manager
+    objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()
 
     class Meta:
         """Reading is by guest, newest first; impossible states stay out."""

@@ -62,7 +62,7 @@ class PublicPages:
             return self.get_response(request)
         if not getattr(match.func, "is_public", False):
             return self.get_response(request)
-        response = match.func(request, *match.args, **match.kwargs)
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
         if response.status_code != 200 or response.streaming:
             for name, value in security_headers():
                 response.headers.setdefault(name, value)

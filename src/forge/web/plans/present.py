@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -177,9 +177,13 @@ def _week(plan: Plan, sessions: tuple[SessionView, ...]) -> tuple[WeekCell, ...]
     dates = [monday + timedelta(days=n) for n in range(7)]
     late = [day.date for day in plan.days if day.date > dates[-1]]
     return tuple(
-        WeekCell(*phrases.day_date(date).split(" ", 1), by_date.get(date))
-        for date in (*dates, *late)
+        WeekCell(phrases.DAYS[day.weekday()], _short(day), by_date.get(day))
+        for day in (*dates, *late)
     )
+
+
+def _short(day: date) -> str:
+    return phrases.day_date(day).split(" ", 1)[1]
 
 
 def _session(day: Day, catalogue: Catalogue, thumbs: Mapping[str, str]) -> SessionView:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from forge.domain.vocabulary import Joint
 
-Text = str  # gettext_lazy proxies behave as strings
+Text = str | Promise
+"""Words that are translated when they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
 from forge.app.library import body_map, catalogue
-from forge.domain.errors import ForgeError, InvalidRequest
+from forge.domain.errors import InvalidRequest, UnknownExercise
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.planner import writing
 from forge.planner.why_not import why_not
@@ -124,11 +126,11 @@ def _own(request: HttpRequest, plan_id: uuid.UUID) -> plans.StoredPlan:
     return stored
 
 
-def _ready(request: HttpRequest, plan_id: uuid.UUID) -> plans.StoredPlan:
-    stored = _own(request, plan_id)
-    if stored.plan is None:
+def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
+    plan = _own(request, plan_id).plan
+    if plan is None:
         raise Http404
-    return stored
+    return plan
 
 
 @private
@@ -146,23 +148,35 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         "plan": stored.plan,
         "page": page,
         "continue_url": settings.FORGE.site_url + link,
-        "asked": _asked(request, stored),
+        "asked": _asked(request, stored.plan),
     }
     return render(request, "plans/plan.html", context)
 
 
-def _asked(request: HttpRequest, stored: plans.StoredPlan) -> dict[str, object] | None:
+def _asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
     """Answer "why not ...?" for the exercise named in the query."""
     words = request.GET.get("why", "").strip()[:80]
-    if not words or stored.plan is None:
+    if not words:
         return None
-    slug = "-".join(words.lower().replace("-", " ").split())
     try:
-        exercise = _catalogue().get(slug)
-    except ForgeError as error:
+        exercise = _named(words)
+    except UnknownExercise as error:
         return {"words": words, "error": str(error)}
-    reasons = why_not(stored.plan, _catalogue(), exercise.slug)
-    return {"words": words, "exercise": exercise, "reasons": reasons}
+    return {
+        "words": words,
+        "error": "",
+        "exercise": exercise,
+        "reasons": why_not(plan, _catalogue(), exercise.slug),
+    }
+
+
+def _named(words: str) -> Exercise:
+    """Find an exercise by its name or slug, as typed; raises UnknownExercise."""
+    wanted = words.casefold()
+    for exercise in _catalogue().exercises:
+        if exercise.name.casefold() == wanted:
+            return exercise
+    return _catalogue().get("-".join(wanted.split()))
 
 
 @private
@@ -176,21 +190,15 @@ def state(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show one sheet of paper a session."""
-    stored = _ready(request, plan_id)
-    if stored.plan is None:
-        raise Http404
-    page = plan_page(stored.plan, _catalogue(), None)
-    return render(
-        request, "plans/print.html", {"stored": stored, "plan": stored.plan, "page": page}
-    )
+    page = plan_page(_ready(request, plan_id), _catalogue(), None)
+    return render(request, "plans/print.html", {"plan_id": plan_id, "page": page})
 
 
 @private
 @require_safe
 def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as Markdown."""
-    stored = _ready(request, plan_id)
-    text = writing.as_markdown(stored.plan, settings.FORGE.site_url)
+    text = writing.as_markdown(_ready(request, plan_id), settings.FORGE.site_url)
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 
@@ -198,8 +206,8 @@ def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_json(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as JSON."""
-    stored = _ready(request, plan_id)
-    body = msgspec.json.format(msgspec.json.encode(writing.as_json(stored.plan)), indent=1)
+    plan = writing.as_json(_ready(request, plan_id))
+    body = msgspec.json.format(msgspec.json.encode(plan), indent=1)
     return HttpResponse(body, content_type="application/json")
 
 
@@ -207,10 +215,8 @@ def as_json(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_calendar(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the sessions as a calendar file."""
-    stored = _ready(request, plan_id)
-    response = HttpResponse(
-        writing.as_ics(stored.plan), content_type="text/calendar; charset=utf-8"
-    )
+    text = writing.as_ics(_ready(request, plan_id))
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="forge-plan.ics"'
     return response
 
