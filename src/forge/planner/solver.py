@@ -13,7 +13,7 @@ from forge.planner.score import Value, value
 from forge.planner.search import floor_of
 from forge.planner.task import Draft, Task
 
-WORK = (0.25, 0.8, 0.25)
+WORK = (0.6, 0.6, 0.2)
 """Deterministic work for each level and template."""
 
 FUSE_S = 60.0

@@ -192,9 +192,10 @@ def _session(day: Day, catalogue: Catalogue, thumbs: Mapping[str, str]) -> Sessi
         "sets": ngettext("%(n)s set", "%(n)s sets", sets) % {"n": sets},
         "minutes": phrases.minutes(day.time.total),
     }
-    facts = _("%(size)s, of %(limit)s min.") % {
-        "size": phrases.session_size(day).split(" of ")[0] + " min",
+    facts = _("%(used)s of %(limit)s minutes, %(parts)s.") % {
+        "used": phrases.session_size(day).split(" of ")[0],
         "limit": day.minutes_limit,
+        "parts": ngettext("%(n)s set", "%(n)s sets", sets) % {"n": sets},
     }
     return SessionView(
         anchor=day.date.strftime("%a").lower() + day.date.strftime("%d"),
