@@ -84,11 +84,19 @@ def call(application: "WSGIApplication", environ: dict[str, object]) -> Answer:
     return Answer(*found[0], body)
 
 
+def fetch(application: "WSGIApplication", path: str) -> Answer:
+    """What an address answers; anything but 200 ends the measurement."""
+    answer = call(application, request(path))
+    if not answer.status.startswith("200"):
+        sys.exit(f"{path} answered {answer.status}.")
+    return answer
+
+
 def measure(application: "WSGIApplication", slug: str) -> None:
     """Print the CPU time of one page, as a ratio and in microseconds."""
     plain = request(f"/exercise/{slug}")
     anew = request(f"/exercise/{slug}", query="anew")  # an address with a query is not kept
-    page = call(application, plain)
+    page = fetch(application, f"/exercise/{slug}")
     known = request(f"/exercise/{slug}", etag=page.headers["ETag"])
     body = page.text.encode()
     times = least_cpu(
@@ -104,7 +112,7 @@ def measure(application: "WSGIApplication", slug: str) -> None:
     )
     base = times["bare hello"]
     rows = [(name, f"{t / base:.1f}", f"{t * 1e6:.0f}") for name, t in times.items()]
-    print(f"\n{slug}: {page.status}, then {call(application, known).status}\n")
+    print(f"\n{slug}: {page.status}, with its ETag {call(application, known).status}\n")
     print_table(("Case", "Ratio to hello", "CPU us"), rows)
 
 
@@ -113,18 +121,18 @@ def assets(application: "WSGIApplication", path: str, html: str) -> dict[str, in
     found: dict[str, int] = {}
     waiting = [urljoin(path, link) for link in LOADED.findall(html)]
     for address in waiting:
-        if address in found:
+        if address in found or address.startswith("data:"):
             continue
-        answer = call(application, request(address))
+        answer = fetch(application, address)
         found[address] = len(answer.body)
         if address.endswith(".css"):
             waiting += [urljoin(address, link) for link in IN_STYLE.findall(answer.text)]
-    return {address: size for address, size in found.items() if not address.startswith("data:")}
+    return found
 
 
 def weigh(application: "WSGIApplication", slugs: list[str]) -> int:
     """Print the bytes of the heaviest page and of its assets; return the sum."""
-    pages = {slug: call(application, request(f"/exercise/{slug}")) for slug in slugs}
+    pages = {slug: fetch(application, f"/exercise/{slug}") for slug in slugs}
     heaviest = max(pages, key=lambda slug: len(pages[slug].body))
     loaded = assets(application, f"/exercise/{heaviest}", pages[heaviest].text)
     html = sorted(len(page.body) for page in pages.values())

@@ -15,16 +15,19 @@ from tests.library.pages import (
     stretch,
 )
 
+from forge.domain.vocabulary import Category
 from forge.library.flaw import Flaw
 from forge.library.flaws import (
     PAGE_CHECKS,
     PageCheck,
+    v09_angle,
     v17_claims,
+    v19_readable,
     v30_approval,
     v35_feel,
     v37_facts,
 )
-from forge.library.flaws.text import grade
+from forge.library.flaws.text import Phrases, grade
 
 Case = tuple[str, str, Change]
 """The id of the flaw, the page, and the slip."""
@@ -133,6 +136,12 @@ SLIPS: dict[str, Case] = {
         "press",
         ("difficulty_override: null", "difficulty_override: {level: Intermediate, reason: so}"),
     ),
+    "V37 alias": ("V37", "press", ("\n- {text: Full Press Up, lang: en, kind: synonym}", " []")),
+    "V37 nothing to master": (
+        "V37",
+        "press",
+        ("prerequisites: []", "prerequisites: [{slug: null, test: null, threshold: two sets}]"),
+    ),
     "V37 one leg": ("V37", "press", ("stance: hip_width", "stance: single_leg")),
     "V37 improvise": ("V37", "stretch", ("{from: wall", "{from: chair")),
     "V37 source": ("V37", "stretch", ("sources: [acsm11, ", "sources: [")),
@@ -148,6 +157,8 @@ HARMLESS: dict[str, tuple[str, Change]] = {
     "a known number": ("stretch", (STEP_5, "Lean in for 20 seconds.")),
     "one second": ("stretch", (STEP_5, "Lean in for one second, then two.")),
     "two good reps": ("press", ("Lower your knees to", "Keep two good reps, then sink to")),
+    "a bare link": ("stretch", (STEP_5, "Lean in. [[downward-dog]].")),
+    "the derived level": ("stretch", (TIP_1, "because this is a beginner stretch")),
     "an emphasised word": ("stretch", (STEP_5, "Lean in until it *just* pulls.")),
     "no reassurance": (
         "press",
@@ -225,6 +236,52 @@ def test_a_page_needs_three_search_terms() -> None:
     found = [flaw.message for flaw in v37_facts.check(page(text), VOCABULARY)]
 
     assert found == ["There are 2 search terms"]
+
+
+def test_a_page_of_long_words_is_hard_to_read() -> None:
+    made = stretch(
+        (" your ", " your considerable musculotendinous "),
+        (" the ", " the extraordinary physiological "),
+    )
+
+    found = [flaw.message for flaw in v19_readable.check(made, VOCABULARY)]
+
+    assert any("reads at grade" in message for message in found)
+
+
+def test_a_page_needs_cues_a_dose_and_a_stop_rule_where_they_count() -> None:
+    facts = replace(press().facts, cues=(), dose={}, category=Category.REHABILITATION, stop_if=())
+    bare = replace(press(), exercise=replace(press().exercise, facts=facts))
+
+    found = {flaw.id for check in PAGE_CHECKS for flaw in check(bare, VOCABULARY)}
+
+    assert {"V28", "V31", "V37"} <= found
+
+
+def test_a_loaded_compound_stresses_a_joint() -> None:
+    made = press(("load: {type: bodyweight,", "load: {type: external,"))
+    facts = replace(made.facts, joint_stress={})
+    calm = replace(made, exercise=replace(made.exercise, facts=facts))
+
+    messages = [flaw.message for flaw in v37_facts.check(calm, VOCABULARY)]
+
+    assert messages == ["A loaded compound stresses no joint"]
+
+
+def test_an_angle_within_the_stored_one_is_let_pass() -> None:
+    stored = ("bench_angle: null", "bench_angle: [30, 45]")
+
+    inside = stretch(stored, (STEP_5, "Lean in at 30 to 45 degrees."))
+    outside = stretch(stored, (STEP_5, "Lean in at 60°."))
+
+    assert list(v09_angle.check(inside, VOCABULARY)) == []
+    assert [flaw.suggestion for flaw in v09_angle.check(outside, VOCABULARY)] == ["Use 30 to 45."]
+
+
+def test_phrases_are_found_whole_longest_first_whatever_their_case() -> None:
+    phrases = Phrases(["push-up", "wall push-up", "!"])
+
+    assert phrases.without("The Wall Push-Up and push ups.") == "The   and push ups."
 
 
 def test_a_rehab_dose_needs_a_stop_rule() -> None:

@@ -201,6 +201,7 @@ def test_v20_a_section_taken_from_another_page_is_found() -> None:
         ("to: step-calf-stretch", "to: stepp-calf-stretch"),
         ("[[standing-calf-raise]]", "[[standing-calf-rise]]"),
         ("family: good", "family: god"),
+        ("post_op, action: ask, modify_to: null", "post_op, action: modify, modify_to: goood"),
         ("source: ingram2025", "source: ingram2026"),
         ("sources: [acsm11", "sources: [acsm12"),
     ],

@@ -85,7 +85,19 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
         ("posture: {", "posture: [{", "cannot be read", ""),
         ("posture: {", "posture: [] #{", "Expected a mapping", ""),
         ("effort: gentle pull", "effort: ''", "The text is empty", ""),
-        ("system: null", "system: [cardiovascular]", "Expected", ""),
+        ("system: null", "system: [cardiovascular]", "Expected one of: cardiovascular", ""),
+        ("tempo: steady", "tempo: {down: 3}", "Expected a list or text", ""),
+        ("joint_stress: {", "joint_stress: [] #{", "Expected a mapping", ""),
+        ("load: {type: none,", "load: {? [type] : none,", "A key must be a word", ""),
+        ("reviewed_on: null", "reviewed_on: 2026-13-45", "Expected a date", ""),
+        ("difficulty_override: null", "difficulty_override: 3", "Expected a mapping", ""),
+        (
+            "Perhaps a faint",
+            "Perhaps a faint. {no}\n- " * 4 + "A faint",
+            "has 7 entries",
+            "Write 1",
+        ),
+        ("## How to perform\n", "## How to perform\n\n## Pro tips\n", "has 0 entries", ""),
         ("slug: good", "slug: better", "is not the file name", "Write good."),
         ("slug: good", "slug: a-vs-b", "cannot be a URL", ""),
         ("## Pro tips", "## Pro tipps", "Unknown heading", "Did you mean Pro tips?"),
@@ -171,6 +183,15 @@ def test_a_strength_page_does_not_say_where_to_feel_it() -> None:
     assert [flaw.message for flaw in found.flaws] == [
         "The heading 'Where you should feel it' is not used here"
     ]
+
+
+def test_a_section_and_a_question_without_text_are_flaws() -> None:
+    short = STRETCH[STRETCH.index("\nFace a wall") : STRETCH.index("\n## How to perform")]
+    answer = STRETCH[STRETCH.index("\nDo not count on it.") :]
+
+    found = [flaw.message for flaw in parsed(changed(STRETCH, (short, ""), (answer, ""))).flaws]
+
+    assert found == ["The section is empty", "The question has no answer"]
 
 
 @pytest.mark.parametrize("nest", ["[", "{a: ", "- ", "? "])

@@ -393,7 +393,7 @@ def plan() -> Plan:
             ),
             deload="If two weeks bring no progress, halve the sets for one week.",
             replan_on=date(2026, 12, 21),
-            triggers=("new equipment", "a sore joint"),
+            triggers=("Your equipment changes.", "A joint starts hurting."),
         ),
         days=(day(Weekday.MON, MONDAY), day(Weekday.THU, THURSDAY)),
         doses=(

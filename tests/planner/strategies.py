@@ -4,6 +4,7 @@
 plain refusal. ``TODAY`` is the day that all draws take as today.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,7 +28,7 @@ from forge.domain.request import (
     Unit,
 )
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint, Level, Noise, Pattern, Weekday
-from forge.planner.reading.gear import FULL_GYM, LOADABLE
+from forge.planner.reading.gear import ANCHORS, ANYWHERE_AT_HOME, FULL_GYM, LOADABLE
 
 TODAY = date(2026, 11, 12)
 
@@ -169,3 +170,39 @@ def requests(draw: DrawFn) -> PlanRequest:
         **draw(tastes(aim["skill_target"])),
         **draw(bodies()),
     )
+
+
+KITS = (
+    FULL_GYM,
+    frozenset({Equipment.DUMBBELL, Equipment.BENCH, Equipment.WALL, Equipment.CHAIR}),
+    frozenset({Equipment.RESISTANCE_BAND, *ANCHORS, Equipment.WALL, Equipment.CHAIR}),
+    frozenset({Equipment.PULL_UP_BAR, Equipment.LOW_BAR, Equipment.WALL, Equipment.CHAIR}),
+    ANYWHERE_AT_HOME,
+)
+
+
+@st.composite
+def ordinary_requests(draw: DrawFn) -> PlanRequest:
+    """What most people ask: a usual kit, 20 to 90 minutes, one sore joint at most.
+
+    Nearly all of these can be planned, where half of ``requests()`` are impossible.
+    """
+    asked = draw(requests())
+    kit = draw(st.sampled_from(KITS))
+    minutes = draw(st.integers(20, 90))
+    return replace(
+        asked,
+        place=Place("home", kit, draw(st.sampled_from([{}, _rack(kit)]))),
+        minutes=(minutes,) * len(asked.weekdays),
+        limitations=tuple(
+            replace(limit, severity=Severity.MODERATE, red_flags=False)
+            for limit in asked.limitations[:1]
+        ),
+    )
+
+
+def _rack(kit: frozenset[Equipment]) -> dict[Equipment, tuple[Decimal, ...]]:
+    """A rack of dumbbells for the kits that hold any."""
+    if Equipment.DUMBBELL not in kit:
+        return {}
+    return {Equipment.DUMBBELL: tuple(Decimal(kg) for kg in range(2, 26, 2))}

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.planner.strategies import TODAY, requests
+from tests.planner.strategies import TODAY, ordinary_requests, requests
 
 from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.request import (
@@ -53,7 +53,7 @@ def fields_of(**changes: object) -> list[str]:
     return [problem.field for problem in problems(BASIC | changes)]
 
 
-@given(requests())
+@given(requests() | ordinary_requests())
 def test_a_request_reads_the_same_when_written(request_: PlanRequest) -> None:
     assert read_request(write_request(request_), TODAY) == request_
 

@@ -302,7 +302,10 @@ def test_rests_read_as_people_say_them(seconds: int, words: str) -> None:
 def test_dates_and_numbers_follow_the_type_of_the_house() -> None:
     assert phrases.day_date(date(2026, 11, 16)) == "Mon 16 Nov"
     assert phrases.long_date(date(2027, 1, 3)) == "Sun 3 Jan 2027"
-    assert phrases.number(Decimal("4.50")) == "4.5"
+    assert phrases.number(Decimal("4.50")) == "4½"
+    assert phrases.number(Decimal("-0.5")) == "−½"
+    assert phrases.number(Decimal("0.25")) == "0.25"
+    assert phrases.number(0) == "0"
     assert phrases.number(Decimal(100)) == "100"
     assert phrases.number(-1) == "−1"
     assert phrases.minutes(61) == "2 min"
@@ -312,7 +315,7 @@ def test_dates_and_numbers_follow_the_type_of_the_house() -> None:
     ("sets", "bar", "reading"),
     [
         ("3", "###...----|------", "3 short"),
-        ("4.5", "####+.----|------", "1.5 short"),
+        ("4.5", "####+.----|------", "1½ short"),
         ("6", "######----|------", "in range"),
         ("10", "##########|------", "on target"),
         ("16", "##########|######", "on target"),
@@ -338,6 +341,20 @@ def test_weekly_sets_are_drawn_against_their_range(sets: str, bar: str, reading:
 )
 def test_a_swap_is_told_by_the_most_important_level_that_it_costs(swap: Swap, words: str) -> None:
     assert phrases.swap_cost(swap) == words
+
+
+def test_weeks_that_ask_the_same_share_a_line() -> None:
+    assert phrases.week_lines(plan().block) == (
+        "Week 1: Find your weights.",
+        "Weeks 2–5: Add where you can.",
+    )
+
+
+def test_a_block_without_triggers_says_only_when_to_plan_anew() -> None:
+    calm = replace(plan(), block=replace(plan().block, triggers=()))
+
+    assert "Plan anew on Mon 21 Dec 2026.\n" in as_text(calm)
+    assert "- Plan anew on Mon 21 Dec 2026.\n" in as_markdown(calm, SITE)
 
 
 def test_sentences_begin_with_a_capital_and_end() -> None:

@@ -1,9 +1,8 @@
-"""The launcher on a fake checkout: fake Pythons, a fake ``venv`` and a fake npm, all in ``tmp_path``.
+"""The launcher on a fake checkout, with a fake Python, ``venv`` and npm in ``tmp_path``.
 
 The fakes write what they were asked to do into one log, in order.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -67,6 +66,7 @@ class Checkout:
     environment: dict[str, str] = field(default_factory=dict)
 
     def launch(self, *arguments: str, **changes: str) -> "subprocess.CompletedProcess[str]":
+        """Run the launcher from another folder; ``changes`` go to its environment."""
         return subprocess.run(
             [sys.executable, str(self.root / "tools" / "launch.py"), *arguments],
             env={**self.environment, **changes},
@@ -77,6 +77,7 @@ class Checkout:
         )
 
     def log(self) -> list[str]:
+        """What the fakes did since the last look."""
         path = Path(self.environment["FAKE_LOG"])
         steps = path.read_text().splitlines() if path.exists() else []
         path.unlink(missing_ok=True)
@@ -93,6 +94,7 @@ def checkout(tmp_path: Path) -> Checkout:
         (root / name).write_text(name)
     for name in ("base", "test", "node"):
         script(root / "requirements" / f"{name}.txt", f"{name}==1")
+    script(tmp_path / "fakes" / "venv" / "__init__.py", "")
     script(tmp_path / "fakes" / "venv" / "__main__.py", FAKE_VENV)
     script(tmp_path / "python.sh", FAKE_PYTHON)
     script(tmp_path / "bin" / "npm", FAKE_NPM)
@@ -350,9 +352,11 @@ class Shell:
     bin: Path
 
     def put(self, name: str, text: str) -> None:
+        """Install a Python."""
         script(self.bin / name, text.replace("NAME", name))
 
     def run(self, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        """Run ``forge`` from another folder."""
         return subprocess.run(
             [str(self.root / "forge"), *arguments],
             env={"PATH": str(self.bin), **environment},
@@ -369,7 +373,7 @@ def shell(checkout: Checkout, tmp_path: Path) -> Shell:
     assert dirname
     folder = tmp_path / "machine"
     folder.mkdir()
-    os.symlink(dirname, folder / "dirname")
+    (folder / "dirname").symlink_to(dirname)
     return Shell(checkout.root, folder)
 
 
@@ -410,7 +414,7 @@ def test_a_machine_without_python_is_told_what_to_install(shell: Shell) -> None:
 
 
 def test_the_version_of_a_real_python_is_understood(shell: Shell) -> None:
-    os.symlink(sys.executable, shell.bin / "python3")
+    (shell.bin / "python3").symlink_to(sys.executable)
 
     done = shell.run("plan", FORGE_VENV="/dev/null")
 

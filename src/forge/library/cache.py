@@ -49,10 +49,7 @@ def read_cache(path: Path, key: str) -> Checked | None:
     seal, payload = raw[len(head) : len(head) + 64], raw[len(head) + 64 :]
     if not raw.startswith(head) or seal != _seal(payload):
         return None
-    try:
-        return msgspec.msgpack.decode(payload, type=Checked)
-    except msgspec.DecodeError:
-        return None
+    return msgspec.msgpack.decode(payload, type=Checked)
 
 
 def write_cache(path: Path, key: str, checked: Checked) -> None:

@@ -30,3 +30,10 @@ class Flaw:
 def is_error(flaw: Flaw) -> bool:
     """True if the flaw blocks the catalogue."""
     return flaw.level is FlawLevel.ERROR
+
+
+def line_of(lines: dict[str, int], at: str) -> int:
+    """The line of a dotted path, or of the nearest part around it that has one."""
+    while at and at not in lines:
+        at = at.rpartition(".")[0]
+    return lines.get(at, 1)

@@ -24,7 +24,7 @@ RELATIONS: Final[dict[EdgeType, str]] = {
 }
 """How an edge relates the other page to this one, in a few words."""
 
-_BROAD: Final = frozenset(
+BROAD: Final = frozenset(
     {
         Pattern.STRETCH,
         Pattern.MOBILITY,
@@ -145,7 +145,7 @@ def _related(exercise: Exercise, shown: set[str], catalogue: Catalogue) -> Itera
 def _alike(exercise: Exercise, catalogue: Catalogue) -> Iterable[Neighbour]:
     facts, target = exercise.facts, exercise.derived.target
     same = [other for other in catalogue if other.facts.category is facts.category]
-    wanted = {facts.movement_pattern} - _BROAD
+    wanted = {facts.movement_pattern} - BROAD
     pattern = [other for other in same if other.facts.movement_pattern in wanted]
     muscle = [other for other in same if other.derived.target is target]
     target_words = catalogue.vocabulary.hub(target).name

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from forge.domain.exercise import Exercise, Facts, Prose
 from forge.domain.vocabulary import FaqKind
-from forge.library.flaw import Flaw, FlawLevel
+from forge.library.flaw import Flaw, FlawLevel, line_of
 from forge.library.headings import Heading
 from forge.library.vocabulary import Vocabulary
 
@@ -55,16 +55,13 @@ class Page:
 
     def error(self, flaw: str, at: str, message: str, suggestion: str = "") -> Flaw:
         """A flaw that blocks, at the line of a dotted path."""
-        return Flaw(self.path, self._line(at), flaw, FlawLevel.ERROR, message, suggestion)
+        return Flaw(self.path, line_of(self.lines, at), flaw, FlawLevel.ERROR, message, suggestion)
 
     def warning(self, flaw: str, at: str, message: str, suggestion: str = "") -> Flaw:
         """A flaw that asks for a look, at the line of a dotted path."""
-        return Flaw(self.path, self._line(at), flaw, FlawLevel.WARNING, message, suggestion)
-
-    def _line(self, at: str) -> int:
-        while at and at not in self.lines:
-            at = at.rpartition(".")[0]
-        return self.lines.get(at, 1)
+        return Flaw(
+            self.path, line_of(self.lines, at), flaw, FlawLevel.WARNING, message, suggestion
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from forge.domain.exercise import Exercise, Facts
 from forge.domain.vocabulary import Category
 from forge.library.body import Body, read_body
 from forge.library.derive import derive
-from forge.library.flaw import Flaw, FlawLevel
+from forge.library.flaw import Flaw, FlawLevel, line_of
 from forge.library.frontmatter import FrontMatter, Plain, read_front_matter
 from forge.library.schema import fields_of, misfits
 from forge.library.vocabulary import Vocabulary
@@ -36,12 +36,6 @@ class ParsedPage:
     exercise: Exercise | None
     flaws: tuple[Flaw, ...]
     lines: dict[str, int] = field(default_factory=dict[str, int])
-
-    def line(self, at: str) -> int:
-        """The line of a path, or of the nearest part around it."""
-        while at and at not in self.lines:
-            at = at.rpartition(".")[0]
-        return self.lines.get(at, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +106,11 @@ def _order(data: dict[str, Plain], page: ParsedPage) -> Iterator[Flaw]:
     if first is not None:
         message = f"The key {first!r} is out of order"
         hint = "Run: forge content check --fix"
-        yield Flaw(page.path, page.line(first), "V23", FlawLevel.WARNING, message, hint)
+        yield Flaw(page.path, line_of(page.lines, first), "V23", FlawLevel.WARNING, message, hint)
 
 
 def _flaw(page: ParsedPage, at: str, message: str, hint: str) -> Flaw:
-    return Flaw(page.path, page.line(at), "V23", FlawLevel.ERROR, message, hint)
+    return Flaw(page.path, line_of(page.lines, at), "V23", FlawLevel.ERROR, message, hint)
 
 
 def _felt(data: dict[str, Plain]) -> bool | None:
@@ -141,10 +135,8 @@ def _worded(myth: Plain) -> Plain:
 def _python_names(data: dict[str, Plain]) -> dict[str, Plain]:
     """``from`` is a Python keyword, so the field of the record ends in an underscore."""
     needs = data.get("equipment")
-    if not isinstance(needs, dict):
-        return data
-    improvise = needs.get("improvise")
-    if not isinstance(improvise, dict):
+    improvise = needs.get("improvise") if isinstance(needs, dict) else None
+    if not isinstance(needs, dict) or not isinstance(improvise, dict):
         return data
     renamed: dict[str, Plain] = {
         ("from_" if key == "from" else key): value for key, value in improvise.items()

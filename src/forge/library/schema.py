@@ -182,7 +182,9 @@ def _noun(kind: object) -> str:
         return _NOUNS[dict]
     if get_origin(kind) is tuple:
         return _NOUNS[list]
-    return _NOUNS.get(kind, kind.__name__) if isinstance(kind, type) else str(kind)
+    if _words(kind):
+        return f"one of: {', '.join(_words(kind))}"
+    return _NOUNS[kind] if isinstance(kind, type) else "something else"
 
 
 def _join(at: str, key: str) -> str:

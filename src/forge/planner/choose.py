@@ -1,12 +1,20 @@
 """The best week: every template is filled, solved and polished; the highest value wins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
-from forge.planner.search import by_level, fill, missing_slots, polish
+from forge.planner.search import (
+    SOLVED_TRIES,
+    TRIES,
+    Key,
+    by_level,
+    fill,
+    missing_slots,
+    polish,
+)
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import templates_for
@@ -22,6 +30,11 @@ class Choice:
     value: Value
     solution: Solution | None
 
+    @property
+    def rank(self) -> Key:
+        """Full sessions first, then the levels."""
+        return by_level(self.task, self.draft)
+
 
 def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice | None:
     """The best week over the templates, the first of equals; None if no session can be filled."""
@@ -29,9 +42,9 @@ def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice
     for name in templates_for(len(request.weekdays), len(pool.kept), aims):
         task = task_for(request, aims, pool, name)
         found = _week(task, solve, best.value[0] if best else None)
-        if found is not None and (best is None or found.value > best.value):
+        if best is None or found.rank > best.rank:
             best = found
-    return best
+    return _polished(best) if best else None
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -46,13 +59,21 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
     )
 
 
-def _week(task: Task, solve: Solve, beat: int | None) -> Choice | None:
+def _week(task: Task, solve: Solve, beat: int | None) -> Choice:
+    """A template's week: the solver's, unless the greedy one is better."""
     hint = fill(task)
     solution = solve(task, hint, beat)
-    start = hint
-    if solution is not None and by_level(task, solution.draft) >= by_level(task, hint):
-        start = solution.draft
-    draft = polish(task, start)
-    if missing_slots(task, draft):
-        return None
+    draft = hint
+    if solution is not None:
+        solved = fill(task, solution.draft)
+        draft = max(hint, solved, key=lambda one: by_level(task, one))
     return Choice(task, draft, value(task, draft), solution)
+
+
+def _polished(choice: Choice) -> Choice | None:
+    """The last improvements; None if a session still holds too few exercises."""
+    tries = SOLVED_TRIES if choice.solution else TRIES
+    draft = polish(choice.task, choice.draft, tries)
+    if missing_slots(choice.task, draft):
+        return None
+    return replace(choice, draft=draft, value=value(choice.task, draft))

@@ -92,6 +92,12 @@ class Week:
         found = [(key, solver.value(variable)) for key, variable in self.sets.items()]
         return Draft(tuple(sorted(Pick(day, slug, n) for (day, slug), n in found if n)))
 
+    def repeat(self, solver: cp_model.CpSolver) -> None:
+        """Start the next search from the whole solution of the last one."""
+        self.model.clear_hints()
+        for index, found in enumerate(solver.response_proto.solution):
+            self.model.add_hint(self.model.get_int_var_from_proto_index(index), found)
+
     def hint(self, draft: Draft) -> None:
         """Start the search from a draft."""
         self.model.clear_hints()

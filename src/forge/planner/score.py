@@ -26,7 +26,7 @@ DIRECT_SETS = 2
 """Two direct sets for each prime mover (after Iversen 2021)."""
 
 MAIN_LIFT_POINTS = 150
-PUSH_PULL_POINTS = 15
+PUSH_PULL_POINTS = 30
 KNEE_HIP_POINTS = 30
 VARIETY_POINTS = 60
 VARIETY_FROM = 16

@@ -17,8 +17,9 @@ Key = tuple[int, ...]
 Ranking = Callable[[Task, Draft], Key]
 
 LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
-TRIES = 3000
-"""Drafts that one improvement may look at: a limit of work, not of time."""
+TRIES = 2000
+SOLVED_TRIES = 600
+"""Drafts that one improvement may look at, without and with a solver: a limit of work."""
 
 SLACK = 100
 """Taste may cost one part in so many of level 2: less than the evidence can tell apart."""
@@ -101,15 +102,14 @@ def floor_of(best: Value) -> int:
     return best[1] - abs(best[1]) // SLACK
 
 
-def polish(task: Task, draft: Draft) -> Draft:
-    """Fill, improve by level, then by taste within the slack of level 2."""
-    best = improve(task, fill(task, draft), by_level)
-    return improve(task, best, by_taste(floor_of(value(task, best))))
+def polish(task: Task, draft: Draft, tries: int) -> Draft:
+    """Improve by level, then by taste within the slack of level 2."""
+    best = improve(task, draft, by_level, tries)
+    return improve(task, best, by_taste(floor_of(value(task, best))), tries)
 
 
-def improve(task: Task, draft: Draft, ranking: Ranking) -> Draft:
+def improve(task: Task, draft: Draft, ranking: Ranking, tries: int) -> Draft:
     """Take improving neighbours until none is left or the tries are used up."""
-    tries = TRIES
     key = ranking(task, draft)
     improved = True
     while improved and tries > 0:

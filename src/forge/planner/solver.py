@@ -13,7 +13,7 @@ from forge.planner.score import Value, value
 from forge.planner.search import floor_of
 from forge.planner.task import Draft, Task
 
-WORK = (0.6, 0.6, 0.2)
+WORK = (0.9, 0.6, 0.2)
 """Deterministic work for each level and template."""
 
 FUSE_S = 60.0
@@ -58,27 +58,31 @@ def _solve(task: Task, hint: Draft, beat: int | None) -> Solution | None:
     from forge.planner.model import encode  # noqa: PLC0415  # as above
 
     week = encode(task)
-    best: Draft = hint
+    week.hint(hint)
+    best = hint
     bounds, work, proven = [0, 0, 0], 0.0, True
     for level in (1, 2, 3):
         solver = _solver(task, level)
-        week.hint(best)
         week.model.maximize(week.objective(level))
         status = solver.solve(week.model)
         work += solver.response_proto.deterministic_time
-        if solver.wall_time >= FUSE_S:
+        bounds[level - 1] = round(solver.best_objective_bound)
+        if solver.wall_time >= FUSE_S or _is_beaten(level, bounds[0], beat):
             return None
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None if level == 1 else _result(best, bounds, work, proven=False)
         proven = proven and status == cp_model.OPTIMAL
         best = week.draft(solver)
+        week.repeat(solver)
         reached = value(task, best)
-        bounds[level - 1] = round(solver.best_objective_bound)
-        if level == 1 and beat is not None and bounds[0] < beat:
-            return None
         fixed = floor_of(reached) if level == 2 else reached[level - 1]
         week.model.add(week.objective(level) >= fixed)
-    return _result(best, bounds, work, proven=proven)
+    return _result(best, bounds, work, proven=proven and not task.request.supersets)
+
+
+def _is_beaten(level: int, bound: int, beat: int | None) -> bool:
+    """True once level 1 is proven to stay below what another template reached."""
+    return level == 1 and beat is not None and bound < beat
 
 
 def _solver(task: Task, level: int):

@@ -1,6 +1,7 @@
 """V5: one-sided work says when to change sides, two-sided work never does."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from forge.domain.vocabulary import Laterality, Phase
 from forge.library.flaw import Flaw
@@ -18,13 +19,7 @@ _OTHER_SIDE = any_of(
 
 def check(page: Page, _: Vocabulary) -> Iterator[Flaw]:
     """The steps, the cues, the dose and the laterality tell the same story."""
-    match page.facts.laterality:
-        case Laterality.PER_SIDE:
-            yield from _one_sided(page)
-        case Laterality.ALTERNATING:
-            yield from _alternating(page)
-        case Laterality.BILATERAL:
-            yield from _two_sided(page)
+    yield from _CHECKS[page.facts.laterality](page)
 
 
 def _one_sided(page: Page) -> Iterator[Flaw]:
@@ -57,3 +52,10 @@ def _two_sided(page: Page) -> Iterator[Flaw]:
                 f"{found[0]!r}, but the laterality is bilateral",
                 "Set laterality to per_side or alternating, or reword the step.",
             )
+
+
+_CHECKS: Final = {
+    Laterality.PER_SIDE: _one_sided,
+    Laterality.ALTERNATING: _alternating,
+    Laterality.BILATERAL: _two_sided,
+}

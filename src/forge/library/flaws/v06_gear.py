@@ -49,8 +49,6 @@ def _names(library: Library) -> Iterator[str]:
 def _page(page: Page, nouns: dict[str, frozenset[Equipment]], names: Phrases) -> Iterator[Flaw]:
     owned = _owned(page)
     missing = {noun for noun, items in nouns.items() if not items & owned}
-    if not missing:
-        return
     present = Phrases(nouns.keys() - missing)
     absent = re.compile(literally(missing).pattern + _NO_GEAR, re.IGNORECASE)
     for passage in page.passages(Heading.IN_SHORT, Heading.STEPS):

@@ -35,6 +35,9 @@ def _fact_slugs(page: Page) -> Iterator[tuple[str, str]]:
     for index, need in enumerate(facts.prerequisites):
         if need.slug is not None:
             yield f"prerequisites.{index}.slug", need.slug
+    for index, caution in enumerate(facts.cautions):
+        if caution.modify_to is not None:
+            yield f"cautions.{index}.modify_to", caution.modify_to
 
 
 def _links(page: Page) -> Iterator[tuple[str, str]]:

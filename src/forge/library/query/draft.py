@@ -69,6 +69,7 @@ class Draft:
     tight: list[Sense] = field(default_factory=list[Sense])
     weak: list[Sense] = field(default_factory=list[Sense])
     wishes: list[Sense] = field(default_factory=list[Sense])
+    sports: list[Sense] = field(default_factory=list[Sense])
     red_flags: list[Symptom] = field(default_factory=list[Symptom])
     loose: list[str] = field(default_factory=list[str])
 
@@ -217,7 +218,8 @@ class Draft:
     def _want(self, piece: Piece) -> None:
         flag, sore = piece.sense(Kind.RED_FLAG), piece.sense(Kind.SORE)
         page, wish = piece.sense(Kind.EXERCISE), piece.sense(Kind.GOAL, Kind.NEAR)
-        wanted = piece.sense(*_WANTED)
+        wanted, sport = piece.sense(*_WANTED), piece.sense(Kind.SPORT)
+        self.sports += [sport] if sport else []
         if flag:
             self.red_flags += [Symptom(target) for target in flag.targets]
         elif sore:

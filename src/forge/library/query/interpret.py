@@ -15,7 +15,8 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
     typed = lexicon.normal(query_words(text))
     exact = _names(typed, lexicon)
     if exact:
-        return Reading(clean(text), typed, exact=exact, named=exact)
+        moves = _moves(typed, lexicon)
+        return Reading(clean(text), typed, exact=exact, named=exact, moves=moves)
     mended, corrections = mend(typed, lexicon)
     phrase = lexicon.normal(mended)
     draft = Draft(cut(phrase, lexicon))
@@ -31,6 +32,7 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
         instead_of=draft.instead_of,
         ladder=draft.ladder,
         rung=draft.rung,
+        moves=_moves(bare, lexicon) if exact else (),
         wanted=tuple(dict.fromkeys(draft.wanted)),
         refused=tuple(dict.fromkeys(draft.refused)),
         owned=tuple(dict.fromkeys(draft.owned)),
@@ -39,7 +41,8 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
         around=_around(draft.sore, lexicon),
         tight=tuple(dict.fromkeys(draft.tight)),
         weak=tuple(dict.fromkeys(draft.weak)),
-        wishes=tuple(dict.fromkeys(draft.wishes)),
+        wishes=_wishes(draft),
+        sports=tuple(dict.fromkeys(draft.sports)),
         red_flags=tuple(dict.fromkeys(draft.red_flags)),
         loose=tuple(word for word in draft.loose if lexicon.knows(word)),
         unknown=tuple(word for word in draft.loose if not lexicon.knows(word)),
@@ -51,10 +54,21 @@ def _names(phrase: Phrase, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sense.targets[0] for sense in senses if sense.is_name))
 
 
-def _around(sore: list[Joint], lexicon: Lexicon) -> tuple[Sense, ...]:
-    """The muscles around each sore joint, as the joint's own name means them."""
-    found = (
-        next((s for s in lexicon.joint_senses(joint) if s.kind in {Kind.MUSCLE, Kind.BODY_PART}), None)
-        for joint in dict.fromkeys(sore)
+def _moves(phrase: Phrase, lexicon: Lexicon) -> tuple[Sense, ...]:
+    """The movement that a name also stands for: a squat is a page and a movement."""
+    return tuple(s for s in lexicon.senses.get(phrase, ()) if s.kind is Kind.PATTERN)[:1]
+
+
+def _wishes(draft: Draft) -> tuple[Sense, ...]:
+    """The wishes. ``stretches for running`` asks for stretches, not for something like a run."""
+    asks = draft.wanted or draft.tight or draft.weak or draft.sore or draft.named
+    about_sport = bool(draft.sports and asks)
+    return tuple(
+        wish for wish in dict.fromkeys(draft.wishes) if wish.kind is Kind.GOAL or not about_sport
     )
-    return tuple(sense for sense in found if sense)
+
+
+def _around(sore: list[Joint], lexicon: Lexicon) -> tuple[Sense, ...]:
+    """The muscles worth training around each sore joint."""
+    senses = (sense for joint in dict.fromkeys(sore) for sense in lexicon.joint_senses(joint))
+    return tuple(sense for sense in senses if sense.kind is Kind.AROUND)

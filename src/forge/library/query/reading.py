@@ -21,6 +21,7 @@ class Reading:
 
     ``exact``          pages whose name or alias is the whole query: always first
     ``named``          pages named among other words
+    ``moves``          the movements that an exact name also stands for
     ``instead_of``     the page to replace; never among the results
     ``ladder``         easier or harder than the ``rung``
     ``wanted``         what an exercise must have; ``refused``: must not have
@@ -29,6 +30,7 @@ class Reading:
     ``around``         the muscles around the sore joints
     ``tight, weak``    muscles, with what is felt
     ``wishes``         goals, and names of exercises that have no page
+    ``sports``         sports to train for
     ``red_flags``      signs that belong to a clinician
     ``loose``          other words, to be searched as text
     ``unknown``        words that nothing holds
@@ -39,6 +41,7 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
     exact: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    moves: tuple[Sense, ...] = ()
     instead_of: str | None = None
     ladder: Direction | None = None
     rung: str | None = None
@@ -51,6 +54,7 @@ class Reading:
     tight: tuple[Sense, ...] = ()
     weak: tuple[Sense, ...] = ()
     wishes: tuple[Sense, ...] = ()
+    sports: tuple[Sense, ...] = ()
     red_flags: tuple[Symptom, ...] = ()
     loose: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()

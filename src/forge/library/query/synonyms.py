@@ -50,6 +50,8 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     NEAR = "near"
     GOAL = "goal"
+    SPORT = "sport"
+    AROUND = "around"
     SORE = "sore"
     RED_FLAG = "red_flag"
 
@@ -90,6 +92,7 @@ SLUG_KINDS: Final = frozenset({Kind.EXERCISE, Kind.NEAR, Kind.GOAL})
 _MEMBERS: Final[dict[Kind, type[StrEnum]]] = {
     Kind.OPERATOR: Operator,
     Kind.MUSCLE: Muscle,
+    Kind.AROUND: Muscle,
     Kind.BODY_PART: BodyPart,
     Kind.ITEM: Equipment,
     Kind.JOINT: Joint,

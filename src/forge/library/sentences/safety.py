@@ -20,6 +20,7 @@ _URGENT: Final[dict[Symptom, str]] = {
     Symptom.SWELLING_WARMTH: (
         "A calf or a joint that stays swollen and warm needs a clinician the same day."
     ),
+    Symptom.DIZZINESS: "Dizziness that returns needs a clinician before more training.",
     Symptom.NUMBNESS_TINGLING: "Numbness that stays needs a clinician.",
     Symptom.GIVING_WAY: "A joint that keeps giving way needs a clinician before more load.",
 }
@@ -47,6 +48,11 @@ def stop_rule(exercise: Exercise, vocabulary: Vocabulary) -> str:
     signs = exercise.facts.stop_if or DEFAULT_STOP
     named = listed([vocabulary.symptoms[sign].name for sign in signs], "or")
     return " ".join([f"Stop at {named}.", *(_URGENT[sign] for sign in signs if sign in _URGENT)])
+
+
+def urgent(sign: Symptom) -> str:
+    """What a sign of danger asks for, whatever the exercise."""
+    return _URGENT.get(sign, "Stop and ask a clinician before you train on.")
 
 
 def stop_rule_for_joint(joint: Joint, name: str) -> str:

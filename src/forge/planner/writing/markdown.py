@@ -161,12 +161,13 @@ def _doses(page: _Page) -> Iterator[str]:
 def _block(page: _Page) -> Iterator[str]:
     block = page.plan.block
     yield from _heading(f"The next {phrases.counted(block.weeks, 'week')}")
-    for week in block.wave:
-        yield f"- Week {week.week}: {_plain(phrases.sentence(week.sentence))}"
+    for line in phrases.week_lines(block):
+        yield f"- {_plain(line)}"
     yield f"- {_plain(phrases.sentence(block.deload))}"
-    yield f"- Plan anew on {phrases.long_date(block.replan_on)}."
-    if block.triggers:
-        yield f"- Plan anew sooner after: {_plain('; '.join(block.triggers))}."
+    sooner = ", or sooner when:" if block.triggers else "."
+    yield f"- Plan anew on {phrases.long_date(block.replan_on)}{sooner}"
+    for trigger in block.triggers:
+        yield f"  - {_plain(phrases.sentence(trigger))}"
 
 
 def _notes(page: _Page) -> Iterator[str]:

@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from forge.domain.exercise import Span
-from forge.domain.plan import Day, MuscleDose, Role, Slot, Swap
+from forge.domain.plan import Block, Day, MuscleDose, Role, Slot, Swap
 
 TIMES = "×"
 DASH = "–"
 MINUS = "−"
+HALF = "½"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -75,9 +76,13 @@ def long_date(day: date) -> str:
 
 
 def number(value: Decimal | int) -> str:
-    """A number without needless zeros and with a real minus: ``4.5``, ``−1``."""
-    text = f"{Decimal(value).normalize():f}"
-    return text.replace("-", MINUS)
+    """A number without needless zeros, halves as ½, with a real minus: ``4½``, ``0.25``, ``−1``."""
+    exact = Decimal(value)
+    sign = MINUS if exact < 0 else ""
+    whole, part = divmod(abs(exact), 1)
+    if part == Decimal("0.5"):
+        return f"{sign}{int(whole) or ''}{HALF}"
+    return f"{sign}{abs(exact).normalize():f}"
 
 
 def dose_range(dose: MuscleDose) -> str:
@@ -102,6 +107,20 @@ def letters(day: Day) -> tuple[str, ...]:
     return tuple(
         f"{order[key]}{count}" if keys.count(key) > 1 else order[key]
         for key, count in zip(keys, counted, strict=True)
+    )
+
+
+def week_lines(block: Block) -> tuple[str, ...]:
+    """What each week asks for; weeks in a row that ask the same share a line."""
+    runs: list[tuple[int, int, str]] = []
+    for rule in block.wave:
+        if runs and runs[-1][2] == rule.sentence:
+            runs[-1] = (runs[-1][0], rule.week, rule.sentence)
+        else:
+            runs.append((rule.week, rule.week, rule.sentence))
+    return tuple(
+        f"{'Week' if first == last else 'Weeks'} {span((first, last))}: {sentence(told)}"
+        for first, last, told in runs
     )
 
 

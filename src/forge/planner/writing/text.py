@@ -166,16 +166,13 @@ def _block(plan: Plan) -> Iterator[str]:
     block = plan.block
     yield ""
     yield from _headed(f"The next {phrases.counted(block.weeks, 'week')}")
-    for week in block.wave:
-        yield from _wrapped(
-            f"Week {week.week}: {phrases.sentence(week.sentence)}", INDENT, f"{INDENT}{INDENT}"
-        )
+    for line in phrases.week_lines(block):
+        yield from _wrapped(line, INDENT, f"{INDENT}{INDENT}")
     yield from _wrapped(phrases.sentence(block.deload), INDENT)
-    yield from _wrapped(
-        f"Plan anew on {phrases.long_date(block.replan_on)}"
-        + (f", or sooner after: {'; '.join(block.triggers)}." if block.triggers else "."),
-        INDENT,
-    )
+    sooner = ", or sooner when:" if block.triggers else "."
+    yield f"{INDENT}Plan anew on {phrases.long_date(block.replan_on)}{sooner}"
+    for trigger in block.triggers:
+        yield from _wrapped(f"- {phrases.sentence(trigger)}", INDENT, f"{INDENT}{INDENT}")
 
 
 def _left_out(plan: Plan, known: dict[str, str]) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""How near other exercises are to one: the graph first, then family, movement and target."""
+
+from typing import Final
+
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import EdgeType
+from forge.library.catalogue import Catalogue
+from forge.library.neighbours import BROAD
+from forge.library.query.reading import Direction
+
+_STEP: Final = {
+    Direction.EASIER: EdgeType.REGRESSION,
+    Direction.HARDER: EdgeType.PROGRESSION,
+}
+_WRITTEN: Final[dict[EdgeType, float]] = {
+    EdgeType.SUBSTITUTE: 60.0,
+    EdgeType.REGRESSION: 44.0,
+    EdgeType.PROGRESSION: 44.0,
+}
+_GENERATED: Final = 36.0
+_RUNGS: Final = (60.0, 46.0, 34.0)
+_SAME_LEVEL: Final = 20.0
+
+
+def kinship(one: Exercise, catalogue: Catalogue) -> dict[str, float]:
+    """Nearness by slug, up to 60: a written substitute, a rung of the ladder, a likeness.
+
+    Pages that are not near are not in it; the exercise itself is not either.
+    """
+    found = {other.slug: near for other in catalogue if (near := _likeness(one, other))}
+    for place, edge in enumerate(catalogue.edges(one.slug)):
+        if edge.type in _WRITTEN:
+            points = _WRITTEN[edge.type] - place if edge.reason else _GENERATED
+            found[edge.to] = max(points, found.get(edge.to, 0.0))
+    found.pop(one.slug, None)
+    return found
+
+
+def ladder(rung: Exercise, direction: Direction, catalogue: Catalogue) -> dict[str, float]:
+    """Points by slug of the pages on one side of a rung, the nearest step highest.
+
+    Where the graph ends, pages of the same movement and another level follow.
+    """
+    found = {
+        other.slug: _SAME_LEVEL for other in catalogue if _is_beyond(other, rung, direction)
+    }
+    seen = {rung.slug}
+    at = [rung.slug]
+    for points in _RUNGS:
+        at = [slug for slug in _next(at, direction, catalogue) if slug not in seen]
+        seen |= set(at)
+        found |= {slug: points - place for place, slug in enumerate(at)}
+    return found
+
+
+def _next(slugs: list[str], direction: Direction, catalogue: Catalogue) -> list[str]:
+    edges = (edge for slug in slugs for edge in catalogue.edges(slug))
+    steps = (edge.to for edge in edges if edge.type is _STEP[direction] and edge.to in catalogue)
+    return list(dict.fromkeys(steps))
+
+
+def _is_beyond(other: Exercise, rung: Exercise, direction: Direction) -> bool:
+    step = other.derived.difficulty.rank - rung.derived.difficulty.rank
+    right_way = step < 0 if direction is Direction.EASIER else step > 0
+    return right_way and other.facts.movement_pattern is rung.facts.movement_pattern
+
+
+def _likeness(one: Exercise, other: Exercise) -> float:
+    if one.facts.category is not other.facts.category:
+        return 0.0
+    same_move = one.facts.movement_pattern is other.facts.movement_pattern
+    same_target = one.derived.target is other.derived.target
+    if same_move and one.facts.movement_pattern not in BROAD:
+        return 34.0 if same_target else 28.0
+    if one.facts.family == other.facts.family:
+        return 38.0
+    return 24.0 if same_target else 0.0
