@@ -350,6 +350,7 @@ def test_loads_may_be_lines_of_text() -> None:
         list(range(1, 402)),
         "1.2.3-4 step 1",
         {"bar": 20},
+        {"bar": 20, "pairs": ["heavy", 5]},
         {"bar": 20, "pairs": [5], "x": 1},
         True,
         [True],

@@ -263,6 +263,20 @@ def test_calendar_lines_are_folded_and_unfold_to_the_title(title: str) -> None:
     assert f"SUMMARY:{escaped}\r\n" in unfolded
 
 
+def test_a_long_title_is_folded_between_letters() -> None:
+    told = as_ics(with_day(plan(), replace(plan().days[0], title="×" * 60)))
+
+    assert f"SUMMARY:{'×' * 33}\r\n {'×' * 27}\\, 35 min\r\n" in told
+
+
+def test_a_session_without_swaps_and_rungs_has_no_list_of_them() -> None:
+    plain = replace(plan().days[0], slots=(row(), squat()))
+
+    marked = as_markdown(with_day(with_day(plan(), plain), plain, 1), SITE)
+
+    assert "- A:" not in marked
+
+
 @pytest.mark.parametrize(
     ("slot", "words"),
     [

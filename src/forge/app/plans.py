@@ -14,6 +14,18 @@ from forge.planner.reading import write_request
 from forge.planner.writing import from_json
 from forge.store.models import Guest, PlanRow, PlanState
 
+__all__ = [
+    "PlanState",
+    "StoredPlan",
+    "plan_finish",
+    "plan_owner",
+    "plan_read",
+    "plan_request",
+    "plans_list",
+    "plans_waiting",
+    "request_text",
+]
+
 KEPT_PER_GUEST = 20
 """Older plans of a guest give way to new ones, so that one browser cannot fill the disk."""
 

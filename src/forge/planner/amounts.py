@@ -22,6 +22,7 @@ STRETCH_OLDER_S = (30, 60)
 RETURN_RIR = (3, 4)
 """Effort after a break (planner.md, profile 14)."""
 
+SKILL_RIR = (1, 3)
 LADDER_REPS = (5, 15)
 LADDER_REST_S = 90
 HEALTH_REST_S = 75
@@ -47,12 +48,12 @@ class Amount:
     metres: Span | None = None
 
 
-HEAVY = Amount("E2 strength main, heavy day", 180, (1, 2), (3, 5))
+HEAVY = Amount("E2 strength main, heavy day", 180, (1, 2), (3, 4))
 """The heavy day of a strength lift; its row in the table is the medium day, which takes
 longer, so that the time model is safe (Moesgaard, Sports Med 2022: undulating over linear)."""
 
 TABLE: dict[tuple[Goal, Role], Amount] = {
-    (Goal.STRENGTH, Role.MAIN): Amount("E2 strength main", 180, (2, 3), (4, 6)),
+    (Goal.STRENGTH, Role.MAIN): Amount("E2 strength main", 180, (2, 3), (4, 5)),
     (Goal.STRENGTH, Role.COMPOUND): Amount("E2 strength compound", 150, (1, 3), (5, 8)),
     (Goal.STRENGTH, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
     (Goal.HYPERTROPHY, Role.MAIN): Amount("E2 size compound", 120, (1, 3), (6, 10)),
@@ -91,7 +92,7 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
     """Strength work: weights by the table, body weight and bands by their page."""
     table = TABLE[aims.style, _table_role(role)]
-    rir = RETURN_RIR if aims.returning else table.rir
+    rir = RETURN_RIR if aims.returning else SKILL_RIR if role is Role.SKILL else table.rir
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
         rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)

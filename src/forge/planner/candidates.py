@@ -14,12 +14,12 @@ from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 MOST_SETS = {
     Role.MAIN: 5,
     Role.COMPOUND: 4,
-    Role.SKILL: 5,
+    Role.SKILL: 4,
     Role.ISOLATION: 4,
     Role.CORE: 3,
     Role.BALANCE: 4,
-    Role.CARE: 3,
-    Role.STRETCH: 4,
+    Role.CARE: 2,
+    Role.STRETCH: 2,
     Role.CARDIO: 12,
 }
 STRENGTH_ROLES = frozenset({Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})

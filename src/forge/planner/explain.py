@@ -18,6 +18,14 @@ TOLD_SWAPS = 3
 MUSCLE_KEYS = frozenset(muscle.value for muscle in DoseMuscle)
 TOLD_TERMS = 3
 
+AMOUNTS = {
+    Term.DOSE: Kind.MUSCLE,
+    Term.MINIMUM_DOSE: Kind.MUSCLE,
+    Term.STRETCH: Kind.STRETCH,
+    Term.CARDIO: Kind.CARDIO,
+}
+"""Terms that are told as an amount of their track."""
+
 SENTENCES: dict[Term, str] = {
     Term.PATTERN: "your only {subject}",
     Term.DIRECT: "your direct work for the {subject}",
@@ -29,6 +37,7 @@ SENTENCES: dict[Term, str] = {
     Term.KNEE_HIP: "it keeps knee and hip work even",
     Term.VARIETY: "a second exercise for the {subject}",
     Term.FAVOURITE: "one of your favourites",
+    Term.STRETCH: "a moving drill for your joints",
     Term.CARE: "it looks after the {subject}",
 }
 
@@ -65,17 +74,18 @@ def _part(
     task: Task, draft: Draft, pick: Pick, entry: Contribution
 ) -> tuple[str, dict[str, str]]:
     """One clause and its facts."""
-    amounts = _amount_clause(task, draft, pick, entry.subject)
-    if entry.term in (Term.DOSE, Term.MINIMUM_DOSE, Term.STRETCH, Term.CARDIO) and amounts:
-        return amounts
+    if entry.term in AMOUNTS:
+        amounts = _amount_clause(task, draft, pick, entry.term, entry.subject)
+        if amounts:
+            return amounts
     sentence = SENTENCES.get(entry.term)
     return (sentence.format(subject=entry.subject), {}) if sentence else ("", {})
 
 
 def _amount_clause(
-    task: Task, draft: Draft, pick: Pick, subject: str
+    task: Task, draft: Draft, pick: Pick, term: Term, subject: str
 ) -> tuple[str, dict[str, str]] | None:
-    track = next((track for track in task.tracks if track.name == subject), None)
+    track = next((t for t in task.tracks if (t.kind, t.name) == (AMOUNTS[term], subject)), None)
     if track is None:
         return None
     own = task.by_slug[pick.slug].units.get(track.key, 0) * pick.sets

@@ -8,22 +8,34 @@ from forge.domain.vocabulary import EdgeType
 DEPTH = 2
 """Rungs within two steps of the target; farther ones train something else."""
 
+Easier = dict[str, tuple[str, ...]]
+
 
 def ladder(target: str, exercises: Iterable[Exercise]) -> tuple[str, ...]:
     """The target and its easier forms, hardest first; empty if the target is unknown."""
     easier = _easier(exercises)
     if target not in easier:
         return ()
-    rungs = [target]
-    frontier = [target]
+    near = {target}
     for _ in range(DEPTH):
-        frontier = [slug for above in frontier for slug in easier.get(above, ())]
-        frontier = [slug for slug in dict.fromkeys(frontier) if slug not in rungs]
-        rungs.extend(frontier)
-    return tuple(rungs)
+        near |= {slug for above in near for slug in easier.get(above, ())}
+    steps = _longest(target, near, easier)
+    return tuple(sorted(near, key=lambda slug: (steps[slug], slug)))
 
 
-def _easier(exercises: Iterable[Exercise]) -> dict[str, tuple[str, ...]]:
+def _longest(target: str, near: set[str], easier: Easier) -> dict[str, int]:
+    """Steps from the target to each rung on the longest way; a cycle ends after all rungs."""
+    steps = dict.fromkeys(near, 0)
+    for _ in near:
+        for above in sorted(near):
+            for slug in easier.get(above, ()):
+                reached = above == target or steps[above] > 0
+                if slug in near and slug != target and reached:
+                    steps[slug] = min(max(steps[slug], steps[above] + 1), len(near))
+    return steps
+
+
+def _easier(exercises: Iterable[Exercise]) -> Easier:
     """For each slug the next easier ones, from either end of the edge, sorted."""
     found: dict[str, set[str]] = {}
     for exercise in exercises:

@@ -97,6 +97,8 @@ def _repeats(task: Task, picks: tuple[Pick, ...], day: int) -> Iterator[Breach]:
             yield Breach(
                 "pattern_cap", f"one session would hold {count} of {words.pattern(pattern)}"
             )
+    if sum(one.role is Role.CARDIO for one in ones) > 1:
+        yield Breach("cardio", "one session would hold two kinds of cardio")
     for one in ones:
         if not task.fits_focus(one, day):
             yield Breach(

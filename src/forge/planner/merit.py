@@ -15,6 +15,9 @@ from forge.domain.vocabulary import (
 from forge.planner.aims import Aims
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
+UPRIGHT = (Position.STANDING, Position.SEATED)
+"""Positions that a break at a desk allows."""
+
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
 
 
@@ -30,6 +33,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points -= 2 * facts.scores.skill
     if aims.older:
         points += _steadiness(exercise)
+    if role is Role.CARE and facts.position in UPRIGHT:
+        points += 6
     if facts.status is Status.APPROVED:
         points += 2
     return points

@@ -122,6 +122,7 @@ def encode(task: Task) -> Week:
         _presence(week)
         _balance(week)
         _variety(week)
+    _repeats(week)
     if task.aims.dose is Goal.STRENGTH:
         _main_lifts(week)
     _taste(week)
@@ -161,6 +162,7 @@ def _session(week: Week, day: int) -> None:
             patterns.setdefault(one.pattern, []).append(week.has[key])
     for members in families.values():
         model.add(sum(members) <= 1)
+    model.add(sum(week.has[key] for key, one in places if one.role is Role.CARDIO) <= 1)
     for pattern, members in patterns.items():
         cap = session.pattern_cap if pattern in kinds.TWICE_A_DAY else 1
         model.add(sum(members) <= cap)
@@ -312,10 +314,13 @@ def _variety(week: Week) -> None:
         model.add(sum(using) >= 2 * two)
         model.add_bool_or([~much, two, lone])
         week.add(2, -VARIETY_POINTS, lone)
+
+
+def _repeats(week: Week) -> None:
     for one in week.task.pool:
         days = [week.has[key] for key in week.has if key[1] == one.slug]
         cap = repeats(week.task, one)
-        if one.strength and len(days) > cap:
+        if cap and len(days) > cap:
             week.add(2, -REPEAT_POINTS, week.shortfall(len(days), sum(days) - cap))
 
 

@@ -33,6 +33,7 @@ VARIETY_FROM = 16
 """Half sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
+PRACTISED = frozenset({Role.MAIN, Role.SKILL, Role.CARE})
 FAVOURITE_POINTS = 60
 DISLIKE_POINTS = 20
 EXERCISE_POINTS = 3
@@ -73,6 +74,7 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
         yield from _presence(sums)
         yield from _balance(sums)
         yield from _variety(task, sums)
+    yield from _repeats(task, sums)
     if task.aims.dose is Goal.STRENGTH:
         yield from _main_lifts(task, draft)
     yield from _taste(task, draft, sums)
@@ -128,15 +130,23 @@ def _variety(task: Task, sums: Tally) -> Iterator[Score]:
         used = sum(muscle in task.by_slug[slug].direct for slug in sums.uses)
         lone = sums.totals[muscle.value] >= VARIETY_FROM and used < 2
         yield Score(2, Term.VARIETY, muscle.value, -VARIETY_POINTS * lone)
+
+
+def _repeats(task: Task, sums: Tally) -> Iterator[Score]:
     for slug, days in sorted(sums.uses.items()):
-        if task.by_slug[slug].strength:
-            extra = max(0, days - repeats(task, task.by_slug[slug]))
-            yield Score(2, Term.VARIETY, slug, -REPEAT_POINTS * extra)
+        cap = repeats(task, task.by_slug[slug])
+        if cap:
+            yield Score(2, Term.VARIETY, slug, -REPEAT_POINTS * max(0, days - cap))
 
 
 def repeats(task: Task, one: Candidate) -> int:
-    """Days a week on which the same exercise is welcome: more where skill is learned."""
-    practised = task.request.level is Level.BEGINNER or one.role in (Role.MAIN, Role.SKILL)
+    """Days a week on which the same exercise is welcome, 0 for any number.
+
+    More where skill is learned; stretches, cardio and balance may come daily.
+    """
+    if not one.strength and one.role is not Role.CARE:
+        return 0
+    practised = task.request.level is Level.BEGINNER or one.role in PRACTISED
     return 3 if practised else 2
 
 

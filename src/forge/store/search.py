@@ -73,9 +73,9 @@ class Search:
 
     def _text_scores(self, reading: Reading) -> dict[str, float]:
         """Text scores from 0 to 1; the best match has 1."""
-        if not reading.words:
+        if not reading.content:
             return {}
-        match = " OR ".join(f'"{word}"' for word in dict.fromkeys(reading.words))
+        match = " OR ".join(f'"{word}"' for word in dict.fromkeys(reading.content))
         rows: list[tuple[str, float]] = self._connection().execute(_FIND, (match,)).fetchall()
         best = max((-score for _, score in rows), default=0.0)
         return {slug: -score / best for slug, score in rows} if best > 0 else {}

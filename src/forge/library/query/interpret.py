@@ -16,7 +16,7 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
     exact = _names(typed, lexicon)
     if exact:
         moves = _moves(typed, lexicon)
-        return Reading(clean(text), typed, exact=exact, named=exact, moves=moves)
+        return Reading(clean(text), typed, content=typed, exact=exact, named=exact, moves=moves)
     mended, corrections = mend(typed, lexicon)
     phrase = lexicon.normal(mended)
     draft = Draft(cut(phrase, lexicon))
@@ -26,6 +26,7 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
     return Reading(
         text=clean(text),
         words=phrase,
+        content=tuple(w for piece in draft.pieces if not piece.operator for w in piece.words),
         corrections=corrections,
         exact=exact,
         named=tuple(dict.fromkeys((*exact, *draft.named))),

@@ -19,6 +19,7 @@ class Direction(StrEnum):
 class Reading:
     """A query, understood. Senses keep the words in which the answer repeats them.
 
+    ``content``        its words without fillers and grammar
     ``exact``          pages whose name or alias is the whole query: always first
     ``named``          pages named among other words
     ``moves``          the movements that an exact name also stands for
@@ -38,6 +39,7 @@ class Reading:
 
     text: str
     words: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     exact: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

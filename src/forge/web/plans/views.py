@@ -20,7 +20,6 @@ from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.planner import writing
 from forge.planner.why_not import why_not
-from forge.store.models import PlanState
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
 from forge.web.plans.present import plan_page
@@ -139,7 +138,7 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a plan, or how far it is."""
     stored = _own(request, plan_id)
     if stored.plan is None:
-        return render(request, "plans/waiting.html", {"stored": stored, "State": PlanState})
+        return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
     owner = guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
     page = plan_page(stored.plan, _catalogue(), body_map(settings.FORGE.assets))
@@ -226,8 +225,8 @@ def as_calendar(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 def again(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Queue a failed plan once more."""
     stored = _own(request, plan_id)
-    if stored.state is PlanState.FAILED:
-        plans.plan_finish(stored.id, PlanState.QUEUED)
+    if stored.state is plans.PlanState.FAILED:
+        plans.plan_finish(stored.id, plans.PlanState.QUEUED)
         jobs.enqueue(stored.id)
     return redirect("plans:show", plan_id=stored.id)
 

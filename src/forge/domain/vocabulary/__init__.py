@@ -1,0 +1,111 @@
+"""The closed vocabularies: muscles, equipment, patterns, joints and their kin.
+
+Each enum is the type; its words for people (names, descriptions, roll-ups) stand in
+``content/vocabulary/*.toml``, and a test keeps the two equal.
+"""
+
+from forge.domain.vocabulary.anatomy import (
+    Action,
+    ActionRole,
+    Articulation,
+    BodyPart,
+    DoseMuscle,
+    Joint,
+    Muscle,
+    MuscleHub,
+    MuscleRole,
+    Plane,
+    Range,
+    System,
+)
+from forge.domain.vocabulary.calendar import (
+    Weekday,
+)
+from forge.domain.vocabulary.gear import (
+    Ceiling,
+    Equipment,
+    EquipmentHub,
+    Noise,
+)
+from forge.domain.vocabulary.movement import (
+    Category,
+    Chain,
+    Contraction,
+    DoseGoal,
+    ForceVector,
+    Grip,
+    HandHeight,
+    HandWidth,
+    Laterality,
+    Level,
+    LoadType,
+    Measure,
+    Pattern,
+    Position,
+    Stance,
+    VariantAxis,
+)
+from forge.domain.vocabulary.pages import (
+    AliasKind,
+    Camera,
+    EdgeType,
+    EvidenceLevel,
+    FaqKind,
+    Keeps,
+    Phase,
+    Status,
+)
+from forge.domain.vocabulary.safety import (
+    CautionAction,
+    Condition,
+    StressReason,
+    Symptom,
+)
+
+__all__ = [
+    "Action",
+    "ActionRole",
+    "AliasKind",
+    "Articulation",
+    "BodyPart",
+    "Camera",
+    "Category",
+    "CautionAction",
+    "Ceiling",
+    "Chain",
+    "Condition",
+    "Contraction",
+    "DoseGoal",
+    "DoseMuscle",
+    "EdgeType",
+    "Equipment",
+    "EquipmentHub",
+    "EvidenceLevel",
+    "FaqKind",
+    "ForceVector",
+    "Grip",
+    "HandHeight",
+    "HandWidth",
+    "Joint",
+    "Keeps",
+    "Laterality",
+    "Level",
+    "LoadType",
+    "Measure",
+    "Muscle",
+    "MuscleHub",
+    "MuscleRole",
+    "Noise",
+    "Pattern",
+    "Phase",
+    "Plane",
+    "Position",
+    "Range",
+    "Stance",
+    "Status",
+    "StressReason",
+    "Symptom",
+    "System",
+    "VariantAxis",
+    "Weekday",
+]
