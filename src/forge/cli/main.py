@@ -58,19 +58,16 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     parser = build_parser()
     chosen = parser.parse_args(arguments)
-    if not hasattr(chosen, "run"):
-        parser.print_help()
-        return Exit.USAGE
     try:
-        return int(chosen.run(chosen))
-    except ForgeError as error:
-        return _tell(error, as_json=getattr(chosen, "json", False))
+        code = _run(chosen) if hasattr(chosen, "run") else _show_help(parser)
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough; Python must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.OK
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    return code
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -88,6 +85,18 @@ def build_parser() -> argparse.ArgumentParser:
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
     return parser
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    try:
+        return int(chosen.run(chosen))
+    except ForgeError as error:
+        return _tell(error, as_json=getattr(chosen, "json", False))
+
+
+def _show_help(parser: argparse.ArgumentParser) -> int:
+    parser.print_help()
+    return Exit.USAGE
 
 
 def _tell(error: ForgeError, *, as_json: bool) -> int:

@@ -15,17 +15,23 @@ from forge.domain.errors import InvalidRequest, Problem
 NAME = "plan"
 HELP = "Make a plan from flags or from a JSON or TOML file."
 
-MANY = ("equipment", "limit", "never", "dislikes", "favourites", "busy")
+MANY = ("equipment", "limit", "never", "dislikes", "favourites", "busy", "care")
 """Flags that take a list, with commas or repeated."""
 ONE = (
     "goal",
+    "second-goal",
     "level",
     "days",
     "minutes",
     "age",
+    "screening",
     "pregnancy",
     "clearance",
     "cardio",
+    "cardio-elsewhere",
+    "place",
+    "noise",
+    "effort",
     "skill-target",
     "unit",
     "weeks",
@@ -33,7 +39,9 @@ ONE = (
     "seed",
     "start",
 )
-YES = ("supersets", "quiet", "small-room")
+YES = ("supersets", "quiet", "small-room", "no-wall", "no-chair")
+PAIRS = ("loads", "emphasis")
+"""Flags that name a thing and its value, as in ``dumbbell=2-24 step 2``; may be repeated."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +53,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", help=f"field {name.replace('-', '_')} of the request")
     for name in MANY:
         parser.add_argument(f"--{name}", action="append", help=f"{name}, comma separated")
+    for name in PAIRS:
+        parser.add_argument(f"--{name}", action="append", metavar="NAME=VALUE", help=name)
     for name in YES:
         parser.add_argument(f"--{name}", action="store_true", help=f"{name.replace('-', ' ')}")
     form = parser.add_mutually_exclusive_group()
@@ -76,11 +86,11 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
     if arguments.json:
         print(json.dumps(writing.as_json(plan), ensure_ascii=False, indent=1, sort_keys=True))
     elif arguments.md:
-        print(writing.as_markdown(plan, site_url()), end="")
+        print(writing.as_markdown(plan, site_url(), catalogue), end="")
     elif arguments.ics:
         sys.stdout.write(writing.as_ics(plan))
     else:
-        print(writing.as_text(plan), end="")
+        print(writing.as_text(plan, catalogue), end="")
 
 
 def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
@@ -94,6 +104,10 @@ def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
         values = getattr(arguments, name)
         if values:
             data[name] = [word.strip() for value in values for word in value.split(",")]
+    for name in PAIRS:
+        pairs = [pair.partition("=") for pair in getattr(arguments, name) or ()]
+        if pairs:
+            data[name] = {key.strip(): value.strip() for key, _, value in pairs}
     return data
 
 

@@ -25,6 +25,7 @@ RULE_WORDS = {
     "pregnancy": "do not suit this stage of pregnancy",
     "pregnancy_swap": "are replaced in pregnancy",
     "caution": "carry a caution for you",
+    "safer_form": "have a steadier form that you can do",
     "age": "wait until you are 18 or have a coach",
     "never": "are on your never list",
     "space": "need more room",
@@ -32,7 +33,7 @@ RULE_WORDS = {
 }
 
 
-SINGULAR_VERBS = {"are": "is", "carry": "carries", "do": "does"}
+SINGULAR_VERBS = {"are": "is", "carry": "carries", "do": "does", "have": "has"}
 
 
 class Blame(NamedTuple):
@@ -77,6 +78,8 @@ def _because(out: list[Exclusion]) -> str:
         counts[rule] = counts.get(rule, 0) + 1
     if len(out) == 1:
         return f"The only such exercise {_one(RULE_WORDS[out[0].reasons[0].rule])}."
+    if len(counts) == 1:
+        return f"All {len(out)} such exercises in the library {RULE_WORDS[next(iter(counts))]}."
     parts = [
         f"{count} {_one(RULE_WORDS[rule]) if count == 1 else RULE_WORDS[rule]}"
         for rule, count in counts.items()

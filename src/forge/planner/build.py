@@ -94,7 +94,7 @@ def _day(week: Week, index: int) -> Day:
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
-        title=day_title(slots, tuple(one.candidate.pattern for one in found)),
+        title=day_title(tuple(one.candidate for one in found)),
         minutes_limit=session.minutes,
         warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
         slots=slots,

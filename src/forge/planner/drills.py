@@ -17,7 +17,8 @@ from forge.planner import words
 EASY_IMPACT = 1
 EDGE_POINTS = 3
 DRILL_S = 60
-"""Seconds that one drill or stretch should get at least."""
+LONGEST_DRILL_S = 75
+"""Seconds that one drill or stretch should get at least, and a drill at most."""
 
 OVERHEAD_S = 10
 """Seconds to change position and side."""
@@ -29,7 +30,7 @@ def warm_up(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ..
     The seconds of the drills sum to ``seconds`` exactly.
     """
     chosen = _ranked(_moving(work, usable))[: max(1, seconds // 2 // DRILL_S)]
-    general = seconds - seconds // 2 if chosen else seconds
+    general = seconds - min(seconds // 2, len(chosen) * LONGEST_DRILL_S)
     found = [_general(general, usable)]
     shares = _shares(seconds - general, len(chosen))
     for (exercise, reason), share in zip(chosen, shares, strict=True):

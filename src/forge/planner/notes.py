@@ -16,6 +16,9 @@ from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.task import Draft, Task
 
+NOT_HERE = frozenset({"equipment", "loads", "never", "joint_stress", "space"})
+"""Rules that take a rung out of the ladder; a level only delays it."""
+
 STOP = (
     "Stop at sharp pain, dizziness, chest pain, numbness or a joint that gives way. "
     "See a clinician if it comes back."
@@ -108,15 +111,22 @@ def _pregnancy(request: PlanRequest) -> Reason:
 
 
 def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
-    """The rungs from the easiest to the skill, with the thresholds of their pages."""
+    """The rungs that the place allows, easiest first, with the thresholds of their pages."""
     if not pool.rungs:
         return Reason("ladder", "The library has no page for this skill, so no rungs are planned.")
-    parts: list[str] = []
-    for slug in reversed(pool.rungs):
+    away = {e.slug for e in pool.excluded if any(r.rule in NOT_HERE for r in e.reasons)}
+    rungs = [slug for slug in reversed(pool.rungs) if slug not in away]
+    named: list[str] = []
+    for slug in rungs:
         exercise = catalogue.get(slug)
         first = words.both(part.threshold for part in exercise.facts.prerequisites)
-        parts.append(f"{exercise.name}{f' (first: {first})' if first else ''}")
-    return Reason("ladder", f"Your ladder: {'; '.join(parts)}.", {"rungs": ", ".join(pool.rungs)})
+        named.append(f"{exercise.name}{f' (first: {first})' if first else ''}")
+    return Reason(
+        "ladder",
+        f"Your ladder, easiest first: {'; '.join(named)}. Go up a rung when every set reaches "
+        f"the top of its range in two sessions running.",
+        {"rungs": ", ".join(rungs)},
+    )
 
 
 def _eve(request: PlanRequest) -> Reason:

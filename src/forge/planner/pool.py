@@ -1,19 +1,20 @@
 """From the catalogue to the candidates: filter, give roles, keep the best of each kind."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import Goal, PlanRequest
-from forge.domain.vocabulary import LoadType
+from forge.domain.vocabulary import Level, LoadType
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.ladder import ladder
 from forge.planner.merit import merit
 from forge.planner.roles import part_of
+from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
 
@@ -21,7 +22,8 @@ KEPT = 6
 """Candidates kept for each pattern and set of direct muscles."""
 
 EASY_STRENGTH = 1
-"""Strength score up to which body weight is no match for a weight."""
+TRAINED_EASY = 2
+"""Strength scores up to which body weight is no match for a weight: beginners, others."""
 
 EFFORTLESS = 0
 """Strength score of core work whose sets never come near their limit."""
@@ -47,22 +49,38 @@ class Pool:
 def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> Pool:
     """Sort every exercise into kept, excluded by a hard rule, without a role, or pruned."""
     everything = sorted(exercises, key=lambda exercise: exercise.slug)
+    against = screened(everything, request)
     rungs = ladder(aims.skill, everything) if aims.skill else ()
-    excluded: list[Exclusion] = []
     idle: list[Exclusion] = []
     found: list[Candidate] = []
     for exercise in everything:
-        against = reasons_against(exercise, request)
+        if against[exercise.slug]:
+            continue
         part = part_of(exercise, aims, rungs)
-        if against:
-            excluded.append(Exclusion(exercise.slug, against))
-        elif part.role is None:
+        if part.role is None:
             idle.append(Exclusion(exercise.slug, (part.reason,) if part.reason else ()))
         else:
             points = _merit(exercise, part.role, request, aims, rungs)
             found.append(candidate(exercise, part.role, aims, merit=points))
     kept, pruned = _prune(found, request, aims)
-    return Pool(kept, tuple(excluded), tuple(idle), pruned, rungs)
+    excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
+    return Pool(kept, excluded, tuple(idle), pruned, rungs)
+
+
+def screened(
+    exercises: Sequence[Exercise], request: PlanRequest
+) -> dict[str, tuple[Reason, ...]]:
+    """Every hard reason against every exercise, by slug.
+
+    Rules about one exercise come first; then what a safer form replaces, if that is allowed.
+    """
+    against = {one.slug: reasons_against(one, request) for one in exercises}
+    usable = {slug for slug, reasons in against.items() if not reasons}
+    for exercise in exercises:
+        reason = safer_form(exercise, request, usable)
+        if reason is not None:
+            against[exercise.slug] = (*against[exercise.slug], reason)
+    return against
 
 
 def tie_break(seed: int, slug: str) -> str:
@@ -89,7 +107,7 @@ def _prune(
         group = kept.setdefault(_kind(one), [])
         reason = None
         if not wished(one, request):
-            reason = _outweighed(one, found, aims) or _crowded(one, group)
+            reason = _outweighed(one, found, request, aims) or _crowded(one, group)
         if reason is None:
             group.append(one)
         else:
@@ -118,9 +136,11 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
     )
 
 
-def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | None:
+def _outweighed(
+    one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
+) -> Reason | None:
     """For size and strength, easy body-weight work gives way to what can be made harder."""
-    if aims.style not in (Goal.STRENGTH, Goal.HYPERTROPHY) or not _is_easy(one):
+    if aims.style not in (Goal.STRENGTH, Goal.HYPERTROPHY) or not _is_easy(one, request, aims):
         return None
     better = next((other for other in found if _outweighs(other, one)), None)
     if better is None:
@@ -133,10 +153,14 @@ def _outweighed(one: Candidate, found: list[Candidate], aims: Aims) -> Reason | 
     )
 
 
-def _is_easy(one: Candidate) -> bool:
+def _is_easy(one: Candidate, request: PlanRequest, aims: Aims) -> bool:
+    """True for body-weight work that is too light to be the best choice for this person."""
     facts = one.exercise.facts
     plain = facts.load.type in (LoadType.NONE, LoadType.BODYWEIGHT)
-    limit = EFFORTLESS if one.role is Role.CORE else EASY_STRENGTH
+    trained = aims.dose is Goal.STRENGTH or request.level is not Level.BEGINNER
+    limit = TRAINED_EASY if trained else EASY_STRENGTH
+    if one.role is Role.CORE:
+        limit = EFFORTLESS
     counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
     return plain and counted and facts.scores.strength <= limit
 

@@ -1,9 +1,11 @@
 """Titles and the summary of a plan, in plain words."""
 
-from forge.domain.plan import Role, Slot
+from forge.domain.plan import Role
 from forge.domain.request import Goal, PlanRequest
-from forge.domain.vocabulary import Pattern
+from forge.domain.vocabulary import Joint, Pattern, Weekday
 from forge.planner import words
+from forge.planner.candidates import Candidate
+from forge.planner.stretches import groups_of
 from forge.planner.task import Session
 
 GOAL_WORDS = {
@@ -36,22 +38,27 @@ SHORT_PATTERNS = {
 ROLE_WORDS = {
     Role.SKILL: "skill",
     Role.BALANCE: "balance",
-    Role.CARE: "care",
     Role.CORE: "core",
     Role.CARDIO: "cardio",
-    Role.STRETCH: "stretch",
 }
 TITLE_WORDS = 3
 
 
-def day_title(slots: tuple[Slot, ...], patterns: tuple[Pattern, ...]) -> str:
+def day_title(found: tuple[Candidate, ...]) -> str:
     """Up to three words for what a session holds: ``Squat, push, pull``."""
-    found = [
-        ROLE_WORDS.get(slot.role) or SHORT_PATTERNS.get(pattern) or words.pattern(pattern)
-        for slot, pattern in zip(slots, patterns, strict=True)
-    ]
-    text = ", ".join(list(dict.fromkeys(found))[:TITLE_WORDS])
+    named = list(dict.fromkeys(_named(one) for one in found))
+    text = ", ".join(named[:TITLE_WORDS])
     return text[:1].upper() + text[1:]
+
+
+def _named(one: Candidate) -> str:
+    """What an exercise stands for in a title."""
+    if one.role is Role.STRETCH:
+        return next(iter(groups_of(one.exercise)), "moving drills")
+    if one.role is Role.CARE:
+        regions = [key for key in one.units if key.startswith("care:")]
+        return words.joint(Joint(regions[0].removeprefix("care:"))) if regions else "care"
+    return ROLE_WORDS.get(one.role) or SHORT_PATTERNS.get(one.pattern) or words.pattern(one.pattern)
 
 
 def plan_title(request: PlanRequest) -> str:
@@ -72,7 +79,8 @@ def summary(
 ) -> str:
     """Two or three sentences: when, how much, what is spared, what is left open."""
     days = words.both(session.weekday.name.title() for session in sessions)
-    parts = [f"You train on {days}, {_minutes(request)} at most, {words.plural(sets, 'set')} a week."]
+    when = "every day" if len(sessions) == len(Weekday) else f"on {days}"
+    parts = [f"You train {when}, {_minutes(request)} at most, {words.plural(sets, 'set')} a week."]
     if request.limitations:
         joints = words.both(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
         parts.append(f"Nothing here loads your {joints} more than you allowed.")

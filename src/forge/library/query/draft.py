@@ -7,10 +7,9 @@ from forge.domain.vocabulary import Category, Joint, Level, Symptom
 from forge.library.query.lexicon import Sense
 from forge.library.query.pieces import Piece
 from forge.library.query.reading import Direction
-from forge.library.query.synonyms import Kind, Operator
+from forge.library.query.synonyms import FELT, Kind, Operator
 
 _COMPARED: Final = frozenset({Operator.ALTERNATIVE, Operator.EASIER, Operator.HARDER})
-_FELT: Final = frozenset({Operator.PAIN, Operator.SPARE, Operator.TIGHT, Operator.WEAK})
 _SCOPES: Final = frozenset({Operator.WITHOUT, Operator.WITH, Operator.HAVE})
 _BODY: Final = (Kind.BODY_PART, Kind.MUSCLE)
 _BEFORE: Final = frozenset(
@@ -79,7 +78,7 @@ class Draft:
             if piece.operator in _COMPARED:
                 self._compare(i, piece.operator)
         for i, piece in enumerate(self.pieces):
-            if piece.operator in _FELT:
+            if piece.operator in FELT:
                 self._feel(i, piece.operator)
         self._place_rest()
 
@@ -217,7 +216,7 @@ class Draft:
 
     def _want(self, piece: Piece) -> None:
         flag, sore = piece.sense(Kind.RED_FLAG), piece.sense(Kind.SORE)
-        page, wish = piece.sense(Kind.EXERCISE), piece.sense(Kind.GOAL, Kind.NEAR)
+        page, wish = piece.sense(Kind.EXERCISE), piece.sense(Kind.GOAL, Kind.NEAR, Kind.LISTED)
         wanted, sport = piece.sense(*_WANTED), piece.sense(Kind.SPORT)
         self.sports += [sport] if sport else []
         if flag:

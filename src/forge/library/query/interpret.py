@@ -65,7 +65,7 @@ def _wishes(draft: Draft) -> tuple[Sense, ...]:
     asks = draft.wanted or draft.tight or draft.weak or draft.sore or draft.named
     about_sport = bool(draft.sports and asks)
     return tuple(
-        wish for wish in dict.fromkeys(draft.wishes) if wish.kind is Kind.GOAL or not about_sport
+        wish for wish in dict.fromkeys(draft.wishes) if wish.kind is not Kind.NEAR or not about_sport
     )
 
 

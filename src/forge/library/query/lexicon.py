@@ -10,12 +10,13 @@ from forge.domain.vocabulary import Articulation, BodyPart, Joint, Muscle, Muscl
 from forge.library.catalogue import Catalogue
 from forge.library.query.fold import words
 from forge.library.query.page_text import PageText, page_text
-from forge.library.query.synonyms import SLUG_KINDS, Kind
+from forge.library.query.synonyms import FELT, SLUG_KINDS, Kind
 from forge.library.vocabulary import Vocabulary
 
 Phrase = tuple[str, ...]
 
 _SHORTEST_COMPOUND: Final = 5
+_SHORTEST_LISTED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def build_lexicon(catalogue: Catalogue) -> Lexicon:
     """The lexicon of a catalogue: its names, its vocabulary and its synonyms."""
     raw = list(_phrases(catalogue))
     compounds = frozenset(
-        phrase[0] for phrase, _ in raw if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_COMPOUND
+        word for phrase, _ in raw for word in phrase if len(word) >= _SHORTEST_COMPOUND
     )
     senses: defaultdict[Phrase, list[Sense]] = defaultdict(list)
     for phrase, sense in raw:
@@ -107,9 +108,28 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[Phrase, Sense]]:
                 continue
         sense = Sense(meaning.kind, targets, meaning.says or _said(meaning.kind, targets, catalogue))
         yield from ((words(term), sense) for term in meaning.terms if words(term))
+    yield from _listed(catalogue)
     for kind, targets, says, terms in _vocabulary(catalogue.vocabulary):
         sense = Sense(kind, targets, says)
         yield from ((words(term), sense) for term in terms)
+
+def _listed(catalogue: Catalogue) -> Iterator[tuple[Phrase, Sense]]:
+    """Long terms that pages list, unless a word in them says what is felt: that is grammar."""
+    felt = {
+        word
+        for meaning in catalogue.vocabulary.synonyms
+        if meaning.kind is Kind.OPERATOR and set(meaning.targets) & FELT
+        for term in meaning.terms
+        if len(phrase := words(term)) == 1
+        for word in phrase
+    }
+    for exercise in catalogue:
+        search = exercise.facts.search
+        for term in (*search.symptoms, *search.goals):
+            phrase = words(term)
+            if len(phrase) >= _SHORTEST_LISTED and not felt & set(phrase):
+                yield phrase, Sense(Kind.LISTED, (), term)
+
 
 def _names(exercise: Exercise) -> Iterable[str]:
     facts = exercise.facts

@@ -30,7 +30,7 @@ _SPORT: Final = 24.0
 _TEXT: Final = 30.0
 
 _EXACT: Final = 10_000.0
-_POPULARITY: Final = 1.2
+_POPULARITY: Final = 2.0
 _TIE_TEXT: Final = 6.0
 _FOCUS: Final = 8.0
 _EASY: Final = 2.0

@@ -107,6 +107,9 @@ def _topics(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
     goals = [wish.says for wish in reading.wishes if wish.kind is Kind.GOAL]
     if goals:
         yield listed(goals)
+    listed_ = [f"“{wish.says}”" for wish in reading.wishes if wish.kind is Kind.LISTED]
+    if listed_:
+        yield f"pages that list {listed(listed_)}"
     if reading.sports:
         yield f"training for {listed([sense.says for sense in reading.sports])}"
     if any(wish.kind is Kind.NEAR for wish in reading.wishes):

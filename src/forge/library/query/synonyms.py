@@ -50,6 +50,7 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     NEAR = "near"
     GOAL = "goal"
+    LISTED = "listed"
     SPORT = "sport"
     AROUND = "around"
     SORE = "sore"
@@ -70,6 +71,10 @@ class Operator(StrEnum):
     WEAK = "weak"
     SPARE = "spare"
     AND = "and"
+
+
+FELT: Final = frozenset({Operator.PAIN, Operator.SPARE, Operator.TIGHT, Operator.WEAK})
+"""Operators that say what is felt and look for the place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _ROLES: Final[dict[MuscleRole, tuple[float, float]]] = {
     MuscleRole.SYNERGIST: (0.25, 0.2),
     MuscleRole.STABILISER: (0.05, 0.1),
 }
+_SEVERAL: Final = 0.06
 _STRENGTHENS: Final = frozenset(
     {Category.STRENGTH, Category.REHABILITATION, Category.BALANCE, Category.PLYOMETRICS}
 )
@@ -47,8 +48,10 @@ def sense_muscles(sense: Sense, vocabulary: Vocabulary) -> frozenset[Muscle]:
 
 
 def works(exercise: Exercise, muscles: frozenset[Muscle]) -> float:
-    """How far an exercise is about these muscles, 0 to 1."""
-    return max((_part(use) for use in exercise.facts.muscles if use.muscle in muscles), default=0.0)
+    """How far an exercise is about these muscles: up to 1 for one, a little more for several."""
+    parts = [_part(use) for use in exercise.facts.muscles if use.muscle in muscles]
+    several = sum(part >= _ROLES[MuscleRole.STRETCHED][0] for part in parts) - 1
+    return max(parts, default=0.0) + _SEVERAL * max(several, 0)
 
 
 def focus(exercise: Exercise, muscles: frozenset[Muscle]) -> float:

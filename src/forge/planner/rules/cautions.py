@@ -40,3 +40,22 @@ def cautions(exercise: Exercise, request: PlanRequest) -> Reason | None:
                 {"condition": caution.condition.value, "source": caution.source},
             )
     return None
+
+
+def safer_form(exercise: Exercise, request: PlanRequest, usable: set[str]) -> Reason | None:
+    """Refuses what its page replaces for people who may lose their balance, if they can do that.
+
+    Pregnancy has its own, stricter rule.
+    """
+    if Condition.BALANCE_RISK not in conditions(request):
+        return None
+    for caution in exercise.facts.cautions:
+        if caution.condition is Condition.BALANCE_RISK and caution.modify_to in usable:
+            instead = str(caution.modify_to).replace("-", " ")
+            return Reason(
+                "safer_form",
+                f"{words.subject(exercise)}: for {CONDITION_WORDS[Condition.BALANCE_RISK]}, "
+                f"its page asks for the {instead} instead.",
+                {"instead": str(caution.modify_to)},
+            )
+    return None

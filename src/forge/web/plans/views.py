@@ -197,7 +197,8 @@ def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as Markdown."""
-    text = writing.as_markdown(_ready(request, plan_id), settings.FORGE.site_url)
+    plan = _ready(request, plan_id)
+    text = writing.as_markdown(plan, settings.FORGE.site_url, _catalogue())
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 
