@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 from wsgiref.util import setup_testing_defaults
 
 from harness import least_cpu, print_table
@@ -126,7 +126,8 @@ def assets(application: "WSGIApplication", path: str, html: str) -> dict[str, in
         answer = fetch(application, address)
         found[address] = len(answer.body)
         if address.endswith(".css"):
-            waiting += [urljoin(address, link) for link in IN_STYLE.findall(answer.text)]
+            links = IN_STYLE.findall(answer.text)
+            waiting += [urldefrag(urljoin(address, link)).url for link in links]
     return found
 
 

@@ -1,4 +1,4 @@
-"""A real server and a real Chromium. The server is ``forge serve`` with a data folder of its own."""
+"""A real server and a real Chromium; ``forge serve`` runs with a data folder of its own."""
 
 import os
 import shutil
@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 800}
+PHONE = ViewportSize(width=390, height=844)
+DESKTOP = ViewportSize(width=1280, height=800)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -120,7 +126,8 @@ def _page(context: BrowserContext) -> Iterator[Page]:
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on(
-        "console", lambda message: problems.append(message.text) if message.type == "error" else None
+        "console",
+        lambda message: problems.append(message.text) if message.type == "error" else None,
     )
     yield page
     context.close()

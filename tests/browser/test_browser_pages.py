@@ -1,8 +1,9 @@
-"""Every kind of page: accessible, nothing cut off, nothing from elsewhere, whole without scripts."""
+"""Every kind of page: accessible, not cut off, nothing from elsewhere, whole without scripts."""
+
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
-
+from playwright.sync_api import Browser, Page, ViewportSize
 from tests.browser.conftest import DESKTOP, PHONE, axe_findings
 
 CALF = "calf-push-stretch-with-hands-against-wall"
@@ -22,16 +23,16 @@ PAGES = {
     "question with follow-ups": "/plan/questions/5/",
     "not found": "/exercise/calf-push-strech",
 }
-NARROW = {"width": 320, "height": 640}
+NARROW = ViewportSize(width=320, height=640)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 def test_a_page_has_no_accessibility_findings(
-    browser: Browser, server: str, path: str, size: dict[str, int], scheme: str
+    browser: Browser, server: str, path: str, size: ViewportSize, scheme: Literal["light", "dark"]
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]  # plain strings and dicts
+    context = browser.new_context(viewport=size, color_scheme=scheme)
     page = context.new_page()
 
     page.goto(server + path)
@@ -44,7 +45,7 @@ def test_a_page_has_no_accessibility_findings(
 def test_nothing_scrolls_sideways_on_a_narrow_phone(
     browser: Browser, server: str, path: str
 ) -> None:
-    context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]  # a plain dict
+    context = browser.new_context(viewport=NARROW)
     page = context.new_page()
 
     page.goto(server + path)
@@ -56,7 +57,7 @@ def test_nothing_scrolls_sideways_on_a_narrow_phone(
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, path: str) -> None:
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]  # a plain dict
+    context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -70,7 +71,7 @@ def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, pa
 
 
 def test_an_exercise_page_is_whole_without_scripts(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # a plain dict
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
 
     page.goto(f"{server}/exercise/{CALF}")
@@ -94,7 +95,7 @@ def test_search_answers_while_typing_and_by_keyboard(desktop: Page, server: str)
 
 
 def test_search_works_without_scripts(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # a plain dict
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
     page.goto(server)
 

@@ -1,9 +1,8 @@
-"""From the first question to a plan, as a person would: on a phone, back and forth, without scripts."""
+"""From the first question to a plan, as a person would: on a phone, and without scripts."""
 
 import re
 
 from playwright.sync_api import Browser, Page, expect
-
 from tests.browser.conftest import PHONE, axe_findings
 
 PATIENCE = 90_000
@@ -92,7 +91,7 @@ def test_nonsense_minutes_are_explained_and_kept(phone: Page, server: str) -> No
 
 
 def test_the_whole_way_works_without_scripts(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]  # a plain dict
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
 
     answer_all(page, server)
@@ -120,7 +119,7 @@ def test_a_link_brings_the_plan_to_another_device(
     expect(phone.get_by_role("heading", name="Your week")).to_be_visible(timeout=PATIENCE)
     plan_address = phone.url
     link = phone.locator("#cont").input_value()
-    second = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]  # a plain dict
+    second = browser.new_context(viewport=PHONE)
     page = second.new_page()
 
     stranger = page.goto(plan_address)

@@ -58,13 +58,13 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     parser = build_parser()
     chosen = parser.parse_args(arguments)
+    code: int = Exit.OK
     try:
         code = _run(chosen) if hasattr(chosen, "run") else _show_help(parser)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough; Python must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.OK
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     return code

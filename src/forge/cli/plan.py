@@ -94,40 +94,45 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
 
 
 def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
-    """The file's fields, overruled by flags."""
-    data = dict(_read(arguments.file)) if arguments.file else {}
-    for name in (*ONE, *YES):
-        value = getattr(arguments, name.replace("-", "_"))
-        if value:
-            data[name.replace("-", "_")] = value
+    """The file's fields, overruled by flags whatever other name the file uses for a field."""
+    from forge.planner.reading.fields import FIELDS  # noqa: PLC0415  # as above
+
+    flags = _flags(arguments)
+    given = _read(arguments.file) if arguments.file else {}
+    overruled = {FIELDS.find(name) for name in flags}
+    kept = {name: value for name, value in given.items() if FIELDS.find(name) not in overruled}
+    return {**kept, **flags}
+
+
+def _flags(arguments: argparse.Namespace) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for flag in (*ONE, *YES):
+        name = flag.replace("-", "_")
+        if value := getattr(arguments, name):
+            found[name] = value
     for name in MANY:
-        values = getattr(arguments, name)
-        if values:
-            data[name] = [word.strip() for value in values for word in value.split(",")]
-    for name in PAIRS:
-        pairs = [pair.partition("=") for pair in getattr(arguments, name) or ()]
-        if pairs:
-            data[name] = {key.strip(): value.strip() for key, _, value in pairs}
-    return data
+        if values := getattr(arguments, name):
+            found[name] = [word.strip() for value in values for word in value.split(",")]
+    return found
 
 
 def _read(name: str) -> Mapping[str, object]:
-    text = sys.stdin.read() if name == "-" else _text(Path(name))
+    kind = "TOML" if name.endswith(".toml") else "JSON"
+    text = _text(name)
     try:
-        data: object = tomllib.loads(text) if name.endswith(".toml") else json.loads(text)
-    except ValueError as error:
-        kind = "TOML" if name.endswith(".toml") else "JSON"
+        data: object = tomllib.loads(text) if kind == "TOML" else json.loads(text)
+    except (ValueError, RecursionError) as error:
         raise _bad_file(name, f"is not {kind}: {error}.") from error
     if not isinstance(data, dict):
         raise _bad_file(name, "holds no fields.")
     return data
 
 
-def _text(path: Path) -> str:
+def _text(name: str) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise _bad_file(str(path), f"cannot be read: {error}.") from error
+        raise _bad_file(name, f"cannot be read: {error}.") from error
 
 
 def _bad_file(name: str, message: str) -> InvalidRequest:

@@ -88,7 +88,9 @@ def a6(audited: Audited) -> AuditLine | None:
     return line(Mark("A6", "Patterns", 1), 1 - len(absent) / max(1, len(feasible)), told)
 
 
-def _ratio(audited: Audited, one: frozenset[Pattern], other: frozenset[Pattern]) -> tuple[int, int, float]:
+def _ratio(
+    audited: Audited, one: frozenset[Pattern], other: frozenset[Pattern]
+) -> tuple[int, int, float]:
     first = sum(audited.sums.patterns[p] for p in one)
     second = sum(audited.sums.patterns[p] for p in other)
     return first, second, min(first, second) / max(first, second, 1)
@@ -123,7 +125,9 @@ def a13(audited: Audited) -> AuditLine | None:
         if {first.role is Role.ISOLATION, later.role is Role.ISOLATION} == {True, False}
         and Role.CORE not in (first.role, later.role)
     ]
-    return line(Mark("A13", "Large movements first", 0.9), share(right), "Compound before isolation.")
+    return line(
+        Mark("A13", "Large movements first", 0.9), share(right), "Compound before isolation."
+    )
 
 
 def a14(audited: Audited) -> AuditLine | None:
@@ -159,10 +163,14 @@ def a17(audited: Audited) -> AuditLine | None:
     if dose is None:
         return None
     if dose is Goal.STRENGTH:
-        heavy = [s for s in _counted(audited) if _loaded(audited, s) and s.role is not Role.ISOLATION]
+        heavy = [
+            s for s in _counted(audited) if _loaded(audited, s) and s.role is not Role.ISOLATION
+        ]
         good = sum(s.sets for s in heavy if s.reps and s.reps[0] <= 6)
         value, least = good / max(1, sum(s.sets for s in heavy)), 0.5
-        return line(Mark("A17", "Repetitions", least), value if heavy else 1, "Sets of six or fewer.")
+        return line(
+            Mark("A17", "Repetitions", least), value if heavy else 1, "Sets of six or fewer."
+        )
     low, high = (5, 30) if dose is Goal.HYPERTROPHY else (6, 20)
     slots = [s for s in _counted(audited) if s.reps]
     good = sum(s.sets for s in slots if s.reps and 2 * low <= sum(s.reps) <= 2 * high)
@@ -223,5 +231,19 @@ def a29(audited: Audited) -> AuditLine | None:
 
 
 STRENGTH_LINES: tuple[Check, ...] = (
-    a1, a2, a3, a4, a5, a6, a7, a8, a13, a14, a15, a17, a18, a24, a29,
+    a1,
+    a2,
+    a3,
+    a4,
+    a5,
+    a6,
+    a7,
+    a8,
+    a13,
+    a14,
+    a15,
+    a17,
+    a18,
+    a24,
+    a29,
 )

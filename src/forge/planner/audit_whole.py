@@ -39,7 +39,9 @@ def a10(audited: Audited) -> AuditLine | None:
 def a11(audited: Audited) -> AuditLine | None:
     """No exercise loads a limited joint more than allowed, and nothing is on the never list."""
     request = audited.task.request
-    bad = [o.slug for o in _used(audited) if joints(o.exercise, request) or never(o.exercise, request)]
+    bad = [
+        o.slug for o in _used(audited) if joints(o.exercise, request) or never(o.exercise, request)
+    ]
     told = names(bad, "No exercise breaks a limit or your never list.")
     return line(Mark("A11", "Limits", 1, gate=True), float(not bad), told)
 
@@ -68,7 +70,9 @@ def a19(audited: Audited) -> AuditLine | None:
 def a20(audited: Audited) -> AuditLine | None:
     """Progression is stated for every slot."""
     parts = [bool(slot.progression.sentence) for slot in audited.slots]
-    return line(Mark("A20", "Progression stated", 1), share(parts), "Every slot says when to go on.")
+    return line(
+        Mark("A20", "Progression stated", 1), share(parts), "Every slot says when to go on."
+    )
 
 
 def a21(audited: Audited) -> AuditLine | None:
@@ -175,5 +179,19 @@ def _disliked(audited: Audited, slug: str) -> bool:
 
 
 WHOLE_LINES: tuple[Check, ...] = (
-    a9, a10, a11, a12, a16, a19, a20, a21, a22, a23, a25, a26, a27, a28, a30,
+    a9,
+    a10,
+    a11,
+    a12,
+    a16,
+    a19,
+    a20,
+    a21,
+    a22,
+    a23,
+    a25,
+    a26,
+    a27,
+    a28,
+    a30,
 )

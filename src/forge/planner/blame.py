@@ -61,7 +61,9 @@ def favourite_blame(name: str, pool: Pool, catalogue: Catalogue, task: Task) -> 
     kind = {exercise.slug for exercise in catalogue if name in names_of(exercise)}
     out = [entry for entry in pool.excluded if entry.slug in kind]
     if out and len(out) == len(kind):
-        return Blame(" ".join(r.sentence for r in out[0].reasons), _admit(out, catalogue, task.request))
+        return Blame(
+            " ".join(r.sentence for r in out[0].reasons), _admit(out, catalogue, task.request)
+        )
     idle = next((entry for entry in pool.idle if entry.slug in kind), None)
     if idle is not None:
         return Blame(idle.reasons[0].sentence, "Another goal would give it a slot.")

@@ -45,7 +45,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     if choice is None:
         raise ImpossibleRequest((_EMPTY,))
     task, draft = choice.task, choice.draft
-    wide = replace(task, pool=pool.everyone)
+    wide = replace(task, pool=pool.swappable)
     week = Week(task, draft, catalogue, _usable(catalogue, pool), wide)
     days = tuple(_day(week, day) for day in range(len(task.sessions)))
     open_wishes = unmet(task, draft, pool, catalogue)

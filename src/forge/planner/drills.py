@@ -24,7 +24,9 @@ OVERHEAD_S = 10
 """Seconds to change position and side."""
 
 
-def warm_up(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> tuple[Drill, ...]:
+def warm_up(
+    seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
+) -> tuple[Drill, ...]:
     """Three to six minutes: half for the pulse, half for the joints that work today.
 
     The seconds of the drills sum to ``seconds`` exactly.
@@ -38,7 +40,9 @@ def warm_up(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ..
     return tuple(found)
 
 
-def cool_down(seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> tuple[Drill, ...]:
+def cool_down(
+    seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
+) -> tuple[Drill, ...]:
     """One to three minutes: stretches for what was trained, else easy walking.
 
     The seconds of the drills sum to ``seconds`` exactly.
@@ -66,7 +70,8 @@ def _general(seconds: int, usable: tuple[Exercise, ...]) -> Drill:
     easy = [
         exercise
         for exercise in usable
-        if exercise.facts.category is Category.CARDIO and exercise.facts.scores.impact <= EASY_IMPACT
+        if exercise.facts.category is Category.CARDIO
+        and exercise.facts.scores.impact <= EASY_IMPACT
     ]
     best = min(easy, key=lambda e: (_floor(e), -e.facts.popularity, e.slug), default=None)
     reason = "raises your pulse and warms your muscles"

@@ -60,10 +60,14 @@ MAIN_LIFT_SETS = {"squat": 4, "horizontal_push": 4, "hinge": 3, "vertical_push":
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Half sets a week of one muscle: below the minimum too little, above the maximum never."""
+    """Half sets a week of one muscle: below the minimum too little, above the maximum never.
+
+    The middle lies between target and maximum, scaled for small muscles.
+    """
 
     minimum: int
     target: int
+    middle: int
     maximum: int
 
 
@@ -85,7 +89,8 @@ def weekly_band(goal: Goal, level: Level, muscle: DoseMuscle, emphasis: int = 0)
     if emphasis < 0:
         target = minimum
     wished = min(target + 2 * max(0, emphasis), top)
-    return Band(2 * minimum, 2 * wished, 2 * top)
+    middle = max(wished, (wished + round(top * share)) // 2)
+    return Band(2 * minimum, 2 * wished, 2 * middle, 2 * top)
 
 
 def systemic(level: Level, *, halved: bool) -> Systemic:

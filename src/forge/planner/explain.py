@@ -70,9 +70,7 @@ def _told(lost: tuple[Contribution, ...]) -> list[Contribution]:
     return [entry for entry in lost if entry.term not in taste]
 
 
-def _part(
-    task: Task, draft: Draft, pick: Pick, entry: Contribution
-) -> tuple[str, dict[str, str]]:
+def _part(task: Task, draft: Draft, pick: Pick, entry: Contribution) -> tuple[str, dict[str, str]]:
     """One clause and its facts."""
     if entry.term in AMOUNTS:
         amounts = _amount_clause(task, draft, pick, entry.term, entry.subject)

@@ -77,7 +77,7 @@ def _session(task: Task, draft: Draft, sums: Tally, day: int) -> Iterator[Breach
         yield Breach("slots", f"{name} would hold more than {SLOTS[1]} exercises")
     for track in task.tracks:
         if sums.units[track.key, day] > track.session:
-            yield Breach("session_cap", f"{name} would hold too much {track.name} in one session")
+            yield Breach("session_cap", f"{name} would pass the session maximum for {track.name}")
     yield from _repeats(task, picks, day)
     if session.eve:
         for muscle in LEG_MUSCLES:
@@ -111,7 +111,7 @@ def _repeats(task: Task, picks: tuple[Pick, ...], day: int) -> Iterator[Breach]:
 def _weekly(task: Task, sums: Tally) -> Iterator[Breach]:
     for track in task.tracks:
         if sums.totals[track.key] > track.weekly:
-            yield Breach("weekly_max", f"{track.name} would pass its weekly maximum")
+            yield Breach("weekly_max", f"the weekly maximum for {track.name} would be passed")
 
 
 def _recovery(task: Task, sums: Tally) -> Iterator[Breach]:

@@ -42,7 +42,9 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.ASSISTANCE:
             return LoadRule("assistance", _assistance(one))
         case LoadType.BODYWEIGHT_PLUS:
-            return LoadRule("bodyweight", "Your own weight; add some once the top of the range is easy.")
+            return LoadRule(
+                "bodyweight", "Your own weight; add some once the top of the range is easy."
+            )
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
 

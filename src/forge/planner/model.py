@@ -4,6 +4,7 @@ Imports OR-Tools at the top, so only ``solver`` may import it, inside its functi
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
@@ -147,9 +148,7 @@ def _variables(week: Week) -> None:
 def _session(week: Week, day: int) -> None:
     task, model = week.task, week.model
     session, places = task.sessions[day], week.places(day)
-    seconds = sum(
-        one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places
-    )
+    seconds = sum(one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places)
     model.add(seconds + _ramp(week, day) - _pairs(week, day) <= session.room_s)
     count = sum(week.has[key] for key, _ in places)
     model.add(count <= SLOTS[1])
@@ -280,7 +279,9 @@ def _distinct(week: Week) -> None:
 def _presence(week: Week) -> None:
     model = week.model
     for patterns in kinds.FUNDAMENTAL.values():
-        there = [week.has[k] for k, one in week.places() if one.strength and one.pattern in patterns]
+        there = [
+            week.has[k] for k, one in week.places() if one.strength and one.pattern in patterns
+        ]
         present = model.new_bool_var("")
         model.add(sum(there) >= present)
         week.add(1, -PATTERN_POINTS, 1 - present)
@@ -352,5 +353,5 @@ def _symmetry(week: Week) -> None:
     if len(same) > 1 or week.task.next_days:
         return
     totals = [sum(week.sets[key] for key, _ in week.places(day)) for day in week.days]
-    for first, second in zip(totals, totals[1:], strict=False):
+    for first, second in pairwise(totals):
         week.model.add(first >= second)

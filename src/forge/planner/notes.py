@@ -81,19 +81,27 @@ def _special(request: PlanRequest, aims: Aims) -> list[Reason]:
         )
     if request.goal is Goal.CARE:
         found.append(
-            Reason("care", "This plan keeps you moving. It does not treat or cure; pain that stays "
-                   "is for a clinician.")
+            Reason(
+                "care",
+                "This plan keeps you moving. It does not treat or cure; pain that stays "
+                "is for a clinician.",
+            )
         )
     if request.goal is Goal.FAT_LOSS:
         found.append(
-            Reason("fat_loss", "Training cannot choose where fat goes. It keeps muscle while you "
-                   "lose weight.")
+            Reason(
+                "fat_loss",
+                "Training cannot choose where fat goes. It keeps muscle while you lose weight.",
+            )
         )
     if aims.returning:
         weeks = words.plural(request.break_weeks, "week")
         found.append(
-            Reason("return", f"After {weeks} off you start with fewer sets and more in reserve.",
-                   {"weeks": str(request.break_weeks)})
+            Reason(
+                "return",
+                f"After {weeks} off you start with fewer sets and more in reserve.",
+                {"weeks": str(request.break_weeks)},
+            )
         )
     return found
 

@@ -37,7 +37,7 @@ class Station:
 
 
 def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
-    """The exercises of a day in order, pairs side by side and lettered A, B, …"""
+    """The exercises of a day in order, pairs side by side and lettered from A."""
     blocks = sorted(_blocks(task, draft, day), key=lambda block: _block_key(task, block[0]))
     found: list[Station] = []
     letters = iter("ABCDE")

@@ -52,7 +52,9 @@ def _unrelated(task: Task, picks: list[Pick]) -> list[Pair]:
     found: list[Pair] = []
     while left:
         one = left.pop(0)
-        other = next((p for p in left if _apart(task.by_slug[one.slug], task.by_slug[p.slug])), None)
+        other = next(
+            (p for p in left if _apart(task.by_slug[one.slug], task.by_slug[p.slug])), None
+        )
         if other is not None:
             left.remove(other)
             found.append(_pair(task, one, other))

@@ -68,7 +68,9 @@ def _older(week: int) -> WeekRule:
     if week > len(OLDER_PERCENT):
         return WeekRule(week, 0, "All sets.")
     percent = OLDER_PERCENT[week - 1]
-    first = "One set of each exercise." if week == 1 else f"About {percent} % of the sets, rounded up."
+    first = (
+        "One set of each exercise." if week == 1 else f"About {percent} % of the sets, rounded up."
+    )
     return WeekRule(week, 0, f"{first} Add only what feels easy.", percent=percent)
 
 

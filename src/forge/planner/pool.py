@@ -40,6 +40,12 @@ class Pool:
     rungs: tuple[str, ...]
 
     @property
+    def swappable(self) -> tuple[Candidate, ...]:
+        """Kept candidates and those that only stood behind others like them, by slug."""
+        crowded = (one for one, reason in self.pruned if reason.rule == "pruned")
+        return tuple(sorted((*self.kept, *crowded), key=lambda one: one.slug))
+
+    @property
     def everyone(self) -> tuple[Candidate, ...]:
         """Kept and pruned candidates, sorted by slug."""
         found = (*self.kept, *(one for one, _ in self.pruned))
@@ -67,9 +73,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
     return Pool(kept, excluded, tuple(idle), pruned, rungs)
 
 
-def screened(
-    exercises: Sequence[Exercise], request: PlanRequest
-) -> dict[str, tuple[Reason, ...]]:
+def screened(exercises: Sequence[Exercise], request: PlanRequest) -> dict[str, tuple[Reason, ...]]:
     """Every hard reason against every exercise, by slug.
 
     Rules about one exercise come first; then what a safer form replaces, if that is allowed.

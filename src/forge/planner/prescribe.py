@@ -31,7 +31,8 @@ HEAVY_RAMP = (*RAMP, "1 rep with about nine tenths of it")
 class Week:
     """What a slot needs to know about its week.
 
-    ``usable`` passed every hard rule; ``wide`` is the task with the pruned candidates.
+    ``usable`` passed every hard rule; ``wide`` is the task with all candidates that may
+    be swapped in.
     """
 
     task: Task

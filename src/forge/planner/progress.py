@@ -1,6 +1,7 @@
 """When to make a slot harder: one rule for each slot, short enough to say aloud (E3)."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
@@ -72,7 +73,7 @@ def _double(one: Candidate, request: PlanRequest) -> Reason:
 
 
 def _first_big_step(rack: tuple[Decimal, ...]) -> tuple[Decimal, Decimal] | None:
-    steps = zip(rack, rack[1:], strict=False)
+    steps = pairwise(rack)
     return next((s for s in steps if (s[1] - s[0]) * 100 > s[0] * BIG_STEP_PERCENT), None)
 
 

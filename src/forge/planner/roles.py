@@ -104,7 +104,7 @@ def _strength(exercise: Exercise, aims: Aims) -> Part:
     if pattern is Pattern.OLYMPIC and aims.style is not Goal.POWER:
         return _unused(exercise, "fast lifts are planned for the goal power only")
     if not exercise.derived.credit:
-        return _unused(exercise, "it trains none of the muscles that weekly sets are counted for")
+        return _unused(exercise, "no muscle that weekly sets are counted for is trained")
     if pattern in kinds.CORE:
         return Part(Role.CORE)
     if pattern not in kinds.COMPOUND:
@@ -126,7 +126,7 @@ def _stretch(exercise: Exercise, aims: Aims) -> Part:
 def _wished(exercise: Exercise, role: Role, *, wished: bool, goal: str) -> Part:
     if wished:
         return Part(role)
-    return _unused(exercise, f"it fills a slot only when {goal} is wished")
+    return _unused(exercise, f"slots for its kind come with the goal {goal}")
 
 
 def _unused(exercise: Exercise, because: str) -> Part:

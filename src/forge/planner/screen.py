@@ -17,7 +17,9 @@ def problems(request: PlanRequest) -> tuple[Problem, ...]:
     if len(set(request.weekdays)) != len(request.weekdays):
         found.append(Problem("weekdays", "A weekday is named twice.", "Name each day once."))
     if len(request.weekdays) != len(request.minutes):
-        found.append(Problem("minutes", "Days and minutes do not match.", "Give minutes for each day."))
+        found.append(
+            Problem("minutes", "Days and minutes do not match.", "Give minutes for each day.")
+        )
     if request.clearance is Clearance.NO and request.pregnancy is not Pregnancy.NONE:
         found.append(
             Problem(

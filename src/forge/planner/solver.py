@@ -62,7 +62,12 @@ def _solve(task: Task, hint: Draft, beat: int | None) -> Solution | None:
     best = hint
     bounds, work, proven = [0, 0, 0], 0.0, True
     for level in (1, 2, 3):
-        solver = _solver(task, level)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = LINEARISATION
+        solver.parameters.random_seed = task.request.seed
+        solver.parameters.max_deterministic_time = WORK[level - 1]
+        solver.parameters.max_time_in_seconds = FUSE_S
         week.model.maximize(week.objective(level))
         status = solver.solve(week.model)
         work += solver.response_proto.deterministic_time
@@ -83,18 +88,6 @@ def _solve(task: Task, hint: Draft, beat: int | None) -> Solution | None:
 def _is_beaten(level: int, bound: int, beat: int | None) -> bool:
     """True once level 1 is proven to stay below what another template reached."""
     return level == 1 and beat is not None and bound < beat
-
-
-def _solver(task: Task, level: int):
-    from ortools.sat.python import cp_model  # noqa: PLC0415  # heavy: only where it is used
-
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.linearization_level = LINEARISATION
-    solver.parameters.random_seed = task.request.seed
-    solver.parameters.max_deterministic_time = WORK[level - 1]
-    solver.parameters.max_time_in_seconds = FUSE_S
-    return solver
 
 
 def _result(best: Draft, bounds: list[int], work: float, *, proven: bool) -> Solution:

@@ -100,7 +100,7 @@ class Draft:
         return tuple(pick for pick in self.picks if pick.day == day)
 
     def with_sets(self, day: int, slug: str, sets: int) -> "Draft":
-        """This draft with another number of sets in one place; 0 takes the pick out."""
+        """The draft with another number of sets in one place; 0 takes the pick out."""
         rest = [p for p in self.picks if (p.day, p.slug) != (day, slug)]
         if sets:
             rest.append(Pick(day, slug, sets))

@@ -85,7 +85,9 @@ def summary(
         joints = words.both(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
         parts.append(f"Nothing here loads your {joints} more than you allowed.")
     if excluded:
-        parts.append(f"{words.plural(excluded, 'exercise')} of the library were left out by a rule.")
+        parts.append(
+            f"{words.plural(excluded, 'exercise')} of the library were left out by a rule."
+        )
     if unmet:
         parts.append(f"{words.plural(unmet, 'wish', 'wishes')} could not be met in full.")
     return " ".join(parts)

@@ -20,6 +20,9 @@ LARGE_WEIGHT = 2
 MUSCLE_SLOPES = (10, 10, 6, 3)
 """Value of a half set below minimum, target, the middle and the maximum (after Pelland)."""
 
+SMALL_SLOPES = (10, 10, 6, 0)
+"""Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
+
 MINIMUM_POINTS = 40
 FREQUENCY_POINTS = 60
 FREQUENCY_DAYS = 2
@@ -113,18 +116,17 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
 def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
     emphasis = request.emphasis.get(muscle, 0)
     band = weekly_band(dose, request.level, muscle, emphasis)
-    weight = (LARGE_WEIGHT if muscle in PRIME_MOVERS else 1) + max(0, emphasis)
-    middle = (band.target + band.maximum) // 2
-    bounds = (band.minimum, band.target, middle, band.maximum)
+    prime = muscle in PRIME_MOVERS
+    weight = (LARGE_WEIGHT if prime else 1) + max(0, emphasis)
+    bounds = (band.minimum, band.target, band.middle, band.maximum)
+    slopes = MUSCLE_SLOPES if prime else SMALL_SLOPES
     days = FREQUENCY_DAYS if len(request.weekdays) >= FREQUENCY_DAYS else 0
     return Track(
         key=muscle.value,
         kind=Kind.MUSCLE,
         name=muscle.value,
         term=Term.DOSE,
-        steps=tuple(
-            (bound, weight * slope) for bound, slope in zip(bounds, MUSCLE_SLOPES, strict=True)
-        ),
+        steps=tuple((bound, weight * slope) for bound, slope in zip(bounds, slopes, strict=True)),
         floor=Floor(band.minimum, MINIMUM_POINTS * weight, 1, Term.MINIMUM_DOSE),
         often=Often(days, 2, FREQUENCY_POINTS * weight, 2, Term.FREQUENCY),
         weekly=band.maximum,

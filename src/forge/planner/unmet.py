@@ -49,9 +49,7 @@ def unmet(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[U
     missing = _missing(task, draft)
     found = fixes(task, draft, pool, missing)
     sums = tally(task, draft)
-    lines = [
-        _line(_wish(task, sums, score), found, pool, catalogue, task) for score in missing
-    ]
+    lines = [_line(_wish(task, sums, score), found, pool, catalogue, task) for score in missing]
     lines += _cardio(task, sums)
     lines += _favourites(task, sums, pool, catalogue)
     return tuple(sorted(lines, key=lambda line: line.level))
@@ -178,7 +176,7 @@ def _could(track: Track) -> Callable[[Exercise], bool]:
         return lambda exercise: track.name in groups_of(exercise)
     if track.kind is Kind.BALANCE:
         return lambda exercise: exercise.facts.category.value == "Balance"
-    return lambda exercise: False
+    return lambda _: False
 
 
 def _cardio(task: Task, sums: Tally) -> list[Unmet]:

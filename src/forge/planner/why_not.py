@@ -33,7 +33,8 @@ def why_not(plan: Plan, catalogue: Catalogue, slug: str) -> tuple[Reason, ...]:
     if out is not None:
         return out.reasons
     pruned = tuple(reason for one, reason in pool.pruned if one.slug == own)
-    return (*pruned, _compared(_task(plan, pool), draft_of(plan), own))
+    compared = _compared(_task(plan, pool), draft_of(plan), own)
+    return pruned if pruned and compared.rule == "tie" else (*pruned, compared)
 
 
 def draft_of(plan: Plan) -> Draft:
@@ -109,10 +110,7 @@ def _forbidden(task: Task, changed: Draft, slug: str) -> Reason:
 def _added(task: Task, draft: Draft, slug: str) -> Reason:
     """Nothing in the plan does the same job: what adding it to the freest day would break."""
     own = task.by_slug[slug]
-    drafts = [
-        draft.with_sets(day, slug, own.least)
-        for day in range(len(task.sessions))
-    ]
+    drafts = [draft.with_sets(day, slug, own.least) for day in range(len(task.sessions))]
     broken = [[b for b in breaches(task, one) if not b.too_little] for one in drafts]
     least = min(broken, key=lambda found: (len(found), [b.rule for b in found]))
     name = words.subject(own.exercise)
