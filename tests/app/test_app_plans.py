@@ -4,9 +4,9 @@ import json
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 from tests.planner import builders
 
 from forge.app.plans import (
@@ -142,7 +142,9 @@ def test_the_newest_plan_is_never_the_one_that_gives_way() -> None:
     assert plans_list(owner)[0].id == newest.id
 
 
-def test_the_list_is_one_query_and_reads_no_plan(django_assert_num_queries: Any) -> None:
+def test_the_list_is_one_query_and_reads_no_plan(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     stored = plan_request(None, REQUEST, NOON)
     owner = plan_owner(stored.id)
     plan_finish(stored.id, PlanState.READY, plan=PLAN)

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,8 +53,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a running Forge."""
     port = free_port()
     data = tmp_path_factory.mktemp("data")
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("FORGE_", "DJANGO_"))
+    }
     environment = {
-        **os.environ,
+        **inherited,
         "PYTHONPATH": str(ROOT / "src"),
         "FORGE_DATA": str(data),
         "FORGE_PORT": str(port),
@@ -86,6 +92,8 @@ def wait_until_up(address: str, process: "subprocess.Popen[bytes]", log: Path) -
             with urllib.request.urlopen(f"{address}/health", timeout=5) as answer:  # noqa: S310  # our own address
                 if answer.status == 200:
                     return
+        except urllib.error.HTTPError as error:
+            pytest.fail(f"the server answers {error.code}:\n{log.read_text()}")
         except OSError:
             process_poll_pause(process)
 

@@ -66,7 +66,8 @@ def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, pa
     page.wait_for_load_state("networkidle")
 
     assert [url for url in asked if not url.startswith(server)] == []
-    assert context.cookies() == []
+    kept = {cookie["name"] for cookie in context.cookies()}
+    assert kept <= ({"csrftoken"} if "/plan/questions/" in path else set())
     context.close()
 
 

@@ -41,7 +41,9 @@ def answer_all(page: Page, server: str) -> None:
 def test_eight_questions_make_a_week_that_keeps_the_limits(phone: Page, server: str) -> None:
     answer_all(phone, server)
 
-    expect(phone.get_by_role("heading", name="Your week")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_role("heading", name="Your week", exact=True)).to_be_visible(
+        timeout=PATIENCE
+    )
 
     text = phone.locator("main").inner_text()
     sessions = phone.locator("section:has(ol.slots)")
@@ -96,13 +98,17 @@ def test_the_whole_way_works_without_scripts(browser: Browser, server: str) -> N
 
     answer_all(page, server)
 
-    expect(page.get_by_role("heading", name="Your week")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", name="Your week", exact=True)).to_be_visible(
+        timeout=PATIENCE
+    )
     context.close()
 
 
 def test_why_not_answers_for_an_exercise_that_a_limit_left_out(phone: Page, server: str) -> None:
     answer_all(phone, server)
-    expect(phone.get_by_role("heading", name="Your week")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_role("heading", name="Your week", exact=True)).to_be_visible(
+        timeout=PATIENCE
+    )
 
     phone.locator("#wn").fill("Barbell Back Squat")
     phone.get_by_role("button", name="Ask").click()
@@ -116,7 +122,9 @@ def test_a_link_brings_the_plan_to_another_device(
     phone: Page, browser: Browser, server: str
 ) -> None:
     answer_all(phone, server)
-    expect(phone.get_by_role("heading", name="Your week")).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_role("heading", name="Your week", exact=True)).to_be_visible(
+        timeout=PATIENCE
+    )
     plan_address = phone.url
     link = phone.locator("#cont").input_value()
     second = browser.new_context(viewport=PHONE)
@@ -129,5 +137,5 @@ def test_a_link_brings_the_plan_to_another_device(
 
     assert stranger is not None
     assert stranger.status == 404
-    assert page.get_by_role("heading", name="Your week").is_visible()
+    assert page.get_by_role("heading", name="Your week", exact=True).is_visible()
     second.close()

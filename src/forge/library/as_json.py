@@ -10,7 +10,7 @@ Row (``row``), one for each exercise of a list:
 Page (``page``): the row, and
 
 - ``quick_answer, in_short, steps, feel, tips, mistakes, questions`` (texts)
-- ``attributes, further_facts, doses, muscles, joint_stress, cues``
+- ``attributes, doses, muscles, joint_stress, cues``
 - ``easier, harder, swaps, related`` (slug, name, relation, reason, keeps), ``notes``
 - ``stop_rule, cautions, hub_links, sources, review``
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise, JointStress
 from forge.domain.vocabulary import Ceiling
-from forge.library.gates import hub_name
+from forge.library.gates import topic_name
 from forge.library.joints import joint_name
-from forge.library.paths import Hub, Link, hub_path
+from forge.library.paths import Hub, Link, Topic, topic_path
 from forge.library.sentences import needs
 from forge.library.sentences.terms import (
     MEASURES,
@@ -37,10 +37,14 @@ def attributes(
     """The eight attributes that every page lists, in this order, linked to ``existing`` hubs."""
     derived, facts = exercise.derived, exercise.facts
 
-    def of(label: str, *hubs: Hub) -> Attribute:
-        names = [hub_name(hub, vocabulary) for hub in hubs]
-        links = (Link(n, hub_path(h)) for h, n in zip(hubs, names, strict=True) if h in existing)
-        return Attribute(label, ", ".join(names) or "None", tuple(links))
+    def of(label: str, *topics: Topic) -> Attribute:
+        names = [topic_name(topic, vocabulary) for topic in topics]
+        links = tuple(
+            Link(name, topic_path(topic))
+            for topic, name in zip(topics, names, strict=True)
+            if Hub.of(topic) in existing
+        )
+        return Attribute(label, ", ".join(names) or "None", links)
 
     return (
         of("Body Part", derived.body_part),

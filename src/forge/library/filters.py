@@ -4,7 +4,7 @@ Choices within one facet widen the list, except that every spared joint narrows 
 different facets narrow it. The values are those of the query string.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -120,52 +120,27 @@ def option_groups(
 
 def choice_words(choice: Choice, vocabulary: Vocabulary) -> str:
     """A choice in words: "Beginner", "No equipment", "Spares the knee"."""
-    match choice.facet:
-        case Facet.NEEDS:
-            return "No equipment"
-        case Facet.EQUIPMENT:
-            return vocabulary.equipment_hub(EquipmentHub(choice.value)).name
-        case Facet.MUSCLE:
-            return vocabulary.hub(MuscleHub(choice.value)).name
-        case Facet.LEVEL | Facet.CATEGORY:
-            return choice.value.capitalize()
-        case Facet.SIDES:
-            return SIDES[Laterality(choice.value)]
-        case Facet.POSITION:
-            return POSITIONS[Position(choice.value)]
-        case Facet.SPARE:
-            return f"Spares the {vocabulary.joint(Articulation(choice.value)).name}"
+    words: dict[Facet, Callable[[str], str]] = {
+        Facet.NEEDS: lambda _: "No equipment",
+        Facet.EQUIPMENT: lambda value: vocabulary.equipment_hub(EquipmentHub(value)).name,
+        Facet.MUSCLE: lambda value: vocabulary.hub(MuscleHub(value)).name,
+        Facet.LEVEL: str.capitalize,
+        Facet.CATEGORY: str.capitalize,
+        Facet.SIDES: lambda value: SIDES[Laterality(value)],
+        Facet.POSITION: lambda value: POSITIONS[Position(value)],
+        Facet.SPARE: lambda value: f"Spares the {vocabulary.joint(Articulation(value)).name}",
+    }
+    return words[choice.facet](choice.value)
 
 
 def _passes(exercise: Exercise, choices: Choices) -> bool:
     for facet in Facet:
         wanted = [choice.value for choice in choices if choice.facet is facet]
-        hits = [_has(exercise, facet, value) for value in wanted]
+        hits = [_TESTS[facet](exercise, value) for value in wanted]
         enough = all if facet is Facet.SPARE else any
         if wanted and not enough(hits):
             return False
     return True
-
-
-def _has(exercise: Exercise, facet: Facet, value: str) -> bool:
-    facts, derived = exercise.facts, exercise.derived
-    match facet:
-        case Facet.NEEDS:
-            return not facts.equipment.all_of
-        case Facet.EQUIPMENT:
-            return derived.equipment_hub == value
-        case Facet.MUSCLE:
-            return derived.target == value
-        case Facet.LEVEL:
-            return derived.difficulty.lower() == value
-        case Facet.CATEGORY:
-            return facts.category.lower() == value
-        case Facet.SIDES:
-            return facts.laterality == value
-        case Facet.POSITION:
-            return facts.position == value
-        case Facet.SPARE:
-            return stress(exercise, Joint(value)) < SORE_FROM
 
 
 def _group(
@@ -192,3 +167,15 @@ def _with(choices: Choices, choice: Choice) -> Choices:
 
 def _is_useful(group: OptionGroup, shown: int) -> bool:
     return any(option.chosen or option.count != shown for option in group.options)
+
+
+_TESTS: Final[dict[Facet, Callable[[Exercise, str], bool]]] = {
+    Facet.NEEDS: lambda e, _: not e.facts.equipment.all_of,
+    Facet.EQUIPMENT: lambda e, value: e.derived.equipment_hub == value,
+    Facet.MUSCLE: lambda e, value: e.derived.target == value,
+    Facet.LEVEL: lambda e, value: e.derived.difficulty.lower() == value,
+    Facet.CATEGORY: lambda e, value: e.facts.category.lower() == value,
+    Facet.SIDES: lambda e, value: e.facts.laterality == value,
+    Facet.POSITION: lambda e, value: e.facts.position == value,
+    Facet.SPARE: lambda e, value: stress(e, Joint(value)) < SORE_FROM,
+}

@@ -6,7 +6,7 @@ from typing import Final
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import BodyPart, Category, EquipmentHub, Level, MuscleHub
-from forge.library.paths import Hub, Link, hub_path
+from forge.library.paths import Hub, Link, Topic
 from forge.library.vocabulary import Vocabulary
 
 FEWEST: Final = 5
@@ -15,40 +15,44 @@ FEWEST: Final = 5
 
 def hubs_of(exercise: Exercise) -> Iterator[Hub]:
     """The five hubs that an exercise belongs to, in the order in which a page names them."""
-    yield exercise.derived.body_part
-    yield exercise.derived.equipment_hub
-    yield exercise.derived.target
-    yield exercise.derived.difficulty
-    yield exercise.facts.category
+    yield Hub.of(exercise.derived.body_part)
+    yield Hub.of(exercise.derived.equipment_hub)
+    yield Hub.of(exercise.derived.target)
+    yield Hub.of(exercise.derived.difficulty)
+    yield Hub.of(exercise.facts.category)
 
 
 def open_hubs(exercises: Iterable[Exercise]) -> dict[Hub, int]:
     """The hubs that have enough pages, with the number of their pages."""
     counts = Counter(hub for exercise in exercises for hub in hubs_of(exercise))
-    return {hub: n for hub, n in counts.items() if n >= FEWEST or isinstance(hub, Level)}
+    return {hub: n for hub, n in counts.items() if n >= FEWEST or isinstance(hub.topic, Level)}
 
 
-def hub_name(hub: Hub, vocabulary: Vocabulary) -> str:
+def topic_name(topic: Topic, vocabulary: Vocabulary) -> str:
     """The title word of a hub: "Legs", "Body Weight", "Calves", "Beginner", "Stretching"."""
-    match hub:
+    match topic:
         case BodyPart():
-            return vocabulary.body_part(hub).name
+            return vocabulary.body_part(topic).name
         case EquipmentHub():
-            return vocabulary.equipment_hub(hub).name
+            return vocabulary.equipment_hub(topic).name
         case MuscleHub():
-            return vocabulary.hub(hub).name
+            return vocabulary.hub(topic).name
         case Level():
-            return vocabulary.levels[hub].name
+            return vocabulary.levels[topic].name
         case Category():
-            return vocabulary.categories[hub].name
+            return vocabulary.categories[topic].name
 
 
 def hub_links(
     exercise: Exercise, vocabulary: Vocabulary, existing: Collection[Hub]
 ) -> tuple[Link, ...]:
-    """``More Legs exercises`` and its kin, for the hubs of an exercise that exist."""
-    return tuple(
-        Link(f"More {hub_name(hub, vocabulary)} exercises", hub_path(hub))
-        for hub in hubs_of(exercise)
-        if hub in existing
-    )
+    """``More Legs exercises`` and its kin, for the hubs of an exercise that exist.
+
+    Body part and muscle may share a name; the first one leads to the same exercises.
+    """
+    links: dict[str, Link] = {}
+    for hub in hubs_of(exercise):
+        name = topic_name(hub.topic, vocabulary)
+        if hub in existing and name not in links:
+            links[name] = Link(f"More {name} exercises", hub.path)
+    return tuple(links.values())

@@ -17,13 +17,14 @@ from forge.library.filters import (
     option_groups,
     parse_choices,
 )
-from forge.library.gates import hub_name, hubs_of, open_hubs
+from forge.library.gates import hubs_of, open_hubs, topic_name
 from forge.library.introductions import FirstChoice, first_choices, introduction
-from forge.library.paths import ALL, Hub, Link, hub_path
+from forge.library.paths import ALL, Hub, Link, Topic
 from forge.library.rows import ExerciseRow, exercise_row
 from forge.library.sentences.wording import listed
 from forge.library.vocabulary import Vocabulary
 
+_KINDS: Final[tuple[type[Topic], ...]] = (BodyPart, EquipmentHub, MuscleHub, Level, Category)
 _NO_FILTERS: Final[Mapping[str, Sequence[str]]] = {}
 
 
@@ -76,8 +77,8 @@ def hub_page(
     members = hub_members(hub, catalogue)
     choices = parse_choices(query)
     rows = chosen_rows(members, choices)
-    path = hub_path(hub) if hub else ALL
-    heading = hub_name(hub, vocabulary) if hub else "All exercises"
+    path = hub.path if hub else ALL
+    heading = _heading(hub, vocabulary) if hub else "All exercises"
     return HubPage(
         title=f"{heading} exercises" if hub else heading,
         heading=heading,
@@ -97,7 +98,7 @@ def hub_page(
 
 def hub_at(path: str, catalogue: Catalogue) -> Hub | None:
     """The hub at an address such as ``/exercises/legs``; None if none exists there."""
-    return next((hub for hub in open_hubs(catalogue) if hub_path(hub) == path), None)
+    return next((hub for hub in open_hubs(catalogue) if hub.path == path), None)
 
 
 def hub_members(hub: Hub | None, catalogue: Catalogue) -> tuple[Exercise, ...]:
@@ -116,19 +117,24 @@ def all_hubs(catalogue: Catalogue) -> tuple[HubCount, ...]:
 def body_part_counts(catalogue: Catalogue) -> tuple[HubCount, ...]:
     """The body parts that have a hub, by name."""
     counts = open_hubs(catalogue)
-    return tuple(
-        _count(part, counts[part], catalogue.vocabulary) for part in BodyPart if part in counts
-    )
+    parts = (Hub.of(part) for part in BodyPart)
+    return tuple(_count(p, counts[p], catalogue.vocabulary) for p in parts if p in counts)
 
 
 def _count(hub: Hub, count: int, vocabulary: Vocabulary) -> HubCount:
-    return HubCount(hub_name(hub, vocabulary), hub_path(hub), count)
+    return HubCount(topic_name(hub.topic, vocabulary), hub.path, count)
 
 
 def _place(hub: Hub, vocabulary: Vocabulary) -> tuple[int, int, str]:
-    kinds = (BodyPart, EquipmentHub, MuscleHub, Level, Category)
-    kind = next(i for i, kind in enumerate(kinds) if isinstance(hub, kind))
-    return kind, hub.rank if isinstance(hub, Level) else 0, hub_name(hub, vocabulary)
+    rank = hub.topic.rank if isinstance(hub.topic, Level) else 0
+    return _KINDS.index(type(hub.topic)), rank, topic_name(hub.topic, vocabulary)
+
+
+def _heading(hub: Hub, vocabulary: Vocabulary) -> str:
+    """The name of the topic; a muscle that shares it with a body part says so."""
+    name = topic_name(hub.topic, vocabulary)
+    parts = {vocabulary.body_part(part).name for part in BodyPart}
+    return f"{name} muscle" if isinstance(hub.topic, MuscleHub) and name in parts else name
 
 
 def _is_indexable(hub: Hub | None, catalogue: Catalogue) -> bool:
@@ -150,9 +156,7 @@ def _applied_words(choices: Choices, vocabulary: Vocabulary) -> str:
     return "; ".join(groups)
 
 
-def _emptied_by(
-    members: Collection[Exercise], choices: Choices, vocabulary: Vocabulary
-) -> str:
+def _emptied_by(members: Collection[Exercise], choices: Choices, vocabulary: Vocabulary) -> str:
     for choice in choices:
         rest = tuple(c for c in choices if c.facet is not choice.facet)
         if chosen_rows(members, rest):

@@ -29,10 +29,16 @@ Inline = tuple[Run, ...]
 _MARK = re.compile(r"\[\[([a-z0-9-]+)\]\]|(?<!\w)\*([^*\s](?:[^*]*[^*\s])?)\*(?!\w)")
 _ARTICLE = "the "
 _DETERMINERS: Final = frozenset(
-    "a an the this that these those my your one each every any another no first second".split()
+    {
+        *("a", "an", "the", "this", "that", "these", "those", "my", "your", "one", "each"),
+        *("every", "any", "another", "no", "first", "second"),
+    }
 )
 _NOT_ADJECTIVES: Final = frozenset(
-    "to of with by or and than in on from for into after before like as is are was".split()
+    {
+        *("to", "of", "with", "by", "or", "and", "than", "in", "on", "from", "for", "into"),
+        *("after", "before", "like", "as", "is", "are", "was"),
+    }
 )
 
 

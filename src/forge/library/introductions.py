@@ -37,9 +37,7 @@ def introduction(hub: Hub | None, members: Sequence[Exercise], vocabulary: Vocab
     return " ".join(sentence for sentence in _sentences(hub, members, vocabulary) if sentence)
 
 
-def first_choices(
-    members: Sequence[Exercise], vocabulary: Vocabulary
-) -> tuple[FirstChoice, ...]:
+def first_choices(members: Sequence[Exercise], vocabulary: Vocabulary) -> tuple[FirstChoice, ...]:
     """Up to three to begin with: low level, much used, few needs, each another movement.
 
     ``members`` come most looked-for first.
@@ -74,19 +72,19 @@ def _bare(bare: int, total: int) -> str:
 
 
 def _about(hub: Hub | None, vocabulary: Vocabulary) -> str:
-    match hub:
+    match hub.topic if hub else None:
         case None:
             return ""
-        case BodyPart():
-            return vocabulary.body_part(hub).description
-        case EquipmentHub():
-            return vocabulary.equipment_hub(hub).description
-        case MuscleHub():
-            return vocabulary.hub(hub).description
-        case Level():
-            return vocabulary.levels[hub].meaning
-        case Category():
-            return vocabulary.categories[hub].meaning
+        case BodyPart() as part:
+            return vocabulary.body_part(part).description
+        case EquipmentHub() as gear:
+            return vocabulary.equipment_hub(gear).description
+        case MuscleHub() as muscle:
+            return vocabulary.hub(muscle).description
+        case Level() as level:
+            return vocabulary.levels[level].meaning
+        case Category() as category:
+            return vocabulary.categories[category].meaning
 
 
 def _ease(exercise: Exercise) -> tuple[int, int, int, int]:

@@ -1,7 +1,7 @@
 """Addresses of library pages below the site's root."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 from forge.domain.vocabulary import (
     BodyPart,
@@ -14,8 +14,29 @@ from forge.domain.vocabulary import (
 ALL: Final = "/exercises"
 """The page that lists every exercise."""
 
-Hub = BodyPart | EquipmentHub | MuscleHub | Level | Category
+Topic = BodyPart | EquipmentHub | MuscleHub | Level | Category
 """What a hub page is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """A hub page. ``kind`` keeps the body part "chest" and the muscle "chest" apart.
+
+    As strings they are equal, and so are their hashes.
+    """
+
+    kind: str
+    topic: Topic
+
+    @classmethod
+    def of(cls, topic: Topic) -> Self:
+        """The hub of a topic."""
+        return cls(type(topic).__name__, topic)
+
+    @property
+    def path(self) -> str:
+        """``/exercises/legs``, ``/exercises/muscle/calves``, ``/exercises/difficulty/beginner``."""
+        return topic_path(self.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +52,16 @@ def exercise_path(slug: str) -> str:
     return f"/exercise/{slug}"
 
 
-def hub_path(hub: Hub) -> str:
-    """``/exercises/legs``, ``/exercises/muscle/calves``, ``/exercises/difficulty/beginner``."""
-    match hub:
+def topic_path(topic: Topic) -> str:
+    """The address of the hub about a topic."""
+    match topic:
         case BodyPart():
-            return f"{ALL}/{hub.value}"
+            return f"{ALL}/{topic.value}"
         case EquipmentHub():
-            return f"{ALL}/equipment/{hub.value}"
+            return f"{ALL}/equipment/{topic.value}"
         case MuscleHub():
-            return f"{ALL}/muscle/{hub.value}"
+            return f"{ALL}/muscle/{topic.value}"
         case Level():
-            return f"{ALL}/difficulty/{hub.value.lower()}"
+            return f"{ALL}/difficulty/{topic.value.lower()}"
         case Category():
-            return f"{ALL}/category/{hub.value.lower()}"
+            return f"{ALL}/category/{topic.value.lower()}"

@@ -12,10 +12,10 @@ from forge.domain.exercise import Alias, Cue, Exercise, InSentence, MuscleUse
 from forge.domain.vocabulary import AliasKind, Laterality, Muscle, MuscleRole, Phase, Status
 from forge.library.attributes import Attribute, attributes, further_facts
 from forge.library.catalogue import Catalogue, is_approved
-from forge.library.gates import hub_links, hub_name, open_hubs
+from forge.library.gates import hub_links, open_hubs, topic_name
 from forge.library.inline import Inline, Names, runs
 from forge.library.neighbours import Neighbours, neighbours
-from forge.library.paths import ALL, Hub, Link, exercise_path, hub_path
+from forge.library.paths import ALL, Hub, Link, exercise_path, topic_path
 from forge.library.questions.derived import derived_questions
 from forge.library.references import SourceRow, references
 from forge.library.rows import ExerciseRow, exercise_row
@@ -195,10 +195,13 @@ def _breadcrumbs(
     exercise: Exercise, vocabulary: Vocabulary, existing: Collection[Hub]
 ) -> tuple[Link, ...]:
     ways = (exercise.derived.body_part, exercise.derived.target)
-    crumbs = [
-        Link(hub_name(hub, vocabulary), hub_path(hub)) for hub in ways if hub in existing
-    ]
-    return (Link("Exercises", ALL), *crumbs, Link(exercise.name, exercise_path(exercise.slug)))
+    crumbs = {
+        topic_name(topic, vocabulary): topic_path(topic)
+        for topic in reversed(ways)
+        if Hub.of(topic) in existing
+    }
+    above = [Link(name, path) for name, path in reversed(crumbs.items())]
+    return (Link("Exercises", ALL), *above, Link(exercise.name, exercise_path(exercise.slug)))
 
 
 def _aliases(exercise: Exercise) -> tuple[Alias, ...]:

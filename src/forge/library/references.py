@@ -47,7 +47,9 @@ def _row(source: Source, exercise: Exercise) -> SourceRow:
 
 
 def _used_for(source: Source, exercise: Exercise) -> str:
-    goals = [GOALS[g].lower() for g, dose in exercise.facts.dose.items() if dose.source == source.id]
+    goals = [
+        GOALS[g].lower() for g, dose in exercise.facts.dose.items() if dose.source == source.id
+    ]
     cautions = any(caution.source == source.id for caution in exercise.facts.cautions)
     parts = [f"the dose for {listed(goals)}"] if goals else []
     parts += ["the cautions"] if cautions else []

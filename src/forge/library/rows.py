@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Category
 from forge.library.catalogue import is_approved
-from forge.library.gates import hub_name
+from forge.library.gates import topic_name
 from forge.library.paths import exercise_path
 from forge.library.sentences import muscles, needs
 from forge.library.sentences.doses import row_amount
@@ -44,12 +44,12 @@ def exercise_row(exercise: Exercise, vocabulary: Vocabulary) -> ExerciseRow:
         works=_works(exercise, vocabulary),
         needs=needs.short(exercise, vocabulary),
         dose=row_amount(exercise),
-        body_part=hub_name(derived.body_part, vocabulary),
-        equipment_hub=hub_name(derived.equipment_hub, vocabulary),
-        target=hub_name(derived.target, vocabulary),
-        secondary=tuple(hub_name(hub, vocabulary) for hub in derived.secondary),
-        category=hub_name(exercise.facts.category, vocabulary),
-        difficulty=hub_name(derived.difficulty, vocabulary),
+        body_part=topic_name(derived.body_part, vocabulary),
+        equipment_hub=topic_name(derived.equipment_hub, vocabulary),
+        target=topic_name(derived.target, vocabulary),
+        secondary=tuple(topic_name(hub, vocabulary) for hub in derived.secondary),
+        category=topic_name(exercise.facts.category, vocabulary),
+        difficulty=topic_name(derived.difficulty, vocabulary),
         indexable=is_approved(exercise),
         exercise=exercise,
     )

@@ -32,14 +32,14 @@ _EXERCISE: Final = "/exercise/"
 
 def read_twin(text: str) -> Twin:
     """The page's text. Raises ValueError naming the part that is not there."""
-    sections = _sections(text)
-    quick, *short = [line for line in _paragraphs(sections, "Quick answer")]
+    name, sections = _name(text), _sections(text)
+    quick, *short = _paragraphs(sections, "Quick answer")
     review, slug = _last(sections)
     beside = _bullets(sections, "Easier, harder, instead")
     related = _bullets(sections, "Related exercises")
     return Twin(
         slug=slug,
-        name=_name(text),
+        name=name,
         quick_answer=quick,
         in_short=_inline(" ".join(short)),
         attributes=_labelled(sections, "Quick answer"),

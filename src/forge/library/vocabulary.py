@@ -25,7 +25,7 @@ from forge.domain.vocabulary import (
     Symptom,
 )
 from forge.library.flaw import Flaw, FlawLevel
-from forge.library.query.synonyms import Meaning, load_synonyms
+from forge.library.synonyms import Meaning, load_synonyms
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _Row = TypeVar("_Row")

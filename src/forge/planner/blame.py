@@ -6,8 +6,8 @@ from typing import NamedTuple
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion
 from forge.domain.request import PlanRequest
-from forge.library.catalogue import Catalogue
 from forge.domain.vocabulary import Equipment
+from forge.library.catalogue import Catalogue
 from forge.planner import gear, words
 from forge.planner.pool import Pool
 from forge.planner.rules.equipment import missing_items

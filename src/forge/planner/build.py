@@ -8,12 +8,13 @@ from forge.domain.plan import Day, MuscleDose, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import DoseMuscle
 from forge.library.catalogue import Catalogue
-from forge.planner import clock
+from forge.planner import clock, words
 from forge.planner.aims import aims_of
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
-from forge.planner.choose import choose
+from forge.planner.choose import Choice, choose
 from forge.planner.drills import cool_down, warm_up
+from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
 from forge.planner.order import Station, stations
@@ -42,8 +43,8 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     pool = pool_of(catalogue.exercises, request, aims)
     _refuse(structural(request, pool))
     choice = choose(request, aims, pool, solve)
-    if choice is None:
-        raise ImpossibleRequest((_EMPTY,))
+    if not choice.is_full:
+        raise ImpossibleRequest((_empty(choice),))
     task, draft = choice.task, choice.draft
     wide = replace(task, pool=pool.swappable)
     week = Week(task, draft, catalogue, _usable(catalogue, pool), wide)
@@ -65,11 +66,18 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     )
 
 
-_EMPTY = Problem(
-    "minutes",
-    "No session can hold two exercises within your limits.",
-    "Give it more minutes, more equipment, or fewer exercises that you never want.",
-)
+def _empty(choice: Choice) -> Problem:
+    """The sessions that cannot hold two exercises."""
+    days = words.both(
+        session.weekday.name.title()
+        for index, session in enumerate(choice.task.sessions)
+        if len(choice.draft.of(index)) < SLOTS[0]
+    )
+    return Problem(
+        "minutes",
+        f"{days} cannot hold two exercises within your limits and those of recovery.",
+        "Give more minutes or equipment, train on fewer days, or shorten the never list.",
+    )
 
 
 def _refuse(found: tuple[Problem, ...]) -> None:

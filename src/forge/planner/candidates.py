@@ -43,8 +43,9 @@ class Candidate:
     """One exercise in one role.
 
     ``work_s`` is one set on both sides, ``set_s`` the same with rest; ``strength`` marks work
-    that counts sets of muscles and follows the pattern caps; ``least`` and ``most`` bound the sets of a session,
-    ``units`` tells what one set adds to each track, ``direct`` the muscles it counts fully.
+    that counts sets of muscles and follows the pattern caps; ``least`` and ``most`` bound the
+    sets of a session, ``units`` tells what one set adds to each track, ``direct`` the muscles
+    that it counts for in full.
     """
 
     exercise: Exercise

@@ -17,7 +17,7 @@ from forge.planner.search import (
 )
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
-from forge.planner.templates import templates_for
+from forge.planner.templates import FREE, templates_for
 from forge.planner.tracks import tracks_for
 
 
@@ -35,16 +35,25 @@ class Choice:
         """Full sessions first, then the levels."""
         return by_level(self.task, self.draft)
 
+    @property
+    def is_full(self) -> bool:
+        """True if every session holds enough exercises."""
+        return missing_slots(self.task, self.draft) == 0
 
-def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice | None:
-    """The best week over the templates, the first of equals; None if no session can be filled."""
-    best: Choice | None = None
-    for name in templates_for(len(request.weekdays), len(pool.kept), aims):
-        task = task_for(request, aims, pool, name)
-        found = _week(task, solve, best.value[0] if best else None)
-        if best is None or found.rank > best.rank:
-            best = found
-    return _polished(best) if best else None
+
+def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice:
+    """The best week over the templates, the first of equals.
+
+    Where no split fills every session, the free template is tried; what even that leaves
+    empty is for the caller to refuse.
+    """
+    first, *others = templates_for(len(request.weekdays), len(pool.kept), aims)
+    best = _week(task_for(request, aims, pool, first), solve, None)
+    for name in others:
+        best = _better(best, _week(task_for(request, aims, pool, name), solve, best.value[0]))
+    if not best.is_full and FREE not in (first, *others):
+        best = _better(best, _week(task_for(request, aims, pool, FREE), solve, None))
+    return _polished(best)
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -59,6 +68,10 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
     )
 
 
+def _better(best: Choice, other: Choice) -> Choice:
+    return other if other.rank > best.rank else best
+
+
 def _week(task: Task, solve: Solve, beat: int | None) -> Choice:
     """A template's week: the solver's, unless the greedy one is better."""
     hint = fill(task)
@@ -70,10 +83,8 @@ def _week(task: Task, solve: Solve, beat: int | None) -> Choice:
     return Choice(task, draft, value(task, draft), solution)
 
 
-def _polished(choice: Choice) -> Choice | None:
-    """The last improvements; None if a session still holds too few exercises."""
+def _polished(choice: Choice) -> Choice:
+    """The last improvements."""
     tries = SOLVED_TRIES if choice.solution else TRIES
     draft = polish(choice.task, choice.draft, tries)
-    if missing_slots(choice.task, draft):
-        return None
     return replace(choice, draft=draft, value=value(choice.task, draft))

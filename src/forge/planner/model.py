@@ -60,6 +60,7 @@ class Week:
     has: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
     sets: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
     used: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
+    variables: list[cp_model.IntVar] = field(default_factory=list[cp_model.IntVar])
     amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
     levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
 
@@ -73,6 +74,16 @@ class Week:
         by_slug = self.task.by_slug
         return [(key, by_slug[key[1]]) for key in self.has if day is None or key[0] == day]
 
+    def boolean(self) -> cp_model.IntVar:
+        """A new variable of 0 or 1."""
+        return self.integer(0, 1)
+
+    def integer(self, low: int, high: int) -> cp_model.IntVar:
+        """A new whole variable."""
+        found = self.model.new_int_var(low, high, "")
+        self.variables.append(found)
+        return found
+
     def add(self, level: int, points: int, variable: Expr) -> None:
         """Add points times a variable to a level."""
         self.levels[level - 1].append(points * variable)
@@ -83,7 +94,7 @@ class Week:
 
     def shortfall(self, most: int, *needs: Expr) -> cp_model.IntVar:
         """A variable that is at least each of ``needs`` and 0, pushed down by its penalty."""
-        short = self.model.new_int_var(0, max(0, most), "")
+        short = self.integer(0, max(0, most))
         for need in needs:
             self.model.add(short >= need)
         return short
@@ -95,13 +106,16 @@ class Week:
 
     def repeat(self, solver: cp_model.CpSolver) -> None:
         """Start the next search from the whole solution of the last one."""
-        self.model.clear_hints()
-        for index, found in enumerate(solver.response_proto.solution):
-            self.model.add_hint(self.model.get_int_var_from_proto_index(index), found)
+        self._forget()
+        for variable in self.variables:
+            self.model.add_hint(variable, solver.value(variable))
+
+    def _forget(self) -> None:
+        self.model.clear_hints()  # type: ignore[no-untyped-call]  # OR-Tools left it untyped
 
     def hint(self, draft: Draft) -> None:
         """Start the search from a draft."""
-        self.model.clear_hints()
+        self._forget()
         for (day, slug), variable in self.sets.items():
             sets = draft.sets_of(day, slug)
             self.model.add_hint(variable, sets)
@@ -136,12 +150,12 @@ def _variables(week: Week) -> None:
     for one in week.task.pool:
         days = [day for day in week.days if week.task.fits_focus(one, day)]
         for day in days:
-            has = week.has[day, one.slug] = model.new_bool_var("")
-            sets = week.sets[day, one.slug] = model.new_int_var(0, one.most, "")
+            has = week.has[day, one.slug] = week.boolean()
+            sets = week.sets[day, one.slug] = week.integer(0, one.most)
             model.add(sets >= one.least * has)
             model.add(sets <= one.most * has)
         if days:
-            used = week.used[one.slug] = model.new_bool_var("")
+            used = week.used[one.slug] = week.boolean()
             model.add_max_equality(used, [week.has[day, one.slug] for day in days])
 
 
@@ -174,7 +188,7 @@ def _ramp(week: Week, day: int) -> Expr:
     mains = [week.has[key] for key, one in week.places(day) if one.role is Role.MAIN]
     if not mains:
         return 0
-    ramp = week.model.new_bool_var("")
+    ramp = week.boolean()
     for main in mains:
         week.model.add_implication(main, ramp)
     return clock.ramp_s(week.task.aims.dose) * ramp
@@ -192,7 +206,7 @@ def _pairs(week: Week, day: int) -> Expr:
             continue
         both = [one for half in halves for _, one in half]
         rest = min(one.amount.rest_s for one in both)
-        pairs = week.model.new_int_var(0, SLOTS[1] // 2, "")
+        pairs = week.integer(0, SLOTS[1] // 2)
         for half in halves:
             week.model.add(pairs <= sum(week.has[key] for key, _ in half))
         saved.append(clock.saved_s(rest, rest) * min(one.least for one in both) * pairs)
@@ -217,7 +231,7 @@ def _track(week: Week, track: Track) -> None:
     for units in daily:
         if not isinstance(units, int):
             model.add(units <= track.session)
-    amount = week.amounts[track.key] = model.new_int_var(0, track.weekly, "")
+    amount = week.amounts[track.key] = week.integer(0, track.weekly)
     model.add(amount == sum(daily))
     if track.floor:
         floor = track.floor
@@ -226,7 +240,7 @@ def _track(week: Week, track: Track) -> None:
     if track.often and track.often.days:
         often, enough = track.often, list[cp_model.IntVar]()
         for units in daily:
-            day = model.new_bool_var("")
+            day = week.boolean()
             model.add(units >= often.units * day)
             enough.append(day)
         missing = week.shortfall(often.days, often.days - sum(enough))
@@ -237,7 +251,7 @@ def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:
     """The concave reward as segments, the dearest filled first by itself."""
     below, segments = 0, list[cp_model.IntVar]()
     for bound, slope in track.steps:
-        segment = week.model.new_int_var(0, max(0, bound - below), "")
+        segment = week.integer(0, max(0, bound - below))
         segments.append(segment)
         week.add(2, slope, segment)
         below = bound
@@ -252,7 +266,7 @@ def _recovery(week: Week) -> None:
             before, after = (_direct(week, muscle, day) for day in (first, second))
             if isinstance(before, int) or isinstance(after, int):
                 continue
-            later = week.model.new_bool_var("")
+            later = week.boolean()
             light = HEAVY_DIRECT_SETS - 1
             week.model.add(before <= light + MANY_A_DAY * (1 - later))
             week.model.add(after <= light + MANY_A_DAY * later)
@@ -282,12 +296,12 @@ def _presence(week: Week) -> None:
         there = [
             week.has[k] for k, one in week.places() if one.strength and one.pattern in patterns
         ]
-        present = model.new_bool_var("")
+        present = week.boolean()
         model.add(sum(there) >= present)
         week.add(1, -PATTERN_POINTS, 1 - present)
     for muscle in PRIME_MOVERS:
         direct = [week.sets[key] for key, one in week.places() if muscle in one.direct]
-        enough = model.new_bool_var("")
+        enough = week.boolean()
         model.add(sum(direct) >= DIRECT_SETS * enough)
         week.add(1, -DIRECT_POINTS, 1 - enough)
 
@@ -309,9 +323,9 @@ def _variety(week: Week) -> None:
     model = week.model
     for muscle in PRIME_MOVERS:
         using = [v for slug, v in week.used.items() if muscle in week.task.by_slug[slug].direct]
-        much, lone = model.new_bool_var(""), model.new_bool_var("")
+        much, lone = week.boolean(), week.boolean()
         model.add(week.amounts[muscle.value] < VARIETY_FROM + MANY * much)
-        two = model.new_bool_var("")
+        two = week.boolean()
         model.add(sum(using) >= 2 * two)
         model.add_bool_or([~much, two, lone])
         week.add(2, -VARIETY_POINTS, lone)

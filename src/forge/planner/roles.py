@@ -66,10 +66,9 @@ class Part:
 
 def part_of(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Part:
     """The role for these aims; ``ladder`` holds the rungs of the wished skill."""
-    if exercise.slug in ladder:
-        return Part(Role.SKILL)
-    if any(cares_for(exercise, region) for region in aims.care):
-        return Part(Role.CARE)
+    special = _special(exercise, aims, ladder)
+    if special is not None:
+        return Part(special)
     match exercise.facts.category:
         case Category.STRENGTH | Category.REHABILITATION:
             return _strength(exercise, aims)
@@ -82,6 +81,12 @@ def part_of(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Part:
         case Category.PLYOMETRICS:
             wished = aims.style is Goal.POWER
             return _wished(exercise, Role.COMPOUND, wished=wished, goal="power")
+
+
+def _special(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Role | None:
+    if exercise.slug in ladder:
+        return Role.SKILL
+    return Role.CARE if any(cares_for(exercise, region) for region in aims.care) else None
 
 
 def cares_for(exercise: Exercise, region: Joint) -> bool:

@@ -82,13 +82,11 @@ def _too_short(minutes: int, least_s: int) -> list[tuple[str, str]]:
     if 60 * minutes >= fixed + least_s:
         return []
     needed = next(m for m in range(minutes, 181) if _fits(m, least_s))
-    return [
-        (
-            f"{minutes} minutes are too short: warm-up and cool-down take "
-            f"{words.minutes(fixed)}, and two exercises do not fit the rest.",
-            f"Give it {needed} minutes or more.",
-        )
-    ]
+    message = (
+        f"{minutes} minutes are too short: warm-up and cool-down take "
+        f"{words.minutes(fixed)}, and two exercises do not fit the rest."
+    )
+    return [(message, f"Give it {needed} minutes or more.")]
 
 
 def _fits(minutes: int, least_s: int) -> bool:

@@ -25,13 +25,39 @@ SLACK = 100
 """Taste may cost one part in so many of level 2: less than the evidence can tell apart."""
 
 
-def fill(task: Task, draft: Draft = Draft()) -> Draft:  # noqa: B008  # frozen value
-    """Add sets where they gain most for their seconds, until nothing more fits."""
+def fill(task: Task, draft: Draft = Draft()) -> Draft:  # noqa: B008  # a frozen value
+    """Add sets where they gain most for their seconds, until nothing more fits.
+
+    Should a session stay too empty, a second try serves the shortest sessions first.
+    """
+    grown = _fill_up(task, draft)
+    if not missing_slots(task, grown):
+        return grown
+    served = _fill_up(task, _seeded(task))
+    return max(grown, served, key=lambda one: by_level(task, one))
+
+
+def _fill_up(task: Task, draft: Draft) -> Draft:
     while True:
         grown = _fill_once(task, draft)
         if grown == draft:
             return draft
         draft = grown
+
+
+def _seeded(task: Task) -> Draft:
+    """The fewest exercises that each session must hold, the shortest session first."""
+    draft = Draft()
+    for day in sorted(range(len(task.sessions)), key=lambda d: (task.sessions[d].room_s, d)):
+        for _ in range(SLOTS[0]):
+            possible = [
+                (_rate(task, draft, day, one.slug), one.slug, grown)
+                for one in task.pool
+                if not draft.sets_of(day, one.slug)
+                and (grown := _grown(task, draft, day, one.slug)) is not None
+            ]
+            draft = max(possible)[2] if possible else draft
+    return draft
 
 
 def _fill_once(task: Task, draft: Draft) -> Draft:
@@ -57,11 +83,27 @@ def _fill_once(task: Task, draft: Draft) -> Draft:
 
 
 def _grown(task: Task, draft: Draft, day: int, slug: str) -> Draft | None:
-    """The draft with one more set there, if a hard limit allows it."""
+    """The draft with one more set there, if a hard limit allows it.
+
+    A session that holds fewer exercises than it must keeps room for another.
+    """
     one, sets = task.by_slug[slug], draft.sets_of(day, slug)
     more = max(one.least, sets + 1)
     grown = draft.with_sets(day, slug, more)
-    return grown if more <= one.most and allowed(task, grown) else None
+    if more > one.most or not allowed(task, grown):
+        return None
+    return grown if _can_be_filled(task, grown, day) else None
+
+
+def _can_be_filled(task: Task, draft: Draft, day: int) -> bool:
+    """True if the session holds enough exercises or another one still fits."""
+    if len(draft.of(day)) >= SLOTS[0]:
+        return True
+    return any(
+        allowed(task, draft.with_sets(day, one.slug, one.least))
+        for one in task.cheapest
+        if not draft.sets_of(day, one.slug)
+    )
 
 
 def _rate(task: Task, draft: Draft, day: int, slug: str) -> float:

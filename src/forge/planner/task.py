@@ -54,6 +54,11 @@ class Task:
         return {one.slug: one for one in self.pool}
 
     @cached_property
+    def cheapest(self) -> tuple[Candidate, ...]:
+        """Candidates by the seconds of their fewest sets."""
+        return tuple(sorted(self.pool, key=lambda one: one.least * one.set_s + one.set_up_s))
+
+    @cached_property
     def next_days(self) -> tuple[tuple[int, int], ...]:
         """Pairs of sessions on consecutive days; Sunday is followed by Monday."""
         days = [session.weekday for session in self.sessions]

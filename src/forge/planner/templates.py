@@ -21,6 +21,9 @@ LOWER = Focus("lower body", kinds.LEG_DAY | kinds.CORE)
 PUSHING = Focus("push", kinds.PUSH_DAY | kinds.CORE)
 PULLING = Focus("pull", kinds.PULL_DAY | kinds.CORE)
 
+FREE = "full"
+"""The template without restrictions: it can be filled whenever any can."""
+
 CYCLES: dict[str, tuple[Focus, ...]] = {
     "full": (FULL,),
     "upper_lower": (UPPER, LOWER),
@@ -41,15 +44,14 @@ BY_DAYS: dict[int, tuple[str, ...]] = {
 """Push, pull, legs on three days lost 22 to 44 % of the objective: ruled out by table."""
 
 FEW_EXERCISES = 15
-"""Up to this many candidates only the first template is solved: the days differ little."""
+"""Up to this many candidates only full sessions are solved: a split would leave days empty."""
 
 
 def templates_for(days: int, candidates: int, aims: Aims) -> tuple[str, ...]:
     """Names of the templates worth solving, best first."""
-    if aims.dose is None:
-        return ("full",)
-    names = BY_DAYS[days]
-    return names[:1] if candidates <= FEW_EXERCISES else names
+    if aims.dose is None or candidates <= FEW_EXERCISES:
+        return (FREE,)
+    return BY_DAYS[days]
 
 
 def focuses(name: str, days: int) -> tuple[Focus, ...]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Term, Unmet
-from forge.domain.vocabulary import DoseMuscle
+from forge.domain.vocabulary import Category, DoseMuscle, Joint
 from forge.library.catalogue import Catalogue
 from forge.planner import kinds, words
 from forge.planner.blame import Blame, blame, favourite_blame
+from forge.planner.candidates import relieves
 from forge.planner.evidence import MAIN_LIFT_SETS
 from forge.planner.pool import Pool
+from forge.planner.roles import cares_for
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import DIRECT_SETS, Score, scores
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
@@ -33,6 +35,29 @@ TOLD = (
 """Terms whose loss is a wish not met, most telling first; one line for each subject."""
 
 
+NAMES = {
+    Kind.MUSCLE: "{} training",
+    Kind.STRETCH: "stretching the {}",
+    Kind.CARE: "care for the {}",
+    Kind.RELIEF: "helpful work for the {}",
+    Kind.SKILL: "{} practice",
+    Kind.BALANCE: "{} practice",
+    Kind.DRILL: "{}",
+    Kind.CARDIO: "{}",
+}
+
+ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
+    Kind.MUSCLE: lambda name, exercise: DoseMuscle(name) in exercise.derived.credit,
+    Kind.STRETCH: lambda name, exercise: name in groups_of(exercise),
+    Kind.CARE: lambda name, exercise: cares_for(exercise, Joint(name)),
+    Kind.RELIEF: lambda name, exercise: Joint(name) in relieves(exercise),
+    Kind.BALANCE: lambda _, exercise: exercise.facts.category is Category.BALANCE,
+    Kind.DRILL: lambda _, exercise: exercise.facts.category is Category.MOBILITY,
+    Kind.CARDIO: lambda _, exercise: exercise.facts.category is Category.CARDIO,
+}
+"""Whether an exercise adds to a kind of track of this name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A missing term in words, and the exercises that could have met it."""
@@ -49,7 +74,8 @@ def unmet(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[U
     missing = _missing(task, draft)
     found = fixes(task, draft, pool, missing)
     sums = tally(task, draft)
-    lines = [_line(_wish(task, sums, score), found, pool, catalogue, task) for score in missing]
+    wishes = [_wish(task, pool, sums, score) for score in missing]
+    lines = [_line(wish, found, pool, catalogue, task) for wish in wishes]
     lines += _cardio(task, sums)
     lines += _favourites(task, sums, pool, catalogue)
     return tuple(sorted(lines, key=lambda line: line.level))
@@ -80,8 +106,7 @@ def _full(fix: Fix) -> str:
     return "The minutes are full."
 
 
-def _wish(task: Task, sums: Tally, score: Score) -> Wish:
-    tracks = {track.name: track for track in task.tracks}
+def _wish(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:
     match score.term:
         case Term.PATTERN:
             return _pattern(score)
@@ -90,7 +115,7 @@ def _wish(task: Task, sums: Tally, score: Score) -> Wish:
         case Term.MAIN_LIFT:
             return _main_lift(sums, score)
         case _:
-            return _tracked(task, sums, score, tracks[score.subject])
+            return _tracked(task, pool, sums, score)
 
 
 def _pattern(score: Score) -> Wish:
@@ -126,7 +151,8 @@ def _main_lift(sums: Tally, score: Score) -> Wish:
     )
 
 
-def _tracked(task: Task, sums: Tally, score: Score, track: Track) -> Wish:
+def _tracked(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:
+    track = next(t for t in task.tracks if t.name == score.subject and _loses(t, score))
     days = sum(
         sums.units[track.key, day] >= (track.often.units if track.often else 1)
         for day in range(len(task.sessions))
@@ -139,25 +165,19 @@ def _tracked(task: Task, sums: Tally, score: Score, track: Track) -> Wish:
         wanted, got = words.plural(track.often.days, "day"), words.plural(days, "day")
     else:
         wanted, got = _amount(track, track.target), _amount(track, total)
-    return Wish(score, _name(track), f"{wanted} a week", got, _could(track))
+    return Wish(score, _name(track), f"{wanted} a week", got, _could(track, pool))
+
+
+def _loses(track: Track, score: Score) -> bool:
+    """True if a score is about this track's floor or days."""
+    terms = [part.term for part in (track.floor, track.often) if part is not None]
+    return score.term in terms
 
 
 def _name(track: Track) -> str:
-    match track.kind:
-        case Kind.MUSCLE:
-            return f"{words.before_noun(track.name).capitalize()} training"
-        case Kind.STRETCH:
-            return f"Stretching the {track.name}"
-        case Kind.CARE:
-            return f"Care for the {track.name}"
-        case Kind.SKILL:
-            return "Skill practice"
-        case Kind.BALANCE:
-            return "Balance practice"
-        case Kind.RELIEF:
-            return f"Helpful work for the {track.name}"
-        case Kind.DRILL | Kind.CARDIO:
-            return track.name.capitalize()
+    name = words.before_noun(track.name) if track.kind is Kind.MUSCLE else track.name
+    text = NAMES[track.kind].format(name)
+    return text[0].upper() + text[1:]
 
 
 def _amount(track: Track, units: int) -> str:
@@ -168,15 +188,12 @@ def _amount(track: Track, units: int) -> str:
     return words.plural(units, "set")
 
 
-def _could(track: Track) -> Callable[[Exercise], bool]:
+def _could(track: Track, pool: Pool) -> Callable[[Exercise], bool]:
     """Whether an exercise adds to a track, whatever rule keeps it out."""
-    if track.kind is Kind.MUSCLE:
-        return lambda exercise: DoseMuscle(track.key) in exercise.derived.credit
-    if track.kind is Kind.STRETCH:
-        return lambda exercise: track.name in groups_of(exercise)
-    if track.kind is Kind.BALANCE:
-        return lambda exercise: exercise.facts.category.value == "Balance"
-    return lambda _: False
+    if track.kind is Kind.SKILL:
+        return lambda exercise: exercise.slug in pool.rungs
+    adds, name = ADDS[track.kind], track.key.rpartition(":")[2]
+    return lambda exercise: adds(name, exercise)
 
 
 def _cardio(task: Task, sums: Tally) -> list[Unmet]:

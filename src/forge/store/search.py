@@ -47,12 +47,12 @@ class Search:
         """The answer to a query. At most 200 characters are read, at most 100 results given."""
         reading = interpret(text, self._lexicon)
         ranking = self._ranker.rank(reading, self._text_scores(reading))
-        kept = () if reading.red_flags or not reading.words else ranking.kept
+        kept = () if reading.red_flags or reading.is_empty else ranking.kept
         return SearchAnswer(
             read_as=read_as(reading, self._catalogue),
             results=tuple(self._result(r.exercise.slug, reading) for r in kept[: _limit(limit)]),
             left_out="" if reading.red_flags else left_out(ranking),
-            emptied_by=emptied_by(reading, ranking),
+            emptied_by=emptied_by(reading, ranking, self._catalogue),
             stop_rule=stop_rule(reading, self._catalogue),
         )
 

@@ -7,17 +7,20 @@ addresses without a query are kept, and only answers with status 200.
 
 import gzip
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.core.exceptions import DisallowedHost, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 
 View = Callable[..., HttpResponse]
 MAX_KEPT = 4_000
 """Pages kept at most: hubs, pages and their twins of a library of 1,000 exercises."""
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
 
 
 def public(view: View) -> View:
@@ -47,7 +50,10 @@ class PublicPages:
         """Answer from memory, from the view, or hand on."""
         if request.method not in {"GET", "HEAD"}:
             return self.get_response(request)
-        request.get_host()  # refuses a wrong Host header before anything is sent
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return self.get_response(request)  # CommonMiddleware refuses it
         if settings.FORGE.https and not request.is_secure():
             return self.get_response(request)  # SecurityMiddleware redirects
         found = self.kept.get(request.path_info)
@@ -62,7 +68,10 @@ class PublicPages:
             return self.get_response(request)
         if not getattr(match.func, "is_public", False):
             return self.get_response(request)
-        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        try:
+            response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        except (Http404, SuspiciousOperation):
+            return self.get_response(request)  # the middlewares put their headers on the answer
         if response.status_code != 200 or response.streaming:
             for name, value in security_headers():
                 response.headers.setdefault(name, value)
@@ -109,17 +118,16 @@ def _keep(response: HttpResponse) -> Kept:
 
 
 def _send(kept: Kept, request: HttpRequest) -> HttpResponse:
-    weak = request.headers.get("If-None-Match", "")
-    if kept.etag in weak:
+    if kept.etag in request.headers.get("If-None-Match", ""):
         response: HttpResponse = HttpResponseNotModified()
     else:
-        zipped = "gzip" in request.headers.get("Accept-Encoding", "")
+        zipped = TAKES_GZIP.search(request.headers.get("Accept-Encoding", ""))
         response = HttpResponse(kept.gzipped if zipped else kept.plain)
         if zipped:
             response["Content-Encoding"] = "gzip"
     for name, value in kept.headers:
         response[name] = value
-    response["ETag"] = kept.etag
+    response["ETag"] = f"W/{kept.etag}"  # weak: plain and gzipped bytes share it
     return response
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.domain.exercise import Exercise
-from forge.domain.vocabulary import Articulation, CautionAction, Category, EdgeType
+from forge.domain.vocabulary import Articulation, Category, CautionAction, EdgeType
 from forge.library.catalogue import Catalogue
 from forge.library.joints import stress
 from forge.library.query import traits
@@ -13,11 +13,11 @@ from forge.library.query.fold import words
 from forge.library.query.lexicon import Lexicon, Sense
 from forge.library.query.listing import ListedTerm, stands_in
 from forge.library.query.reading import Reading
-from forge.library.query.synonyms import Kind
 from forge.library.sentences import muscles, needs
 from forge.library.sentences.differences import difference
 from forge.library.sentences.quick_answer import moved_through
 from forge.library.sentences.wording import capitalised, sentence
+from forge.library.synonyms import Kind
 
 _MOST: Final = 3
 _LOADS: Final = {0: "Does not load the {joint}.", 1: "Loads the {joint} lightly."}
@@ -79,6 +79,7 @@ def _graph(exercise: Exercise, reading: Reading, catalogue: Catalogue) -> Iterat
         said = edges[0].reason if edges else difference(other, exercise, catalogue.vocabulary)
         if said:
             yield sentence(said)
+            return
 
 
 def _edge_wanted(reading: Reading) -> EdgeType:
@@ -87,9 +88,7 @@ def _edge_wanted(reading: Reading) -> EdgeType:
     return EdgeType.REGRESSION if reading.ladder == "easier" else EdgeType.PROGRESSION
 
 
-def _listed(
-    terms: tuple[ListedTerm, ...], exercise: Exercise, reading: Reading
-) -> Iterator[str]:
+def _listed(terms: tuple[ListedTerm, ...], exercise: Exercise, reading: Reading) -> Iterator[str]:
     for sense in reading.sports:
         sports = [sport for sport in exercise.facts.search.sports if sport in sense.targets]
         yield from (f"Useful for {sport}." for sport in sports[:1])

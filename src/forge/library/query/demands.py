@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import (
@@ -16,10 +15,12 @@ from forge.domain.vocabulary import (
 from forge.library.catalogue import Catalogue
 from forge.library.joints import SORE_FROM, stress
 from forge.library.query import traits
-from forge.library.query.lexicon import Sense
+from forge.library.query.fold import words
+from forge.library.query.lexicon import Phrase, Sense
+from forge.library.query.listing import stands_in
 from forge.library.query.reading import Reading
-from forge.library.query.synonyms import Kind
 from forge.library.sentences.wording import listed
+from forge.library.synonyms import Kind
 
 Keeps = Callable[[Exercise], bool]
 
@@ -43,6 +44,7 @@ def demands(reading: Reading, catalogue: Catalogue) -> tuple[Demand, ...]:
         *_for_joints(reading, catalogue),
         *(demand for sense in reading.wanted for demand in _wanted(sense)),
         *(demand for sense in reading.refused for demand in _refused(sense, catalogue)),
+        *(_unnamed(phrase) for phrase in _refused_names(reading)),
         *_owned(reading.owned),
     )
 
@@ -70,7 +72,9 @@ def _wanted(sense: Sense) -> Iterator[Demand]:
             tells=True,
         ),
         Kind.BODYWEIGHT: Demand("with body weight", "need more", traits.is_bodyweight),
-        Kind.CATEGORY: Demand(f"{says} only", "are another kind", lambda e: e.facts.category in targets),
+        Kind.CATEGORY: Demand(
+            f"{says} only", "are another kind", lambda e: e.facts.category in targets
+        ),
         Kind.LEVEL: Demand(
             f"at {says} level", "are at another level", lambda e: e.derived.difficulty in targets
         ),
@@ -124,6 +128,19 @@ def _refused(sense: Sense, catalogue: Catalogue) -> Iterator[Demand]:
     if sense.kind in found:
         fault, keeps = found[sense.kind]
         yield Demand(f"without {_refusal(sense)}", fault, keeps, tells=True)
+
+
+def _refused_names(reading: Reading) -> list[Phrase]:
+    """The words of refused movements: "no squats" refuses the split squat by its name."""
+    kinds = {sense.kind for sense in reading.refused}
+    return list(reading.refused_words) if kinds & {Kind.EXERCISE, Kind.PATTERN} else []
+
+
+def _unnamed(phrase: Phrase) -> Demand:
+    said = " ".join(phrase)
+    return Demand(
+        "", f"are called {said}", lambda e: not stands_in(phrase, words(e.name)), tells=True
+    )
 
 
 def _refusal(sense: Sense) -> str:

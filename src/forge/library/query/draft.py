@@ -1,13 +1,13 @@
 """A reading in the making: operators take their objects, the rest falls into place."""
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 from forge.domain.vocabulary import Category, Joint, Level, Symptom
-from forge.library.query.lexicon import Sense
+from forge.library.query.lexicon import Phrase, Sense
 from forge.library.query.pieces import Piece
-from forge.library.query.reading import Direction
-from forge.library.query.synonyms import FELT, Kind, Operator
+from forge.library.query.reading import Direction, Reading
+from forge.library.synonyms import FELT, Kind, Operator
 
 _COMPARED: Final = frozenset({Operator.ALTERNATIVE, Operator.EASIER, Operator.HARDER})
 _SCOPES: Final = frozenset({Operator.WITHOUT, Operator.WITH, Operator.HAVE})
@@ -46,8 +46,11 @@ _REFUSED: Final = (
 NO_ITEM: Final = Sense(Kind.NO_ITEM, (), "no equipment")
 _BEGINNER: Final = Sense(Kind.LEVEL, (Level.BEGINNER,), "beginner")
 _HARD: Final = Sense(Kind.LEVEL, (Level.INTERMEDIATE, Level.ADVANCED), "intermediate or advanced")
-_STRETCH: Final = Sense(Kind.CATEGORY, (Category.STRETCHING,), "stretching")
-_STRENGTH: Final = Sense(Kind.CATEGORY, (Category.STRENGTH,), "strength")
+_LOOSEN: Final = Sense(
+    Kind.CATEGORY, (Category.STRETCHING, Category.MOBILITY), "stretching or mobility"
+)
+
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -70,17 +73,47 @@ class Draft:
     wishes: list[Sense] = field(default_factory=list[Sense])
     sports: list[Sense] = field(default_factory=list[Sense])
     red_flags: list[Symptom] = field(default_factory=list[Symptom])
+    moves: list[Sense] = field(default_factory=list[Sense])
+    refused_words: list[Phrase] = field(default_factory=list[Phrase])
+    named_words: list[str] = field(default_factory=list[str])
     loose: list[str] = field(default_factory=list[str])
 
     def read(self) -> None:
         """Comparisons first, then what is felt, then everything else in its order."""
-        for i, piece in enumerate(self.pieces):
-            if piece.operator in _COMPARED:
-                self._compare(i, piece.operator)
-        for i, piece in enumerate(self.pieces):
-            if piece.operator in FELT:
-                self._feel(i, piece.operator)
+        operators = [(i, found) for i, p in enumerate(self.pieces) if (found := p.operator)]
+        for i, operator in operators:
+            if operator in _COMPARED:
+                self._compare(i, operator)
+        for i, operator in operators:
+            if operator in FELT:
+                self._feel(i, operator)
         self._place_rest()
+
+    def reading(self, text: str, words: Phrase) -> Reading:
+        """What has been understood, each thing once."""
+        return Reading(
+            text=text,
+            words=words,
+            content=tuple(w for piece in self.pieces if not piece.operator for w in piece.words),
+            named=_once(self.named),
+            named_words=_once(self.named_words),
+            moves=_once(self.moves),
+            instead_of=self.instead_of,
+            ladder=self.ladder,
+            rung=self.rung,
+            wanted=_once(self.wanted),
+            refused=_once(self.refused),
+            refused_words=_once(self.refused_words),
+            owned=_once(self.owned),
+            sore=_once(self.sore),
+            spared=_once(self.spared),
+            tight=_once(self.tight),
+            weak=_once(self.weak),
+            wishes=_once(self.wishes),
+            sports=_once(self.sports),
+            red_flags=_once(self.red_flags),
+            loose=_once(self.loose),
+        )
 
     def _compare(self, at: int, operator: Operator) -> None:
         self.used.add(at)
@@ -96,6 +129,7 @@ class Draft:
             self.wanted.append(_BEGINNER if operator is Operator.EASIER else _HARD)
         if found is not None:
             self.used.add(found)
+            self.named_words += self.pieces[found].words
 
     def _replace(self, at: int, slug: str | None) -> None:
         """``alternative to`` a page; of an item it means without it."""
@@ -105,7 +139,7 @@ class Draft:
         item = self._object(at, Kind.ITEM)
         if item is not None and self._object(at, Kind.NEAR) is None:
             self.used.add(item)
-            self.refused += [s for s in self.pieces[item].senses if s.kind is Kind.ITEM][:1]
+            self._refuse(self.pieces[item])
 
     def _object(self, at: int, kind: Kind) -> int | None:
         """The nearest piece of a kind after an operator, else before it."""
@@ -128,14 +162,10 @@ class Draft:
         if hurts and found is None:
             found, operator = self._nearest(at, _BODY), Operator.TIGHT
         if found is None:
-            self._feel_nothing(operator, hurts=hurts)
+            self.wanted += [_LOOSEN] if operator is Operator.TIGHT and not hurts else []
             return
         for i in self._joined(found, kinds if self._is(found, *kinds) else _BODY):
             self._take(i, operator)
-
-    def _feel_nothing(self, operator: Operator, *, hurts: bool) -> None:
-        if not hurts and not any(self._is(i, Kind.EXERCISE) for i in range(len(self.pieces))):
-            self.wanted.append(_STRETCH if operator is Operator.TIGHT else _STRENGTH)
 
     def _nearest(self, at: int, kinds: tuple[Kind, ...]) -> int | None:
         looks_ahead = bool(_BEFORE & set(self.pieces[at].words))
@@ -201,6 +231,7 @@ class Draft:
             self._want(piece)
 
     def _refuse(self, piece: Piece) -> None:
+        self.refused_words.append(piece.words)
         if piece.sense(Kind.ANY_ITEM, Kind.NO_ITEM):
             self.wanted.append(NO_ITEM)
             return
@@ -225,9 +256,16 @@ class Draft:
             self.sore += [Joint(target) for target in sore.targets]
         elif page:
             self.named.append(page.targets[0])
+            self.named_words += piece.words
+            self.moves += [sense for sense in piece.senses if sense.kind is Kind.PATTERN][:1]
         elif wish:
             self.wishes.append(wish)
         elif wanted:
-            self.wanted.append(wanted)
+            place = piece.sense(Kind.PLACE)
+            self.wanted += [wanted, place] if place else [wanted]
         elif not piece.senses:
             self.loose += piece.words
+
+
+def _once(found: list[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(found))

@@ -16,33 +16,26 @@ _DROPPED: Final = frozenset({"Cf", "Cs", "Co", "Cn"})
 _APOSTROPHES = re.compile("['’‘`´]")
 _WORD = re.compile(r"[^\W_]+")
 _KEPT: Final = frozenset(
-    "abs biceps triceps quadriceps forceps cross across press chess mass loss less abscess gas "
-    "yes this is its as us was has bus plus pass pancreas always besides upstairs downstairs "
-    "sciatica fitness wellness weakness stiffness tightness soreness numbness focus tennis "
-    "fasciitis arthritis tendinitis tendonitis bursitis osteoporosis stenosis scoliosis kyphosis "
-    "lordosis pelvis gluteus rectus soleus serratus vastus peroneus psoas iliopsoas gastrocnemius "
-    "tibialis brachialis dorsi deltoideus spinalis meniscus callus backwards towards calisthenics "
-    "kniebeugen piriformis adductors abductors doms".split()
+    {
+        *("abs", "always", "backwards", "besides", "biceps", "calisthenics", "doms", "gas", "has"),
+        *("downstairs", "quadriceps", "towards", "triceps", "upstairs", "yes"),
+    }
 )
+_KEPT_ENDINGS: Final = ("ss", "us", "is")
 _IRREGULAR: Final = {
+    "ab": "abs",
+    "bicep": "biceps",
     "calves": "calf",
     "feet": "foot",
-    "knives": "knife",
     "halves": "half",
+    "knives": "knife",
     "lunges": "lunge",
-    "bicep": "biceps",
-    "tricep": "triceps",
     "quadricep": "quadriceps",
-    "ab": "abs",
-    "ups": "up",
     "scapulae": "scapula",
-    "adductors": "adductor",
-    "abductors": "abductor",
-    "thighs": "thigh",
-    "bodies": "body",
-    "knees": "knee",
-    "toes": "toe",
     "shoes": "shoe",
+    "toes": "toe",
+    "tricep": "triceps",
+    "ups": "up",
 }
 _SIBILANT: Final = ("sses", "shes", "ches", "xes", "zes")
 
@@ -54,7 +47,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents and apostrophes, every other mark a blank."""
-    flat = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.casefold()))
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    flat = unicodedata.normalize("NFKD", plain)
     return " ".join(_WORD.findall("".join(c for c in flat if not unicodedata.combining(c))))
 
 
@@ -79,7 +73,7 @@ def singular(word: str) -> str:
     """The singular of a folded English word; words that only look plural stay."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word in _KEPT or len(word) < 4 or not word.endswith("s") or word.endswith("ss"):
+    if word in _KEPT or len(word) < 4 or not word.endswith("s") or word.endswith(_KEPT_ENDINGS):
         return word
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"

@@ -41,9 +41,7 @@ def ladder(rung: Exercise, direction: Direction, catalogue: Catalogue) -> dict[s
 
     Where the graph ends, pages of the same movement and another level follow.
     """
-    found = {
-        other.slug: _SAME_LEVEL for other in catalogue if _is_beyond(other, rung, direction)
-    }
+    found = {other.slug: _SAME_LEVEL for other in catalogue if _is_beyond(other, rung, direction)}
     seen = {rung.slug}
     at = [rung.slug]
     for points in _RUNGS:

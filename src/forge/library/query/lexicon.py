@@ -10,13 +10,14 @@ from forge.domain.vocabulary import Articulation, BodyPart, Joint, Muscle, Muscl
 from forge.library.catalogue import Catalogue
 from forge.library.query.fold import words
 from forge.library.query.page_text import PageText, page_text
-from forge.library.query.synonyms import FELT, SLUG_KINDS, Kind
+from forge.library.synonyms import SLUG_KINDS, Kind, Operator
 from forge.library.vocabulary import Vocabulary
 
 Phrase = tuple[str, ...]
 
 _SHORTEST_COMPOUND: Final = 5
 _SHORTEST_LISTED: Final = 3
+_ARTICLES: Final = frozenset({"a", "an", "the", "my", "your"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Lexicon:
         return self.senses.get(self.joint_names[joint], ())
 
     def normal(self, phrase: Phrase) -> Phrase:
-        """The phrase with every pair of words that is also written as one made one."""
-        return join_compounds(phrase, self.compounds)
+        """The phrase without articles, and with closed compounds as one word."""
+        return normal_form(phrase, self.compounds)
 
     def knows(self, word: str) -> bool:
         """True if the word stands in any phrase or page."""
@@ -62,7 +63,7 @@ def build_lexicon(catalogue: Catalogue) -> Lexicon:
     )
     senses: defaultdict[Phrase, list[Sense]] = defaultdict(list)
     for phrase, sense in raw:
-        found = senses[join_compounds(phrase, compounds)]
+        found = senses[normal_form(phrase, compounds)]
         if sense not in found:
             found.append(sense)
     texts = {
@@ -83,10 +84,10 @@ def build_lexicon(catalogue: Catalogue) -> Lexicon:
     )
 
 
-def join_compounds(phrase: Phrase, compounds: frozenset[str]) -> Phrase:
-    """``push up`` becomes ``pushup`` where ``pushup`` is a word of its own."""
+def normal_form(phrase: Phrase, compounds: frozenset[str]) -> Phrase:
+    """``back of the leg`` is ``back of leg``; ``push up`` is ``pushup`` if that is a word."""
     out: list[str] = []
-    for word in phrase:
+    for word in (word for word in phrase if word not in _ARTICLES or len(phrase) == 1):
         if out and out[-1] + word in compounds:
             out[-1] += word
         else:
@@ -106,28 +107,29 @@ def _phrases(catalogue: Catalogue) -> Iterator[tuple[Phrase, Sense]]:
             targets = tuple(slug for slug in targets if slug in catalogue)
             if not targets:
                 continue
-        sense = Sense(meaning.kind, targets, meaning.says or _said(meaning.kind, targets, catalogue))
+        sense = Sense(
+            meaning.kind, targets, meaning.says or _said(meaning.kind, targets, catalogue)
+        )
         yield from ((words(term), sense) for term in meaning.terms if words(term))
     yield from _listed(catalogue)
     for kind, targets, says, terms in _vocabulary(catalogue.vocabulary):
         sense = Sense(kind, targets, says)
         yield from ((words(term), sense) for term in terms)
 
+
 def _listed(catalogue: Catalogue) -> Iterator[tuple[Phrase, Sense]]:
-    """Long terms that pages list, unless a word in them says what is felt: that is grammar."""
-    felt = {
-        word
+    """Long terms that pages list, unless a word in them is grammar, such as "no" or "tight"."""
+    grammar = {
+        words(term)
         for meaning in catalogue.vocabulary.synonyms
-        if meaning.kind is Kind.OPERATOR and set(meaning.targets) & FELT
+        if meaning.kind is Kind.OPERATOR and Operator.AND not in meaning.targets
         for term in meaning.terms
-        if len(phrase := words(term)) == 1
-        for word in phrase
     }
     for exercise in catalogue:
         search = exercise.facts.search
         for term in (*search.symptoms, *search.goals):
             phrase = words(term)
-            if len(phrase) >= _SHORTEST_LISTED and not felt & set(phrase):
+            if len(phrase) >= _SHORTEST_LISTED and not any((w,) in grammar for w in phrase):
                 yield phrase, Sense(Kind.LISTED, (), term)
 
 
@@ -140,21 +142,21 @@ def _names(exercise: Exercise) -> Iterable[str]:
 def _vocabulary(
     vocabulary: Vocabulary,
 ) -> Iterator[tuple[Kind, tuple[str, ...], str, tuple[str, ...]]]:
-    for muscle, entry in vocabulary.muscles.items():
-        yield Kind.MUSCLE, (muscle,), f"the {entry.name}", (entry.name, *entry.includes)
-    for hub, entry in vocabulary.muscle_hubs.items():
-        yield Kind.MUSCLE, hub_muscles(hub, vocabulary), f"the {entry.name.lower()}", (entry.name,)
-    for part, entry in vocabulary.body_parts.items():
-        yield Kind.BODY_PART, (part,), f"the {entry.in_prose}", (entry.name,)
-    for item, entry in vocabulary.items.items():
-        yield Kind.ITEM, (item,), entry.article_name, (entry.name, entry.plural)
-    for pattern, entry in vocabulary.patterns.items():
-        yield Kind.PATTERN, (pattern,), entry.name.lower(), (entry.name,)
+    for muscle, m in vocabulary.muscles.items():
+        yield Kind.MUSCLE, (muscle,), f"the {m.name}", (m.name, *m.includes)
+    for hub, h in vocabulary.muscle_hubs.items():
+        yield Kind.MUSCLE, hub_muscles(hub, vocabulary), f"the {h.name.lower()}", (h.name,)
+    for part, b in vocabulary.body_parts.items():
+        yield Kind.BODY_PART, (part,), f"the {b.in_prose}", (b.name,)
+    for item, i in vocabulary.items.items():
+        yield Kind.ITEM, (item,), i.article_name, (i.name, i.plural)
+    for pattern, p in vocabulary.patterns.items():
+        yield Kind.PATTERN, (pattern,), p.name.lower(), (p.name,)
     for joint in Joint:
-        entry = vocabulary.joint(Articulation(joint.value))
-        yield Kind.JOINT, (joint,), f"the {entry.name}", entry.words
-    for condition, entry in vocabulary.conditions.items():
-        yield Kind.CONDITION, (condition,), entry.name.lower(), (entry.name,)
+        j = vocabulary.joint(Articulation(joint.value))
+        yield Kind.JOINT, (joint,), f"the {j.name}", j.words
+    for condition, c in vocabulary.conditions.items():
+        yield Kind.CONDITION, (condition,), c.name.lower(), (c.name,)
     for category in vocabulary.categories:
         yield Kind.CATEGORY, (category,), category.lower(), (category,)
     for level in vocabulary.levels:
@@ -167,11 +169,11 @@ def hub_muscles(hub: MuscleHub, vocabulary: Vocabulary) -> tuple[Muscle, ...]:
 
 
 def part_muscles(part: BodyPart, vocabulary: Vocabulary) -> tuple[Muscle, ...]:
-    """The muscles of a body part."""
+    """The muscles of a body part; hip flexors stand under Core only to be browsed."""
     return tuple(
         muscle
         for muscle, entry in vocabulary.muscles.items()
-        if vocabulary.hub(entry.hub).body_part is part
+        if vocabulary.hub(entry.hub).body_part is part and muscle is not Muscle.ILIOPSOAS
     )
 
 
@@ -186,11 +188,11 @@ def _said(kind: Kind, targets: tuple[str, ...], catalogue: Catalogue) -> str:
 
 def _joined(text: PageText, compounds: frozenset[str]) -> PageText:
     return PageText(
-        name=join_compounds(text.name, compounds),
-        aliases=join_compounds(text.aliases, compounds),
-        terms=join_compounds(text.terms, compounds),
-        attributes=join_compounds(text.attributes, compounds),
-        prose=join_compounds(text.prose, compounds),
+        name=normal_form(text.name, compounds),
+        aliases=normal_form(text.aliases, compounds),
+        terms=normal_form(text.terms, compounds),
+        attributes=normal_form(text.attributes, compounds),
+        prose=normal_form(text.prose, compounds),
     )
 
 

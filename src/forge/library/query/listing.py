@@ -1,4 +1,4 @@
-"""The search terms that a page lists, folded, with the points that a match is worth."""
+"""The search terms and names of a page, folded, with the points that a match is worth."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -23,8 +23,25 @@ class ListedTerm:
     points: float
 
 
-def listed_terms(exercise: Exercise, lexicon: Lexicon) -> tuple[ListedTerm, ...]:
-    """All terms of a page. Terms that the page disowns have negative points."""
+@dataclass(frozen=True, slots=True)
+class PageTerms:
+    """What a page lists, and the words of each of its names."""
+
+    terms: tuple[ListedTerm, ...]
+    names: tuple[frozenset[str], ...]
+
+
+def page_terms(exercise: Exercise, lexicon: Lexicon) -> PageTerms:
+    """The terms and names of a page, in normal form."""
+    names = (exercise.name, *(alias.text for alias in exercise.facts.aliases))
+    return PageTerms(
+        terms=_terms(exercise, lexicon),
+        names=tuple(frozenset(lexicon.normal(words(name))) for name in names),
+    )
+
+
+def _terms(exercise: Exercise, lexicon: Lexicon) -> tuple[ListedTerm, ...]:
+    """All search terms. Those that the page disowns have negative points."""
     search = exercise.facts.search
     groups = (
         (search.symptoms, _SYMPTOM),
@@ -41,6 +58,6 @@ def listed_terms(exercise: Exercise, lexicon: Lexicon) -> tuple[ListedTerm, ...]
 
 
 def stands_in(phrase: Phrase, query: Phrase) -> bool:
-    """True if a phrase stands in a query, whole and in order."""
+    """True if a phrase stands among words, whole and in order."""
     size = len(phrase)
     return any(query[at : at + size] == phrase for at in range(len(query) - size + 1))

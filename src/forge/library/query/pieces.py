@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from forge.library.query.lexicon import Lexicon, Phrase, Sense
-from forge.library.query.synonyms import Kind, Operator
+from forge.library.synonyms import Kind, Operator
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,10 @@ class Piece:
 
     @property
     def is_filler(self) -> bool:
-        """True if the piece changes nothing."""
-        return all(sense.kind is Kind.FILLER for sense in self.senses) and bool(self.senses)
+        """True if the piece changes nothing, as numbers do."""
+        if not self.senses:
+            return all(word.isdigit() for word in self.words)
+        return all(sense.kind is Kind.FILLER for sense in self.senses)
 
 
 def cut(phrase: Phrase, lexicon: Lexicon) -> tuple[Piece, ...]:

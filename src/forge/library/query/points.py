@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.domain.exercise import Exercise
-from forge.domain.vocabulary import CautionAction, Category, Equipment, Muscle
+from forge.domain.vocabulary import Category, CautionAction, Equipment, Muscle
 from forge.library.catalogue import Catalogue
 from forge.library.joints import stress
 from forge.library.query import traits
+from forge.library.query.fold import words
 from forge.library.query.kinship import kinship, ladder
 from forge.library.query.lexicon import Phrase, Sense
-from forge.library.query.listing import ListedTerm
+from forge.library.query.listing import PageTerms
 from forge.library.query.reading import Reading
-from forge.library.query.synonyms import Kind
+from forge.library.synonyms import Kind
 
 _NAMED: Final = 100.0
 _KIN: Final = 0.6
@@ -28,6 +29,9 @@ _WISH_STEP: Final = 4.0
 _AROUND: Final = 25.0
 _SPORT: Final = 24.0
 _TEXT: Final = 30.0
+_PART_OF_NAME: Final = 20.0
+_ASIDE: Final = 0.4
+"""What a criterion is worth beside another one that says what the query is about."""
 
 _EXACT: Final = 10_000.0
 _POPULARITY: Final = 2.0
@@ -35,6 +39,9 @@ _TIE_TEXT: Final = 6.0
 _FOCUS: Final = 8.0
 _EASY: Final = 2.0
 _GEAR: Final = 8.0
+_NEED: Final = 2.0
+_SHARED_WORD: Final = 10.0
+_MOST_SHARED: Final = 2
 _CAUTION: Final = 12.0
 
 _CARE: Final[dict[Category, float]] = {
@@ -46,7 +53,7 @@ _CARE: Final[dict[Category, float]] = {
 }
 """How well a kind of exercise suits the muscles around a sore joint; strength counts 1."""
 
-_KINDS: Final[dict[Category, float]] = {Category.STRENGTH: 5.0, Category.CARDIO: -12.0}
+_KINDS: Final[dict[Category, float]] = {Category.STRENGTH: 9.0, Category.CARDIO: -12.0}
 """Where only a muscle is named, most people look for work, not for a walk."""
 
 Muscles = frozenset[Muscle]
@@ -71,10 +78,21 @@ class Asked:
     conditions: frozenset[str]
     names_kind: bool
     grams: frozenset[Phrase]
+    refused_grams: frozenset[Phrase]
 
     @property
     def has_topic(self) -> bool:
         """True if the query is about something, and not only about how."""
+        return self.is_understood or bool(self.reading.loose or self.reading.unknown)
+
+    @property
+    def only_text(self) -> bool:
+        """True if loose words are all that the query is about."""
+        return bool(self.reading.loose) and not self.is_understood
+
+    @property
+    def is_understood(self) -> bool:
+        """True if some words of the query have a meaning that pages can meet."""
         reading = self.reading
         return bool(
             self.all_muscles
@@ -84,8 +102,6 @@ class Asked:
             or reading.instead_of
             or reading.rung
             or reading.wishes
-            or reading.loose
-            or reading.unknown
         )
 
 
@@ -114,28 +130,25 @@ def ask(reading: Reading, catalogue: Catalogue, longest: int) -> Asked:
         conditions=_targets(reading.wanted, Kind.CONDITION),
         names_kind=any(sense.kind is Kind.CATEGORY for sense in reading.wanted),
         grams=_grams(reading.words, longest),
+        refused_grams=frozenset(g for words in reading.refused_words for g in _grams(words, 3)),
     )
 
 
-def topic_points(
-    exercise: Exercise, asked: Asked, terms: tuple[ListedTerm, ...], text: float
-) -> float:
+def topic_points(exercise: Exercise, asked: Asked, page: PageTerms, text: float) -> float:
     """Points for being what was asked for. ``text`` is the text score, 0 to 1."""
     slug, reading = exercise.slug, asked.reading
-    if asked.rungs and slug not in asked.rungs:
+    if reading.rung and slug not in asked.rungs:
         return 0.0
-    points = _NAMED if slug in reading.named else 0.0
+    points = _named_points(exercise, asked)
     points += asked.kin.get(slug, 0.0) + asked.rungs.get(slug, 0.0)
     points += _body(exercise, asked)
     points += _PATTERN if exercise.facts.movement_pattern in asked.patterns else 0.0
     points += _SPORT if asked.sports and asked.sports & set(exercise.facts.search.sports) else 0.0
-    points += _TEXT * text if reading.loose else 0.0
-    for wish in reading.wishes:
-        if slug in wish.targets:
-            points += _WISH - _WISH_STEP * wish.targets.index(slug)
-    if not reading.exact:
-        points += sum(term.points for term in terms if term.words in asked.grams)
-    return points
+    points += _wish_points(slug, asked)
+    points += _TEXT * text if asked.only_text else 0.0
+    if reading.exact or reading.instead_of:
+        return points
+    return points + _page_points(page, asked)
 
 
 def fine_points(exercise: Exercise, asked: Asked, text: float) -> float:
@@ -147,6 +160,9 @@ def fine_points(exercise: Exercise, asked: Asked, text: float) -> float:
     points -= _EASY * sum(stress(exercise, joint) for joint in (*reading.sore, *reading.spared))
     points += sum(_GEAR for items in asked.items if traits.needs_one_of(exercise, items))
     points -= sum(_GEAR for items in asked.refused if traits.needs_one_of(exercise, items))
+    points -= _NEED * len(exercise.facts.equipment.all_of)
+    if not reading.instead_of:
+        points += _SHARED_WORD * _shared(exercise, reading.named_words)
     if asked.all_muscles:
         points += _FOCUS * traits.focus(exercise, asked.all_muscles)
     if asked.wanted and not asked.names_kind:
@@ -154,12 +170,52 @@ def fine_points(exercise: Exercise, asked: Asked, text: float) -> float:
     return points - (_CAUTION if _needs_care(exercise, asked.conditions) else 0.0)
 
 
+def _wish_points(slug: str, asked: Asked) -> float:
+    worth = 1.0 if not asked.wanted else _ASIDE
+    return sum(
+        worth * (_WISH - _WISH_STEP * wish.targets.index(slug))
+        for wish in asked.reading.wishes
+        if slug in wish.targets
+    )
+
+
+def _page_points(page: PageTerms, asked: Asked) -> float:
+    """Points for what the page itself lists, and for a name that holds all the words."""
+    listed = sum(
+        term.points
+        for term in page.terms
+        if term.words in asked.grams and term.words not in asked.refused_grams
+    )
+    return listed + (_PART_OF_NAME if _is_part_of_name(page, asked) else 0.0)
+
+
+def _is_part_of_name(page: PageTerms, asked: Asked) -> bool:
+    """True if two or more words are all in one name: "thoracic rotation" in a longer alias."""
+    said = frozenset(asked.reading.content)
+    return len(said) > 1 and any(said <= name for name in page.names)
+
+
+def _named_points(exercise: Exercise, asked: Asked) -> float:
+    """A named page; beside a wish its name only says when ("knees cave in when I squat")."""
+    if exercise.slug not in asked.reading.named:
+        return 0.0
+    is_context = bool(asked.reading.wishes) and exercise.slug not in asked.reading.exact
+    return _NAMED * (_ASIDE if is_context else 1.0)
+
+
 def _body(exercise: Exercise, asked: Asked) -> float:
     points = sum(_MUSCLE * traits.works(exercise, muscles) for muscles in asked.wanted)
     points += sum(_FELT * traits.loosens(exercise, muscles) for muscles in asked.tight)
     points += sum(_FELT * traits.strengthens(exercise, muscles) for muscles in asked.weak)
     care = _AROUND * _CARE.get(exercise.facts.category, 1.0)
+    care *= _ASIDE if asked.reading.named or asked.wanted else 1.0
     return points + sum(care * traits.works(exercise, muscles) for muscles in asked.around)
+
+
+def _shared(exercise: Exercise, named: tuple[str, ...]) -> int:
+    """How many words of the names in the query stand in this name too, at most two."""
+    own = set(words(exercise.name)) if named else set[str]()
+    return min(len(own & set(named)), _MOST_SHARED)
 
 
 def _needs_care(exercise: Exercise, conditions: frozenset[str]) -> bool:
@@ -185,9 +241,7 @@ def _targets(senses: Iterable[Sense], kind: Kind) -> frozenset[str]:
 
 def _items(senses: Iterable[Sense]) -> tuple[frozenset[Equipment], ...]:
     return tuple(
-        frozenset(Equipment(target) for target in s.targets)
-        for s in senses
-        if s.kind is Kind.ITEM
+        frozenset(Equipment(target) for target in s.targets) for s in senses if s.kind is Kind.ITEM
     )
 
 

@@ -13,7 +13,7 @@ from forge.domain.exercise import Exercise
 from forge.library.catalogue import Catalogue
 from forge.library.query.demands import Demand, demands
 from forge.library.query.lexicon import Lexicon
-from forge.library.query.listing import ListedTerm, listed_terms
+from forge.library.query.listing import ListedTerm, page_terms
 from forge.library.query.points import Asked, ask, fine_points, topic_points
 from forge.library.query.reading import Reading
 
@@ -52,8 +52,8 @@ class Ranker:
 
     def __init__(self, catalogue: Catalogue, lexicon: Lexicon) -> None:
         self._catalogue = catalogue
-        self._listed = {e.slug: listed_terms(e, lexicon) for e in catalogue}
-        lengths = (len(term.words) for terms in self._listed.values() for term in terms)
+        self._pages = {e.slug: page_terms(e, lexicon) for e in catalogue}
+        lengths = (len(term.words) for page in self._pages.values() for term in page.terms)
         self._longest = max(lengths, default=1)
 
     def rank(self, reading: Reading, text: Mapping[str, float]) -> Ranking:
@@ -72,10 +72,10 @@ class Ranker:
 
     def listed(self, slug: str) -> tuple[ListedTerm, ...]:
         """The search terms that a page lists."""
-        return self._listed[slug]
+        return self._pages[slug].terms
 
     def _ranked(self, exercise: Exercise, asked: Asked, text: float) -> Ranked:
-        topic = topic_points(exercise, asked, self._listed[exercise.slug], text)
+        topic = topic_points(exercise, asked, self._pages[exercise.slug], text)
         return Ranked(exercise, topic, topic + fine_points(exercise, asked, text))
 
 

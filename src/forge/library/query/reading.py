@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from forge.domain.vocabulary import Joint, Symptom
-from forge.library.query.lexicon import Sense
+from forge.library.query.lexicon import Phrase, Sense
 from forge.library.query.spelling import Correction
 
 
@@ -22,10 +22,12 @@ class Reading:
     ``content``        its words without fillers and grammar
     ``exact``          pages whose name or alias is the whole query: always first
     ``named``          pages named among other words
-    ``moves``          the movements that an exact name also stands for
+    ``named_words``    the words of those names, and of the names to replace
+    ``moves``          the movements that a name also stands for
     ``instead_of``     the page to replace; never among the results
     ``ladder``         easier or harder than the ``rung``
-    ``wanted``         what an exercise must have; ``refused``: must not have
+    ``wanted``         what an exercise must have; ``refused``: must not have;
+    ``refused_words``  the words in which it was said
     ``owned``          items that must suffice
     ``sore``           joints that hurt; ``spared``: joints to go easy on
     ``around``         the muscles around the sore joints
@@ -43,12 +45,14 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
     exact: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    named_words: tuple[str, ...] = ()
     moves: tuple[Sense, ...] = ()
     instead_of: str | None = None
     ladder: Direction | None = None
     rung: str | None = None
     wanted: tuple[Sense, ...] = ()
     refused: tuple[Sense, ...] = ()
+    refused_words: tuple[Phrase, ...] = ()
     owned: tuple[Sense, ...] = ()
     sore: tuple[Joint, ...] = ()
     spared: tuple[Joint, ...] = ()
@@ -60,3 +64,8 @@ class Reading:
     red_flags: tuple[Symptom, ...] = ()
     loose: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True if nothing was asked: no words, or grammar without an object."""
+        return not (self.content or self.wanted)

@@ -8,10 +8,10 @@ from forge.library.catalogue import Catalogue
 from forge.library.query.demands import demands
 from forge.library.query.rank import Ranked, Ranking
 from forge.library.query.reading import Reading
-from forge.library.query.synonyms import Kind
 from forge.library.query.traits import sense_muscles
 from forge.library.sentences.safety import stop_rule_for_joint, urgent
 from forge.library.sentences.wording import capitalised, listed
+from forge.library.synonyms import Kind
 
 NOTHING_TYPED: Final = "Type a muscle, a movement, a symptom, or what you have."
 
@@ -37,9 +37,9 @@ def left_out(ranking: Ranking) -> str:
     return ""
 
 
-def emptied_by(reading: Reading, ranking: Ranking) -> str:
+def emptied_by(reading: Reading, ranking: Ranking, catalogue: Catalogue) -> str:
     """Which demand left nothing, and what would be there without it."""
-    if ranking.kept or reading.red_flags:
+    if ranking.kept or reading.red_flags or reading.is_empty:
         return ""
     for dropped in reversed(ranking.dropped):
         if dropped.pages:
@@ -47,7 +47,10 @@ def emptied_by(reading: Reading, ranking: Ranking) -> str:
             return f"Nothing is left {words}. Without that: {_some(dropped.pages)}."
     if reading.unknown:
         return f"No page holds {_quoted(reading.unknown)}. Try a muscle, a movement or a symptom."
-    return "No page answers this. Try a muscle, a movement or a symptom." if reading.words else ""
+    if reading.rung and reading.ladder:
+        rung = _said(reading.rung, catalogue)
+        return f"No page is {reading.ladder.value} than {rung} yet."
+    return "No page answers this. Try a muscle, a movement or a symptom."
 
 
 def stop_rule(reading: Reading, catalogue: Catalogue) -> str | None:
@@ -80,7 +83,9 @@ def _sentences(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
         yield f"There is no page on {listed([wish.says for wish in missing])} yet."
     if reading.unknown:
         yield f"Nothing here is called {_quoted(reading.unknown)}."
-    head = "; ".join(part for part in _topics(reading, catalogue) if part)
+    head = "; ".join(_topics(reading, catalogue))
+    if not head and reading.loose:
+        head = f"pages that mention {_quoted(reading.loose)}"
     tail = [words for d in demands(reading, catalogue) if (words := d.words)]
     if head or tail:
         yield f"{capitalised(', '.join([head or 'exercises', *tail]))}."
@@ -89,39 +94,51 @@ def _sentences(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _topics(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
-    vocabulary = catalogue.vocabulary
-    if reading.sore:
-        names = [vocabulary.joint(Articulation(joint.value)).name for joint in reading.sore]
-        spares = "" if reading.around else ": no page trains it, these spare it"
-        yield f"a sore {listed(names)}{spares}"
-    if reading.instead_of:
-        yield f"alternatives to {_said(reading.instead_of, catalogue)}"
-    if reading.rung and reading.ladder:
-        yield f"{reading.ladder.value} than {_said(reading.rung, catalogue)}"
-    if reading.named:
-        yield f"{listed([_said(s, catalogue) for s in reading.named])} and what is close to it"
-    if reading.tight:
-        yield f"tightness of {listed([sense.says for sense in reading.tight])}"
-    if reading.weak:
-        yield f"strength for {listed([sense.says for sense in reading.weak])}"
-    goals = [wish.says for wish in reading.wishes if wish.kind is Kind.GOAL]
-    if goals:
-        yield listed(goals)
-    listed_ = [f"“{wish.says}”" for wish in reading.wishes if wish.kind is Kind.LISTED]
-    if listed_:
-        yield f"pages that list {listed(listed_)}"
-    if reading.sports:
-        yield f"training for {listed([sense.says for sense in reading.sports])}"
-    if any(wish.kind is Kind.NEAR for wish in reading.wishes):
-        yield "what comes close"
+    """What the query is about, the body first."""
+    yield from _felt(reading, catalogue)
+    yield from _pages(reading, catalogue)
+    yield from _wishes(reading)
     body = [s.says for s in reading.wanted if s.kind in {Kind.BODY_PART, Kind.MUSCLE}]
     if body:
         yield f"exercises for {listed(body)}"
     moves = [s.says for s in reading.wanted if s.kind is Kind.PATTERN]
     if moves:
         yield listed(moves)
-    if reading.loose:
-        yield f"pages that mention {_quoted(reading.loose)}"
+
+
+def _felt(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
+    if reading.sore:
+        joints = (Articulation(joint.value) for joint in reading.sore)
+        names = [catalogue.vocabulary.joint(joint).name for joint in joints]
+        spares = "" if reading.around else ": no page trains it, these spare it"
+        yield f"a sore {listed(names)}{spares}"
+    if reading.tight:
+        yield f"tightness of {listed([sense.says for sense in reading.tight])}"
+    if reading.weak:
+        yield f"strength for {listed([sense.says for sense in reading.weak])}"
+
+
+def _pages(reading: Reading, catalogue: Catalogue) -> Iterator[str]:
+    if reading.instead_of:
+        yield f"alternatives to {_said(reading.instead_of, catalogue)}"
+    if reading.rung and reading.ladder:
+        yield f"{reading.ladder.value} than {_said(reading.rung, catalogue)}"
+    if reading.named:
+        names = [_said(slug, catalogue) for slug in reading.named]
+        yield f"{listed(names)} and what is close"
+
+
+def _wishes(reading: Reading) -> Iterator[str]:
+    goals = [wish.says for wish in reading.wishes if wish.kind is Kind.GOAL]
+    if goals:
+        yield listed(goals)
+    terms = [f"“{wish.says}”" for wish in reading.wishes if wish.kind is Kind.LISTED]
+    if terms:
+        yield f"pages that list {listed(terms)}"
+    if reading.sports:
+        yield f"training for {listed([sense.says for sense in reading.sports])}"
+    if any(wish.kind is Kind.NEAR for wish in reading.wishes):
+        yield "what comes close"
 
 
 def _said(slug: str, catalogue: Catalogue) -> str:

@@ -67,16 +67,12 @@ def _split(word: str, lexicon: Lexicon) -> Phrase | None:
 
 def _nearest(word: str, known: Iterable[str], lexicon: Lexicon) -> str | None:
     limit = 2 if len(word) >= SHORTEST_FOR_TWO else 1
-    near = process.extract(
-        word, list(known), scorer=OSA.distance, score_cutoff=limit, limit=8
-    )
+    near = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=limit, limit=8)
     if not near:
         return None
     least = min(distance for _, distance, _ in near)
     same_start = [found for found, distance, _ in near if distance == least and found[0] == word[0]]
-    return _best(
-        same_start or [found for found, distance, _ in near if distance == least], lexicon
-    )
+    return _best(same_start or [found for found, distance, _ in near if distance == least], lexicon)
 
 
 def _best(words: Iterable[str], lexicon: Lexicon) -> str | None:

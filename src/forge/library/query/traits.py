@@ -5,8 +5,8 @@ from typing import Final
 from forge.domain.exercise import Exercise, MuscleUse
 from forge.domain.vocabulary import (
     BodyPart,
-    CautionAction,
     Category,
+    CautionAction,
     Equipment,
     EquipmentHub,
     Muscle,
@@ -14,7 +14,7 @@ from forge.domain.vocabulary import (
     Noise,
 )
 from forge.library.query.lexicon import Sense, part_muscles
-from forge.library.query.synonyms import Kind
+from forge.library.synonyms import Kind
 from forge.library.vocabulary import Vocabulary
 
 HOUSEHOLD: Final = frozenset({Equipment.WALL, Equipment.CHAIR, Equipment.TOWEL, Equipment.MAT})
@@ -22,7 +22,17 @@ HOUSEHOLD: Final = frozenset({Equipment.WALL, Equipment.CHAIR, Equipment.TOWEL, 
 
 _COMMON: Final = HOUSEHOLD | {Equipment.STEP, Equipment.BOX, Equipment.BENCH, Equipment.STRAP}
 
-ANCHORS: Final = frozenset({Equipment.ANCHOR_HIGH, Equipment.ANCHOR_MID, Equipment.ANCHOR_LOW})
+_IMPROVISED: Final = frozenset(
+    {
+        Equipment.ANCHOR_HIGH,
+        Equipment.ANCHOR_MID,
+        Equipment.ANCHOR_LOW,
+        Equipment.STEP,
+        Equipment.STRAP,
+    }
+)
+"""What a page's own makeshift can stand in for; a bag of water is no dumbbell to plan with."""
+
 
 _ROLES: Final[dict[MuscleRole, tuple[float, float]]] = {
     MuscleRole.PRIME: (0.75, 0.25),
@@ -64,7 +74,7 @@ def focus(exercise: Exercise, muscles: frozenset[Muscle]) -> float:
 def loosens(exercise: Exercise, muscles: frozenset[Muscle]) -> float:
     """How far an exercise stretches or mobilises these muscles, 0 to 1."""
     if exercise.facts.category not in _LOOSENS:
-        return 0.15 * works(exercise, muscles)
+        return 0.05 * works(exercise, muscles)
     mobile = 0.75 if exercise.facts.category is Category.MOBILITY else 1.0
     return mobile * works(exercise, muscles)
 
@@ -88,8 +98,8 @@ def needs_one_of(exercise: Exercise, items: frozenset[Equipment]) -> bool:
 def possible_with(exercise: Exercise, owned: frozenset[Equipment]) -> bool:
     """True if the items suffice, with what a household has and what a page improvises."""
     improvise = exercise.facts.equipment.improvise
-    extra = {improvise.from_} & (ANCHORS | {Equipment.STEP, Equipment.STRAP}) if improvise else set()
-    return exercise.facts.equipment.met_by(owned | HOUSEHOLD | extra)
+    found = {improvise.from_} if improvise else set[Equipment]()
+    return exercise.facts.equipment.met_by(owned | HOUSEHOLD | (found & _IMPROVISED))
 
 
 def possible_without(exercise: Exercise, items: frozenset[Equipment]) -> bool:

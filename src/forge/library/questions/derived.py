@@ -41,9 +41,9 @@ def derived_questions(
     return (*rest[: MOST - len(sore)], *sore)
 
 
-def _muscles(asked: Asked) -> Question:
+def _muscles(asked: Asked) -> Question | None:
     question, answer = which_muscles(asked.exercise, asked.catalogue.vocabulary)
-    return Question(question, answer, FaqKind.TECHNIQUE)
+    return Question(question, answer, FaqKind.TECHNIQUE) if answer else None
 
 
 def _beginners(asked: Asked) -> Question:

@@ -78,7 +78,7 @@ def amount(dose: Dose) -> str:
 
 def sets_of(dose: Dose) -> str:
     """Sets and amount: ``2 to 3 sets of 6 to 15 reps``. A single timed bout has no sets."""
-    if dose.sets == (1, 1) and dose.reps is None and dose.per != _EACH_SIDE:
+    if _is_one_bout(dose):
         return _measured(dose)
     return f"{counted(dose.sets, 'set')} of {amount(dose)}"
 
@@ -106,6 +106,10 @@ def _line(goal: DoseGoal, dose: Dose) -> DoseLine:
     return DoseLine(goal, GOALS[goal], words, sentence(dose.effort), _cells(dose), dose)
 
 
+def _is_one_bout(dose: Dose) -> bool:
+    return dose.sets == (1, 1) and dose.reps is None and dose.per != _EACH_SIDE
+
+
 def _rests(dose: Dose) -> bool:
     return dose.rest_s[1] > 0 and dose.sets[1] > 1
 
@@ -130,7 +134,8 @@ def _cells(dose: Dose) -> tuple[Cell, ...]:
     if dose.reps and dose.hold_s:
         cells.append(Cell("Hold each", *short_duration(dose.hold_s)))
     label, unit = ("Each side", "times") if dose.per == _EACH_SIDE else ("Sets", "")
-    cells.append(Cell(label, short_numbers(dose.sets), unit))
+    if not _is_one_bout(dose):
+        cells.append(Cell(label, short_numbers(dose.sets), unit))
     if _rests(dose):
         cells.append(Cell("Rest", *short_duration(dose.rest_s)))
     cells.append(Cell("Days", short_numbers(dose.days_per_week), "a week"))

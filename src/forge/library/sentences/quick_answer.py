@@ -67,6 +67,7 @@ def short_source(source: Source) -> str:
     """Author and year of a source, as they stand in brackets."""
     author = source.cite.split(". ")[0]
     year = _YEAR.findall(source.cite.removeprefix(author))
+    author += "." if author.endswith("et al") else ""
     return f"{author}, {year[-1]}" if year else author
 
 

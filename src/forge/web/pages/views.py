@@ -124,7 +124,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
         "words": words,
         "results": answer.results if answer else (),
     }
-    return render(request, "pages/not_found.html", context, status=404)
+    response = render(request, "pages/not_found.html", context, status=404)
+    response["Cache-Control"] = "no-store"  # a stranger's 404 must not be kept for the owner
+    return response
 
 
 def _plain_error(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:

@@ -5,7 +5,7 @@ sends can grow it or reach the planner unread.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from django.conf import settings
@@ -45,7 +45,21 @@ def load_answers(request: HttpRequest) -> Answers:
         found = signing.loads(value, salt=SALT, max_age=MONTH)
     except signing.BadSignature:
         return {}
-    return found if isinstance(found, dict) else {}
+    return _still_asked(found) if isinstance(found, dict) else {}
+
+
+def _still_asked(found: Mapping[str, object]) -> Answers:
+    """Keep what today's questions ask for: an older Forge may have asked something else."""
+
+    def given(name: str) -> list[str]:
+        value = found.get(name)
+        values = value if isinstance(value, list) else [value]
+        return [word for word in values if isinstance(word, str)]
+
+    answers: Answers = {}
+    for question in QUESTIONS:
+        answers |= _cleaned(question, given)
+    return answers
 
 
 def save_answers(response: HttpResponseBase, answers: Answers) -> None:
@@ -62,12 +76,13 @@ def save_answers(response: HttpResponseBase, answers: Answers) -> None:
 
 def clean(question: Question, form: QueryDict) -> Answers:
     """Take from a form what the question asks for, and nothing else."""
-    answers: Answers = {}
-    for field in all_fields(question.number):
-        value = _clean_field(field, form.getlist(field.name))
-        if value:
-            answers[field.name] = value
-    return answers
+    return _cleaned(question, form.getlist)
+
+
+def _cleaned(question: Question, given: Callable[[str], list[str]]) -> Answers:
+    fields = all_fields(question.number)
+    values = {field.name: _clean_field(field, given(field.name)) for field in fields}
+    return {name: value for name, value in values.items() if value}
 
 
 def _clean_field(field: Field, given: list[str]) -> str | list[str]:

@@ -1,0 +1,75 @@
+"""Every address of the URL map, with an example value for each variable part.
+
+A new variable part without an example fails the tests that walk the map, so that no new address
+can escape them.
+"""
+
+import itertools
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from forge.web.guest import make_link_token
+
+EXAMPLES: dict[str, tuple[object, ...]] = {
+    "slug": ("push-up",),
+    "form": ("md", "json"),
+    "kind": ("muscle",),
+    "value": ("legs",),
+    "number": tuple(range(1, 9)),
+}
+OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
+    "library:hub": {"value": ("quads",)},
+    "library:hub_twin": {"value": ("quads",)},
+}
+"""Where a part of the same name means something else."""
+OF_A_PLAN = "plan_id"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One pattern of the URL map."""
+
+    name: str
+    parts: tuple[str, ...]
+    public: bool
+
+    def __str__(self) -> str:
+        return self.name
+
+    def addresses(self, plan: uuid.UUID | None = None, guest: uuid.UUID | None = None) -> list[str]:
+        """Every example address; ``plan`` and ``guest`` stand in for what belongs to somebody."""
+        values = [self._examples(part, plan, guest) for part in self.parts]
+        return [
+            reverse(self.name, kwargs=dict(zip(self.parts, combination, strict=True)))
+            for combination in itertools.product(*values)
+        ]
+
+    def _examples(
+        self, part: str, plan: uuid.UUID | None, guest: uuid.UUID | None
+    ) -> tuple[object, ...]:
+        if part == OF_A_PLAN:
+            return (plan or uuid.UUID(int=0),)
+        if part == "token":
+            return (make_link_token(guest or uuid.UUID(int=0)),)
+        if part not in EXAMPLES:
+            pytest.fail(f"{self.name} has a new part <{part}>: give it an example here")
+        return EXAMPLES[part]
+
+
+def url_map() -> list[Entry]:
+    """All patterns, in the order of the map."""
+    return list(_walk(get_resolver().url_patterns, ""))
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[Entry]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inside = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _walk(pattern.url_patterns, inside)
+        else:
+            public = bool(getattr(pattern.callback, "is_public", False))
+            yield Entry(f"{prefix}{pattern.name}", tuple(pattern.pattern.converters), public)
