@@ -1,9 +1,11 @@
 """Hub pages, their gates, their filters, and what machines are told about them."""
 
+from dataclasses import replace
+
 import pytest
 from tests.library import real
 
-from forge.domain.vocabulary import BodyPart, Category, Joint, Level, MuscleHub
+from forge.domain.vocabulary import BodyPart, Category, Joint, Level, MuscleHub, Status
 from forge.library import hub_markdown, hubs, site_index
 from forge.library.catalogue import Catalogue
 from forge.library.filters import Facet, parse_choices
@@ -131,6 +133,14 @@ def test_a_hand_made_dead_end_names_the_filter_to_drop() -> None:
     assert page.emptied_by in hub_markdown.write(page, SITE)
 
 
+def test_a_dead_end_of_three_filters_names_them_all() -> None:
+    chosen = {"muscle": ["neck"], "equipment": ["barbell"], "category": ["cardio"]}
+
+    page = hubs.hub_page(None, real.catalogue(), chosen)
+
+    assert page.emptied_by == "Barbell; Neck; Cardio"
+
+
 @pytest.mark.parametrize("hub", HUBS)
 def test_an_introduction_tells_true_counts(hub: Hub | None) -> None:
     page = hubs.hub_page(hub, real.catalogue())
@@ -173,19 +183,30 @@ def test_the_sitemap_holds_approved_pages_and_the_hubs_they_fill() -> None:
     assert all(f"<loc>{SITE}{hub.path}</loc>" in text for hub in open_hubs(approved))
 
 
-def test_drafts_are_kept_from_machines_and_still_counted() -> None:
-    catalogue = real.catalogue()
-    drafts = tuple(e for e in catalogue if e not in catalogue.approved)
-    only = Catalogue((*catalogue.approved[:1], *drafts), catalogue.vocabulary, "test")
-
-    told = site_index.llms_text(only, SITE)
-
-    assert f"{SITE}/exercise/{catalogue.approved[0].slug}.md" in told
-    assert all(f"/exercise/{draft.slug}.md" not in told for draft in drafts)
-
-
 def test_body_parts_are_counted_for_the_front_page() -> None:
     counts = {part.name: part for part in hubs.body_part_counts(real.catalogue())}
 
     assert counts["Legs"].url == "/exercises/legs"
     assert counts["Legs"].count == len(hubs.hub_members(LEGS, real.catalogue()))
+
+
+def test_a_site_without_approved_pages_has_an_empty_sitemap() -> None:
+    catalogue = real.catalogue()
+    none = Catalogue((), catalogue.vocabulary, "test")
+
+    assert "<url>" not in site_index.sitemap(none, SITE)
+    assert "0 pages" not in site_index.llms_text(none, SITE)
+
+
+def test_the_pages_that_wait_are_counted_for_machines() -> None:
+    catalogue = real.catalogue()
+    waiting = tuple(
+        replace(e, facts=replace(e.facts, status=Status.DRAFT)) for e in catalogue.exercises[:3]
+    )
+    some = Catalogue((*waiting, *catalogue.exercises[3:]), catalogue.vocabulary, "test")
+
+    told = site_index.llms_text(some, SITE)
+
+    drafts = len(some) - len(some.approved)
+    assert f"{drafts} more pages wait for their second reader" in told
+    assert all(f"/exercise/{draft.slug}.md" not in told for draft in waiting)

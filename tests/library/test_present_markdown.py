@@ -83,3 +83,21 @@ def test_a_site_below_a_path_reads_back_too() -> None:
 def test_a_text_that_is_no_twin_is_refused_with_what_is_missing(text: str, missing: str) -> None:
     with pytest.raises(ValueError, match=missing):
         markdown.read(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- **Works:** Chest", "- Chest"),
+        ("*Fix:*", "Mend:"),
+        ("- **Instead:** ", "- "),
+        ("- **Body Part:** Chest", "- Chest"),
+    ],
+)
+def test_a_line_that_was_changed_by_hand_is_refused(old: str, new: str) -> None:
+    text = markdown.write(real.shown("push-up"), SITE).replace(
+        "Body Part:** Chest", "Body Part:** Legs"
+    )
+
+    with pytest.raises(ValueError, match="cannot be read"):
+        markdown.read(text.replace(old, new))

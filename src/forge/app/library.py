@@ -1,11 +1,13 @@
-"""The catalogue, the search index and the muscle map of this process, each made once."""
+"""What this process makes once: catalogue, page values, search index, muscle map."""
 
 from functools import cache
 from pathlib import Path
 
 from forge.figures.body_map import BodyMap, load_map
+from forge.library import present
 from forge.library.catalogue import Catalogue
 from forge.library.load import load_catalogue
+from forge.library.present import ExercisePage
 from forge.store.search import Search
 
 
@@ -22,6 +24,13 @@ def catalogue(content: Path, state: Path) -> Catalogue:
 def search(content: Path, state: Path) -> Search:
     """Build the search index over the catalogue."""
     return Search(catalogue(content, state))
+
+
+@cache
+def exercise_page(content: Path, state: Path, slug: str) -> ExercisePage:
+    """Make the page value of an exercise, once; raises UnknownExercise (which is not kept)."""
+    found = catalogue(content, state)
+    return present.page(found.get(slug), found)
 
 
 @cache

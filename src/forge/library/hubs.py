@@ -157,6 +157,7 @@ def _applied_words(choices: Choices, vocabulary: Vocabulary) -> str:
 
 
 def _emptied_by(members: Collection[Exercise], choices: Choices, vocabulary: Vocabulary) -> str:
+    """The first filter without which something is left, else all of them."""
     for choice in choices:
         rest = tuple(c for c in choices if c.facet is not choice.facet)
         if chosen_rows(members, rest):

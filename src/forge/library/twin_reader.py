@@ -118,15 +118,21 @@ def _inline(text: str) -> Inline:
 
 
 def _labelled(sections: dict[str, list[str]], title: str) -> tuple[Labelled, ...]:
-    rows = (_LABELLED.fullmatch(line) for line in _bullets(sections, title))
-    return tuple(Labelled(row[1], _inline(row[2])) for row in rows if row)
+    rows = (_read(_LABELLED, line) for line in _bullets(sections, title))
+    return tuple(Labelled(row[1], _inline(row[2])) for row in rows)
+
+
+def _read(pattern: re.Pattern[str], line: str) -> re.Match[str]:
+    row = pattern.fullmatch(line)
+    if row is None:
+        raise ValueError(f"The twin has a line that cannot be read: {line}")
+    return row
 
 
 def _muscles(sections: dict[str, list[str]]) -> Iterator[TwinMuscle]:
     for line in _bullets(sections, "Muscles"):
-        row = _MUSCLE.fullmatch(line)
-        if row:
-            yield TwinMuscle(name=row[2], anatomical=row[3], words=row[1])
+        row = _read(_MUSCLE, line)
+        yield TwinMuscle(name=row[2], anatomical=row[3], words=row[1])
 
 
 def _steps(sections: dict[str, list[str]]) -> Iterator[Inline]:
@@ -136,9 +142,8 @@ def _steps(sections: dict[str, list[str]]) -> Iterator[Inline]:
 
 def _mistakes(sections: dict[str, list[str]]) -> Iterator[TwinMistake]:
     for line in _bullets(sections, "Common mistakes"):
-        row = _MISTAKE.fullmatch(line)
-        if row:
-            yield TwinMistake(_inline(row[1]), _inline(row[2]), _inline(row[3]))
+        row = _read(_MISTAKE, line)
+        yield TwinMistake(_inline(row[1]), _inline(row[2]), _inline(row[3]))
 
 
 def _questions(sections: dict[str, list[str]]) -> Iterator[TwinQuestion]:
@@ -152,28 +157,24 @@ def _questions(sections: dict[str, list[str]]) -> Iterator[TwinQuestion]:
 
 def _neighbours(lines: list[str]) -> Iterator[TwinNeighbour]:
     for line in lines:
-        row = _NEIGHBOUR.fullmatch(line)
-        if row:
+        if not _HUB.fullmatch(line):
+            row = _read(_NEIGHBOUR, line)
             yield TwinNeighbour(row[1], row[3].removeprefix(_EXERCISE), row[2], row[4])
 
 
 def _hubs(lines: list[str]) -> Iterator[Link]:
-    for line in lines:
-        row = _HUB.fullmatch(line)
-        if row:
-            yield Link(row[1], row[2])
+    for row in filter(None, map(_HUB.fullmatch, lines)):
+        yield Link(row[1], row[2])
 
 
 def _sources(sections: dict[str, list[str]]) -> Iterator[TwinSource]:
-    claims: list[Claim] = []
-    row: re.Match[str] | None = None
-    for line in (*sections.get("Sources", []), "- "):
-        if line.startswith("  - "):
-            claim = _LABELLED.fullmatch(line.removeprefix("  - "))
-            if claim:
-                claims.append(Claim(text=claim[2], level=claim[1]))
-        elif line.startswith("- "):
-            if row:
-                yield TwinSource(row[1], row[2], row[3] or "", tuple(claims))
-            claims = []
-            row = _SOURCE.fullmatch(line.removeprefix("- "))
+    """Each source line with the claims indented below it."""
+    found: list[tuple[re.Match[str], list[Claim]]] = []
+    for line in sections.get("Sources", []):
+        if line.startswith("- "):
+            found.append((_read(_SOURCE, line.removeprefix("- ")), []))
+        elif line.startswith("  - "):
+            claim = _read(_LABELLED, line.removeprefix("  - "))
+            found[-1][1].append(Claim(text=claim[2], level=claim[1]))
+    for row, claims in found:
+        yield TwinSource(row[1], row[2], row[3] or "", tuple(claims))

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
+from forge.library.paths import exercise_path
 from forge.web.dates import day
 from forge.web.icons import icon
 from forge.web.navigation import sections
@@ -27,6 +28,7 @@ def environment(**options: object) -> Environment:
         icon=icon,
         sections=sections,
         site_url=settings.FORGE.site_url,
+        exercise_path=exercise_path,
         indexable=settings.FORGE.indexable,
         has_display_font=has_display_font,
     )

@@ -18,6 +18,8 @@ from django.http.response import HttpResponseBase, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
 
 View = Callable[..., HttpResponse]
+SMALL, FAST = 6, 1
+"""Compression levels: for pages that stay in memory, and for those sent once."""
 MAX_KEPT = 4_000
 """Pages kept at most: hubs, pages and their twins of a library of 1,000 exercises."""
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
@@ -76,8 +78,9 @@ class PublicPages:
             for name, value in security_headers():
                 response.headers.setdefault(name, value)
             return response
-        kept = _keep(response)
-        if not request.META.get("QUERY_STRING") and len(self.kept) < MAX_KEPT:
+        lasting = not request.META.get("QUERY_STRING") and len(self.kept) < MAX_KEPT
+        kept = _keep(response, SMALL if lasting else FAST)
+        if lasting:
             self.kept[request.path_info] = kept
         return _send(kept, request)
 
@@ -105,7 +108,7 @@ def security_headers() -> tuple[tuple[str, str], ...]:
     return tuple(headers)
 
 
-def _keep(response: HttpResponse) -> Kept:
+def _keep(response: HttpResponse, level: int) -> Kept:
     body = response.content
     etag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
     own = [(name, value) for name, value in response.items() if name != "Content-Length"]
@@ -114,7 +117,7 @@ def _keep(response: HttpResponse) -> Kept:
         ("Cache-Control", "public, max-age=0, must-revalidate"),
         *security_headers(),
     ]
-    return Kept(body, gzip.compress(body, 6, mtime=0), etag, (*own, *common))
+    return Kept(body, gzip.compress(body, level, mtime=0), etag, (*own, *common))
 
 
 def _send(kept: Kept, request: HttpRequest) -> HttpResponse:

@@ -8,10 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from forge.app.library import catalogue, search
+from forge.app.library import catalogue, exercise_page, search
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
-from forge.library import as_json, hub_markdown, hubs, jsonld, markdown, present
+from forge.library import as_json, hub_markdown, hubs, jsonld, markdown
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.library.rows import exercise_row
@@ -65,7 +65,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     found = _find(slug)
     if found.slug != slug:
         return redirect_permanently(exercise_path(found.slug))
-    page = present.page(found, _catalogue())
+    page = exercise_page(settings.FORGE.content, settings.FORGE.data, slug)
     blocks = jsonld.exercise_page(page, settings.FORGE.site_url)
     context = {
         "page": page,
@@ -83,7 +83,7 @@ def exercise_twin(_request: HttpRequest, slug: str, form: str) -> HttpResponse:
     path = exercise_path(found.slug)
     if found.slug != slug:
         return redirect_permanently(f"{path}.{form}")
-    page = present.page(found, _catalogue())
+    page = exercise_page(settings.FORGE.content, settings.FORGE.data, slug)
     if form == "md":
         return _twin(markdown.write(page, settings.FORGE.site_url), MARKDOWN, path)
     return _twin(_dump(as_json.page(page)), JSON, path)
