@@ -12,6 +12,8 @@ import tempfile
 for name in [name for name in os.environ if name.startswith("FORGE_") and name != "FORGE_ROOT"]:
     del os.environ[name]
 
+# Servers and commands that tests start load the real settings, not these.
+os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 os.environ["FORGE_DATA"] = tempfile.mkdtemp(prefix="forge-tests-")
 atexit.register(shutil.rmtree, os.environ["FORGE_DATA"], ignore_errors=True)
 

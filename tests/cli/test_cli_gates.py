@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from forge.cli import gates
 from forge.cli.exits import Exit
-from forge.cli.gates import Gate, run_gates, static_gates, test_gates
+from forge.cli.gates import Gate, run_gates, static_gates
 from forge.cli.test import ensure_chromium
 
 PYTHON = sys.executable
@@ -58,7 +59,7 @@ def test_a_gate_runs_in_the_checkout_and_finds_the_program(
 def test_every_tool_of_a_gate_is_there() -> None:
     missing = [
         each.name
-        for each in [*static_gates(), *test_gates(browser=True)]
+        for each in [*static_gates(), *gates.test_gates(browser=True)]
         if not os.access(each.command[0], os.X_OK)
     ]
 
@@ -66,14 +67,14 @@ def test_every_tool_of_a_gate_is_there() -> None:
 
 
 def test_the_browser_tests_can_be_left_out() -> None:
-    names = [each.name for each in test_gates(browser=False)]
+    names = [each.name for each in gates.test_gates(browser=False)]
 
     assert names == ["tests"]
-    assert [each.name for each in test_gates(browser=True)] == ["tests", "browser tests"]
+    assert [each.name for each in gates.test_gates(browser=True)] == ["tests", "browser tests"]
 
 
 def test_no_test_is_left_out_by_both_gates() -> None:
-    fast, slow = test_gates(browser=True)
+    fast, slow = gates.test_gates(browser=True)
 
     assert fast.command[-2:] == ("-m", "not browser")
     assert slow.command[-2:] == ("-m", "browser")

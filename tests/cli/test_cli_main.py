@@ -1,5 +1,6 @@
 """The command line as a whole: exit codes, what goes to which stream, and early readers."""
 
+import contextlib
 import json
 import os
 import signal
@@ -151,6 +152,7 @@ def test_a_bad_setting_stops_a_start_without_a_trace() -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
 
     assert done.returncode == Exit.BAD_INPUT
@@ -179,9 +181,21 @@ def test_a_reader_that_stops_early_is_no_error(arguments: list[str], code: Exit 
     assert code is None or done.returncode == code
 
 
+def wait_for_reader(fifo: Path, process: "subprocess.Popen[str]") -> int:
+    """Open a FIFO for writing as soon as the process reads it; fail if the process ends."""
+    while process.poll() is None:
+        with contextlib.suppress(OSError):
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.02)
+    pytest.fail("the command ended without reading its file")
+
+
 def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
     request = tmp_path / "request.json"
     os.mkfifo(request)
+    # A shell that runs the tests in the background lets its children ignore the signal.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "forge.cli", "plan", str(request)],
         env=environment(),
@@ -190,9 +204,12 @@ def test_an_interrupt_ends_quietly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    with request.open("w"):  # opens only once the command reads
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
+    signal.signal(signal.SIGINT, before)
+    writer = wait_for_reader(request, process)
+
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate()
+    os.close(writer)
 
     assert process.returncode == Exit.INTERRUPTED
     assert (out, err) == ("", "")

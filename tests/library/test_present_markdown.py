@@ -95,9 +95,8 @@ def test_a_text_that_is_no_twin_is_refused_with_what_is_missing(text: str, missi
     ],
 )
 def test_a_line_that_was_changed_by_hand_is_refused(old: str, new: str) -> None:
-    text = markdown.write(real.shown("push-up"), SITE).replace(
-        "Body Part:** Chest", "Body Part:** Legs"
-    )
+    text = markdown.write(real.shown("push-up"), SITE)
+    assert old in text
 
     with pytest.raises(ValueError, match="cannot be read"):
         markdown.read(text.replace(old, new))

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from tests.planner.builders import exercise
+from tests.planner.worlds import PUSH, SQUAT, asked, with_caution, with_prerequisite
 
 from forge.domain.exercise import Caution, Exercise, JointStress, Scores, Space
 from forge.domain.plan import Reason
@@ -29,8 +31,6 @@ from forge.planner.rules.place import noise, space
 from forge.planner.rules.pregnancy import pregnancy, replaced
 from forge.planner.rules.table import RULES, reasons_against
 from forge.planner.rules.wishes import never
-from tests.planner.builders import exercise
-from tests.planner.worlds import PUSH, SQUAT, asked, with_caution, with_prerequisite
 
 PRESS = replace(PUSH, needs=((Equipment.DUMBBELL,), (Equipment.BENCH, Equipment.INCLINE_BENCH)))
 
@@ -52,7 +52,9 @@ def limited(joint: Joint, severity: Severity, *, red_flags: bool = False) -> Pla
 def test_equipment_that_is_missing_is_named() -> None:
     reason = equipment(exercise(PRESS), at(Equipment.DUMBBELL))
 
-    assert sentence(reason) == "The push needs a bench or an incline bench, which home does not have."
+    assert (
+        sentence(reason) == "The push needs a bench or an incline bench, which home does not have."
+    )
 
 
 def test_one_item_of_each_need_is_enough() -> None:

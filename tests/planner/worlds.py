@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from tests.planner.builders import NO_WORDS, Sketch, exercise
+
 from forge.domain.exercise import Caution, Dose, Edge, Exercise, Graph, MuscleUse, Prerequisite
 from forge.domain.request import Goal, Place, PlanRequest
 from forge.domain.vocabulary import (
@@ -25,7 +27,6 @@ from forge.planner.aims import aims_of
 from forge.planner.choose import task_for
 from forge.planner.pool import pool_of
 from forge.planner.task import Draft, Pick, Task
-from tests.planner.builders import NO_WORDS, Sketch, exercise
 
 D, E, P = DoseMuscle, Equipment, Pattern
 

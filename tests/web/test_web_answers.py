@@ -204,6 +204,7 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites() -> None:
         signing.dumps(["no", "table"], salt=SALT),
         signing.dumps("text", salt=SALT),
     ],
+    ids=range(12),
 )
 def test_a_forged_or_garbled_cookie_holds_no_answers(cookie: str | None) -> None:
     assert loaded(cookie) == {}

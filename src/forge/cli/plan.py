@@ -113,6 +113,9 @@ def _flags(arguments: argparse.Namespace) -> dict[str, object]:
     for name in MANY:
         if values := getattr(arguments, name):
             found[name] = [word.strip() for value in values for word in value.split(",")]
+    for name in PAIRS:
+        if pairs := [pair.partition("=") for pair in getattr(arguments, name) or ()]:
+            found[name] = {key.strip(): value.strip() for key, _, value in pairs}
     return found
 
 

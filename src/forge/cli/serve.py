@@ -2,8 +2,10 @@
 
 import argparse
 import os
+import socket
 import sys
 
+from forge.cli.exits import Exit
 from forge.cli.output import talk
 
 NAME = "serve"
@@ -24,6 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     from forge.web.start import prepare  # noqa: PLC0415  # Django's settings read the environment
 
     configuration = prepare()
+    if trouble := _trouble(configuration.host, configuration.port):
+        talk(trouble)
+        return Exit.UNAVAILABLE
     talk(f"Forge is at http://{configuration.host}:{configuration.port}  (stop with Ctrl+C)")
     from granian.constants import Interfaces  # noqa: PLC0415  # only this command needs the server
     from granian.server import Server  # noqa: PLC0415
@@ -39,6 +44,23 @@ def run(arguments: argparse.Namespace) -> int:
         websockets=False,
     ).serve()
     return 0
+
+
+def _trouble(host: str, port: int) -> str:
+    """Say why the address cannot be listened on, or nothing.
+
+    The server itself would share a port with one that runs already, and each would answer half
+    of the requests from its own data.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        return (
+            f"Forge cannot listen on {host}, port {port}: {error.strerror}.\n"
+            "Stop what uses it, or choose another port, as in: ./forge serve --port 8001"
+        )
+    return ""
 
 
 def _set_environment(arguments: argparse.Namespace) -> None:

@@ -106,16 +106,22 @@ def parse_choices(query: Mapping[str, Sequence[str]]) -> Choices:
 
 def chosen_rows(exercises: Iterable[Exercise], choices: Choices) -> tuple[Exercise, ...]:
     """The exercises that pass all choices, in their order."""
-    return tuple(e for e in exercises if _passes(e, choices))
+    wanted = {
+        facet: [choice.value for choice in choices if choice.facet is facet]
+        for facet in dict.fromkeys(choice.facet for choice in choices)
+    }
+    return tuple(e for e in exercises if all(_passes(e, f, v) for f, v in wanted.items()))
 
 
 def option_groups(
     exercises: Sequence[Exercise], choices: Choices, vocabulary: Vocabulary
 ) -> tuple[OptionGroup, ...]:
     """The boxes worth showing: each leads to at least one exercise, and changes the list."""
-    shown = len(chosen_rows(exercises, choices))
-    groups = (_group(facet, exercises, choices, vocabulary) for facet in Facet)
-    return tuple(group for group in groups if _is_useful(group, shown))
+    shown = chosen_rows(exercises, choices)
+    groups = (
+        _group(facet, _base(facet, exercises, choices), choices, vocabulary) for facet in Facet
+    )
+    return tuple(group for group in groups if _is_useful(group, len(shown)))
 
 
 def choice_words(choice: Choice, vocabulary: Vocabulary) -> str:
@@ -133,36 +139,31 @@ def choice_words(choice: Choice, vocabulary: Vocabulary) -> str:
     return words[choice.facet](choice.value)
 
 
-def _passes(exercise: Exercise, choices: Choices) -> bool:
-    for facet in Facet:
-        wanted = [choice.value for choice in choices if choice.facet is facet]
-        hits = [_TESTS[facet](exercise, value) for value in wanted]
-        enough = all if facet is Facet.SPARE else any
-        if wanted and not enough(hits):
-            return False
-    return True
+def _passes(exercise: Exercise, facet: Facet, values: Iterable[str]) -> bool:
+    enough = all if facet is Facet.SPARE else any
+    return enough(_TESTS[facet](exercise, value) for value in values)
+
+
+def _base(facet: Facet, exercises: Sequence[Exercise], choices: Choices) -> tuple[Exercise, ...]:
+    """What a box of a facet chooses from: within a facet each box counts for itself."""
+    if facet is Facet.SPARE:
+        return chosen_rows(exercises, choices)
+    return chosen_rows(exercises, tuple(c for c in choices if c.facet is not facet))
 
 
 def _group(
-    facet: Facet, exercises: Sequence[Exercise], choices: Choices, vocabulary: Vocabulary
+    facet: Facet, base: Sequence[Exercise], choices: Choices, vocabulary: Vocabulary
 ) -> OptionGroup:
     options: list[Option] = []
-    shown = len(chosen_rows(exercises, choices))
+    has = _TESTS[facet]
     for value in _VALUES[facet]:
-        choice = Choice(facet, value)
-        count = len(chosen_rows(exercises, _with(choices, choice)))
-        narrows = facet is not Facet.SPARE or count < shown
-        if choice in choices or (count and narrows):
-            label = choice_words(choice, vocabulary)
-            options.append(Option(value, label, count, choice in choices))
+        chosen = Choice(facet, value) in choices
+        count = sum(has(exercise, value) for exercise in base)
+        narrows = facet is not Facet.SPARE or count < len(base)
+        if chosen or (count and narrows):
+            label = choice_words(Choice(facet, value), vocabulary)
+            options.append(Option(value, label, count, chosen))
     return OptionGroup(facet, LABELS[facet], tuple(options))
-
-
-def _with(choices: Choices, choice: Choice) -> Choices:
-    """The choices that count for one box: within a facet each box counts for itself."""
-    if choice.facet is Facet.SPARE:
-        return (*(c for c in choices if c != choice), choice)
-    return (*(c for c in choices if c.facet is not choice.facet), choice)
 
 
 def _is_useful(group: OptionGroup, shown: int) -> bool:

@@ -24,8 +24,20 @@ def hubs_of(exercise: Exercise) -> Iterator[Hub]:
 
 def open_hubs(exercises: Iterable[Exercise]) -> dict[Hub, int]:
     """The hubs that have enough pages, with the number of their pages."""
-    counts = Counter(hub for exercise in exercises for hub in hubs_of(exercise))
-    return {hub: n for hub, n in counts.items() if n >= FEWEST or isinstance(hub.topic, Level)}
+    listed = tuple(exercises)
+    counts: tuple[Counter[Topic], ...] = (
+        Counter(exercise.derived.body_part for exercise in listed),
+        Counter(exercise.derived.equipment_hub for exercise in listed),
+        Counter(exercise.derived.target for exercise in listed),
+        Counter(exercise.derived.difficulty for exercise in listed),
+        Counter(exercise.facts.category for exercise in listed),
+    )
+    return {
+        Hub.of(topic): n
+        for count in counts
+        for topic, n in count.items()
+        if n >= FEWEST or isinstance(topic, Level)
+    }
 
 
 def topic_name(topic: Topic, vocabulary: Vocabulary) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 from forge.domain.exercise import Edge, Exercise, Graph
@@ -78,7 +79,7 @@ def neighbours(exercise: Exercise, catalogue: Catalogue) -> Neighbours:
         easier=easier,
         harder=harder,
         swaps=swaps,
-        related=tuple(_related(exercise, shown, catalogue))[:MOST_RELATED],
+        related=tuple(islice(_related(exercise, shown, catalogue), MOST_RELATED)),
         easier_note=easier_note,
         harder_note=harder_note,
     )
@@ -136,7 +137,7 @@ def _notes(
 
 
 def _related(exercise: Exercise, shown: set[str], catalogue: Catalogue) -> Iterator[Neighbour]:
-    for found in (*_along(exercise, _BESIDE, catalogue), *_alike(exercise, catalogue)):
+    for found in chain(_along(exercise, _BESIDE, catalogue), _alike(exercise, catalogue)):
         if found.slug not in shown:
             shown.add(found.slug)
             yield found

@@ -1,6 +1,6 @@
 """The problem that search and solver share, and a draft of its answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from forge.domain.plan import Role
@@ -126,8 +126,3 @@ def sessions_for(request: PlanRequest, template: str) -> tuple[Session, ...]:
         Session(weekday, minutes, focus, tomorrow.get(weekday))
         for (weekday, minutes), focus in zip(days, shape, strict=True)
     )
-
-
-def under(task: Task, template: str) -> Task:
-    """The same task under another template."""
-    return replace(task, template=template, sessions=sessions_for(task.request, template))

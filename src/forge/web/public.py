@@ -128,6 +128,7 @@ def _send(kept: Kept, request: HttpRequest) -> HttpResponse:
         response = HttpResponse(kept.gzipped if zipped else kept.plain)
         if zipped:
             response["Content-Encoding"] = "gzip"
+        response["Content-Length"] = str(len(response.content))
     for name, value in kept.headers:
         response[name] = value
     response["ETag"] = f"W/{kept.etag}"  # weak: plain and gzipped bytes share it

@@ -89,10 +89,9 @@ class Draft:
                 self._feel(i, operator)
         self._place_rest()
 
-    def reading(self, text: str, words: Phrase) -> Reading:
+    def reading(self, words: Phrase) -> Reading:
         """What has been understood, each thing once."""
         return Reading(
-            text=text,
             words=words,
             content=tuple(w for piece in self.pieces if not piece.operator for w in piece.words),
             named=_once(self.named),

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from forge.domain.vocabulary import Joint
 from forge.library.query.draft import Draft
-from forge.library.query.fold import clean, query_words
+from forge.library.query.fold import query_words
 from forge.library.query.lexicon import Lexicon, Phrase, Sense
 from forge.library.query.pieces import cut
 from forge.library.query.reading import Reading
@@ -21,16 +21,14 @@ def interpret(text: str, lexicon: Lexicon) -> Reading:
     exact = _names(typed, lexicon)
     if exact:
         moves = _moves(typed, lexicon)
-        return Reading(
-            clean(text), typed, typed, exact=exact, named=exact, named_words=typed, moves=moves
-        )
+        return Reading(typed, typed, exact=exact, named=exact, named_words=typed, moves=moves)
     mended, corrections = mend(typed, lexicon)
     phrase = lexicon.normal(mended)
     draft = Draft(cut(phrase, lexicon))
     draft.read()
     bare = tuple(word for piece in draft.pieces for word in piece.words)
     exact = _names(phrase, lexicon) or _names(bare, lexicon)
-    found = draft.reading(clean(text), phrase)
+    found = draft.reading(phrase)
     return replace(
         found,
         corrections=corrections,

@@ -19,7 +19,8 @@ class Direction(StrEnum):
 class Reading:
     """A query, understood. Senses keep the words in which the answer repeats them.
 
-    ``content``        its words without fillers and grammar
+    ``words``          its words, mended and in normal form
+    ``content``        those words without fillers and grammar
     ``exact``          pages whose name or alias is the whole query: always first
     ``named``          pages named among other words
     ``named_words``    the words of those names, and of the names to replace
@@ -39,7 +40,6 @@ class Reading:
     ``unknown``        words that nothing holds
     """
 
-    text: str
     words: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()

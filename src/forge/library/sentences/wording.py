@@ -29,11 +29,6 @@ def verb(subject: InSentence, singular: str, plural: str) -> str:
     return plural if subject.plural else singular
 
 
-def with_article(noun: str) -> str:
-    """The noun with ``a`` or ``an``, by its first letter."""
-    return f"an {noun}" if noun[:1].lower() in "aeio" else f"a {noun}"
-
-
 def numbers(span: Span) -> str:
     """``2 to 3``, or ``3`` where both ends are equal."""
     low, high = span

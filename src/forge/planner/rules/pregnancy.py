@@ -70,7 +70,8 @@ def replaced(exercise: Exercise, request: PlanRequest) -> Reason | None:
             other = str(caution.modify_to)
             return Reason(
                 "pregnancy_swap",
-                f"{words.subject(exercise)}: its page asks for {other} instead in pregnancy.",
+                f"{words.subject(exercise)}: in pregnancy its page asks for the "
+                f"{other.replace('-', ' ')} instead.",
                 {"instead": other},
             )
     return None

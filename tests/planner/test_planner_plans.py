@@ -1,0 +1,531 @@
+"""Whole plans over the real library: what every plan must keep, and what makes it so."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.planner.strategies import ordinary_requests
+from tests.planner.worlds import asked
+
+from forge.domain.errors import ImpossibleRequest, UnknownExercise
+from forge.domain.plan import Plan, Role
+from forge.domain.request import (
+    CardioWish,
+    Clearance,
+    Goal,
+    Limitation,
+    PlanRequest,
+    Pregnancy,
+    Severity,
+)
+from forge.domain.vocabulary import Equipment, Joint, Level, Noise, Weekday
+from forge.library.catalogue import Catalogue
+from forge.planner.build import build
+from forge.planner.solver import no_solver
+from forge.planner.why_not import draft_of, why_not
+from forge.training.plan_check import check
+
+NUMBERS = frozenset("0123456789½")
+
+COSTLY = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+"""A greedy plan takes about a second of a shared core, so that few examples must do."""
+
+
+def dumbbells(**changes: object) -> PlanRequest:
+    """The acceptance case: muscle for a beginner, three days, dumbbells, a bench, a sore knee."""
+    request = replace(
+        asked(),
+        goal=Goal.HYPERTROPHY,
+        weekdays=(Weekday.MON, Weekday.WED, Weekday.FRI),
+        minutes=(45, 45, 45),
+        place=replace(asked().place, equipment=frozenset({Equipment.DUMBBELL, Equipment.BENCH})),
+        limitations=(Limitation(Joint.KNEE, Severity.MODERATE),),
+    )
+    return replace(request, **changes)  # type: ignore[arg-type]  # test
+
+
+@pytest.fixture(scope="module")
+def solved(library: Catalogue) -> Plan:
+    """The acceptance case, solved."""
+    return build(dumbbells(), library)
+
+
+def encoded(plan: Plan) -> bytes:
+    return msgspec.json.encode(plan, order="deterministic")
+
+
+# --- the acceptance case
+
+
+def test_the_checker_finds_nothing_in_a_solved_plan(solved: Plan, library: Catalogue) -> None:
+    assert check(solved, library) == ()
+
+
+def test_a_solved_plan_says_how_it_was_made(solved: Plan, library: Catalogue) -> None:
+    made = solved.provenance
+
+    assert made.solver.startswith("OR-Tools")
+    assert not made.fallback
+    assert made.objective[0] <= made.bound[0]
+    assert made.objective[1] <= made.bound[1]
+    assert made.catalogue_version == library.version
+
+
+def test_a_solved_plan_is_no_worse_than_the_greedy_one(solved: Plan, library: Catalogue) -> None:
+    greedy = build(dumbbells(), library, no_solver)
+
+    assert greedy.provenance.fallback
+    assert solved.provenance.objective[:2] >= greedy.provenance.objective[:2]
+
+
+def test_the_sore_knee_is_spared_and_the_plan_says_what_it_cost(solved: Plan) -> None:
+    squat = next(entry for entry in solved.excluded if entry.slug == "dumbbell-goblet-squat")
+
+    assert [reason.rule for reason in squat.reasons] == ["joint_stress"]
+    assert any("knee" in wish.fix or wish.fix for wish in solved.unmet)
+
+
+def test_what_no_kit_allows_is_said_with_the_least_that_would(solved: Plan) -> None:
+    pull = next(wish for wish in solved.unmet if "vertical pull" in wish.wish)
+
+    assert (pull.wanted, pull.got, pull.level) == ("1 a week", "0", 1)
+    assert pull.fix == "With a band and a high anchor you could do the band lat pulldown."
+
+
+def test_that_fix_is_true(library: Catalogue) -> None:
+    kit = frozenset(
+        {Equipment.DUMBBELL, Equipment.BENCH, Equipment.RESISTANCE_BAND, Equipment.ANCHOR_HIGH}
+    )
+    request = dumbbells(place=replace(dumbbells().place, equipment=kit))
+
+    plan = build(request, library, no_solver)
+
+    assert not [wish for wish in plan.unmet if "vertical pull" in wish.wish]
+
+
+def test_the_same_request_gives_the_same_bytes_under_any_hash_seed(solved: Plan) -> None:
+    script = (
+        "import sys, msgspec; from pathlib import Path;"
+        "from forge.library.load import load_catalogue;"
+        "from forge.planner.build import build;"
+        "from tests.planner.test_planner_plans import dumbbells, encoded;"
+        "plan = build(dumbbells(), load_catalogue(Path('content')));"
+        "sys.stdout.buffer.write(encoded(plan))"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": "src:."}
+
+    found = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, check=True
+    )
+
+    assert found.stdout == encoded(solved)
+
+
+def test_another_seed_may_change_the_plan_but_not_what_it_reaches(library: Catalogue) -> None:
+    one, two = (build(dumbbells(seed=seed), library, no_solver) for seed in (1, 2))
+
+    assert one.provenance.objective[0] == two.provenance.objective[0]
+
+
+def test_the_planner_loads_the_solver_only_when_it_solves() -> None:
+    script = (
+        "import sys; import forge.planner.build, forge.planner.why_not;"
+        "print('ortools' in sys.modules)"
+    )
+
+    found = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": "src"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+
+    assert found.stdout.strip() == "False"
+
+
+# --- properties over generated requests
+
+
+def planned(request: PlanRequest, library: Catalogue) -> Plan | None:
+    """The greedy plan, or None where the request is impossible and says so."""
+    try:
+        return build(request, library, no_solver)
+    except ImpossibleRequest as error:
+        assert error.problems
+        assert all(problem.message and problem.hint for problem in error.problems)
+        return None
+
+
+@COSTLY
+@given(request_=ordinary_requests())
+def test_every_plan_keeps_every_hard_rule_and_tells_its_reasons(
+    request_: PlanRequest, library: Catalogue
+) -> None:
+    plan = planned(request_, library)
+    if plan is None:
+        return
+
+    slots = [one for day in plan.days for one in day.slots]
+
+    assert check(plan, library) == ()
+    assert all(one.reasons and one.progression.sentence and one.effort for one in slots)
+    assert all(entry.reasons for entry in plan.excluded)
+    assert all(line.passed for line in plan.audit if line.gate)
+    for one in slots:
+        told = "".join(one.reasons[0].facts.values())
+        assert {char for char in one.reasons[0].sentence if char in NUMBERS} <= set(told)
+    for day in plan.days:
+        assert day.time.total <= 60 * day.minutes_limit
+        assert sum(drill.seconds for drill in day.warm_up) == day.time.warm_up
+        assert sum(drill.seconds for drill in day.cool_down) == day.time.cool_down
+
+
+@settings(COSTLY, max_examples=8)
+@given(request_=ordinary_requests(), order=st.randoms(use_true_random=False))
+def test_a_shuffled_catalogue_gives_the_same_plan(
+    request_: PlanRequest, order: st.DataObject, library: Catalogue
+) -> None:
+    mixed = list(library.exercises)
+    order.shuffle(mixed)  # type: ignore[attr-defined]  # a random.Random of hypothesis
+    shuffled = Catalogue(tuple(mixed), library.vocabulary, library.version)
+
+    assert planned(request_, library) == planned(request_, shuffled)
+
+
+@settings(COSTLY, max_examples=6)
+@given(request_=ordinary_requests())
+def test_every_exercise_can_be_asked_about(request_: PlanRequest, library: Catalogue) -> None:
+    plan = planned(request_, library)
+    if plan is None:
+        return
+
+    answers = {one.slug: why_not(plan, library, one.slug) for one in library}
+
+    assert all(reasons for reasons in answers.values())
+    assert all(reason.sentence and reason.rule for found in answers.values() for reason in found)
+
+
+@settings(COSTLY, max_examples=6)
+@given(request_=ordinary_requests(), joint=st.sampled_from(Joint))
+def test_a_new_limitation_leaves_nothing_that_it_forbids(
+    request_: PlanRequest, joint: Joint, library: Catalogue
+) -> None:
+    limited = replace(request_, limitations=(Limitation(joint, Severity.SEVERE),))
+
+    plan = planned(limited, library)
+
+    if plan is not None:
+        used = {slot.slug for day in plan.days for slot in day.slots}
+        used |= {d.slug for day in plan.days for d in (*day.warm_up, *day.cool_down) if d.slug}
+        assert all(joint not in library.get(slug).facts.joint_stress for slug in used)
+
+
+@settings(COSTLY, max_examples=6)
+@given(request_=ordinary_requests())
+def test_a_plan_turns_back_into_its_draft(request_: PlanRequest, library: Catalogue) -> None:
+    plan = planned(request_, library)
+    if plan is None:
+        return
+
+    draft = draft_of(plan)
+
+    assert len(draft.picks) == sum(len(day.slots) for day in plan.days)
+    assert {pick.slug for pick in draft.picks} == {s.slug for d in plan.days for s in d.slots}
+
+
+# --- refusals
+
+
+def refused(request: PlanRequest, library: Catalogue) -> str:
+    with pytest.raises(ImpossibleRequest) as raised:
+        build(request, library, no_solver)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"weekdays": (), "minutes": ()}, "No training day"),
+        ({"weekdays": (Weekday.MON, Weekday.MON)}, "named twice"),
+        ({"minutes": (45,)}, "do not match"),
+        ({"pregnancy": Pregnancy.FIRST, "clearance": Clearance.NO}, "advised against"),
+        ({"goal": Goal.SKILL}, "No skill is named"),
+        ({"never": frozenset({"plank"}), "favourites": frozenset({"plank"})}, "both a favourite"),
+        ({"minutes": (5, 5)}, "too short"),
+    ],
+)
+def test_a_plain_contradiction_is_refused_in_words(
+    changes: dict[str, object], told: str, library: Catalogue
+) -> None:
+    request = replace(asked(), **changes)  # type: ignore[arg-type]  # test
+
+    assert told in refused(request, library)
+
+
+def test_a_refusal_names_the_minutes_that_would_do(library: Catalogue) -> None:
+    message = refused(replace(asked(), minutes=(5, 5)), library)
+    needed = int(message.split("Give it ")[1].split()[0])
+
+    plan = build(replace(asked(), minutes=(needed, needed)), library, no_solver)
+
+    assert all(len(day.slots) >= 2 for day in plan.days)
+
+
+def test_a_library_with_nothing_to_offer_names_the_rule_that_takes_most(
+    library: Catalogue,
+) -> None:
+    limits = tuple(Limitation(joint, Severity.SEVERE) for joint in Joint)
+
+    message = refused(replace(asked(), limitations=limits), library)
+
+    assert "joint stress" in message
+
+
+def test_an_empty_library_is_refused(library: Catalogue) -> None:
+    assert "Choose another goal" in refused(asked(), Catalogue((), library.vocabulary, "empty"))
+
+
+def test_days_that_recovery_leaves_empty_are_named(library: Catalogue) -> None:
+    kept = ("plank", "side-plank")
+    few = tuple(one for one in library if one.slug in kept)
+    every_day = replace(asked(), weekdays=tuple(Weekday), minutes=(45,) * 7)
+
+    message = refused(every_day, Catalogue(few, library.vocabulary, "few"))
+
+    assert "cannot hold two exercises" in message
+
+
+# --- why not
+
+
+@pytest.fixture(scope="module")
+def greedy(library: Catalogue) -> Plan:
+    """The acceptance case without a solver."""
+    return build(dumbbells(), library, no_solver)
+
+
+def test_what_is_in_the_plan_answers_with_what_it_contributes(
+    greedy: Plan, library: Catalogue
+) -> None:
+    slug = greedy.days[0].slots[0].slug
+
+    assert {reason.rule for reason in why_not(greedy, library, slug)} == {"contribution"}
+
+
+def test_what_a_rule_leaves_out_answers_with_every_rule(greedy: Plan, library: Catalogue) -> None:
+    rules = [reason.rule for reason in why_not(greedy, library, "barbell-back-squat")]
+
+    assert rules == ["joint_stress", "level", "prerequisite", "equipment"]
+
+
+def test_what_has_no_part_to_play_says_so(greedy: Plan, library: Catalogue) -> None:
+    assert [r.rule for r in why_not(greedy, library, "walking")] == ["no_role"]
+
+
+def test_what_gave_way_says_to_what(greedy: Plan, library: Catalogue) -> None:
+    assert why_not(greedy, library, "incline-push-up")[0].rule == "outweighed"
+
+
+def test_an_unknown_exercise_is_refused_with_the_nearest(greedy: Plan, library: Catalogue) -> None:
+    with pytest.raises(UnknownExercise):
+        why_not(greedy, library, "plonk")
+
+
+# --- the profiles of planner.md, section 8: what must hold
+
+
+PROFILES = {path.name[:2]: path for path in Path("content/profiles").glob("*.toml")}
+
+
+def profile(number: str, library: Catalogue) -> Plan:
+    import tomllib  # noqa: PLC0415  # only here
+
+    from forge.planner.reading import read_request  # noqa: PLC0415  # only here
+
+    asked_ = tomllib.loads(PROFILES[number].read_text(encoding="utf-8"))
+    return build(read_request(asked_, date(2026, 11, 12)), library, no_solver)
+
+
+def used(plan: Plan) -> set[str]:
+    return {slot.slug for day in plan.days for slot in day.slots}
+
+
+@pytest.mark.parametrize("number", sorted(PROFILES))
+def test_every_profile_passes_the_checker_and_the_gates(number: str, library: Catalogue) -> None:
+    plan = profile(number, library)
+
+    assert check(plan, library) == ()
+    assert all(line.passed for line in plan.audit if line.gate)
+
+
+def test_profile_1_says_that_the_minimum_is_out_of_reach_and_how_to_reach_it(
+    library: Catalogue,
+) -> None:
+    doses = [wish for wish in profile("01", library).unmet if wish.wish.endswith("training")]
+
+    assert doses
+    assert any("more minutes a session" in wish.fix for wish in doses)
+
+
+def test_profile_2_has_no_body_weight_squat_beside_dumbbells(library: Catalogue) -> None:
+    assert used(profile("02", library)).isdisjoint({"bodyweight-squat", "box-squat-to-chair"})
+
+
+def test_profile_4_trains_squat_and_bench_twice_heavy_and_medium(library: Catalogue) -> None:
+    plan = profile("04", library)
+
+    for slug in ("barbell-back-squat", "barbell-bench-press"):
+        reps = [slot.reps for day in plan.days for slot in day.slots if slot.slug == slug]
+        assert reps == [(3, 4), (4, 5)]
+
+
+def test_profile_5_keeps_external_rotation_for_the_sore_shoulder(library: Catalogue) -> None:
+    plan = profile("05", library)
+
+    assert "band-external-rotation" in used(plan)
+
+
+def test_profile_6_stretches_every_group_and_counts_no_sets(library: Catalogue) -> None:
+    plan = profile("06", library)
+    stretching = next(line for line in plan.audit if line.id == "A25")
+
+    assert stretching.passed
+    assert plan.doses == ()
+    assert {slot.role for day in plan.days for slot in day.slots} == {Role.STRETCH}
+
+
+def test_profile_7_trains_calves_hips_and_hamstrings_beside_the_runs(library: Catalogue) -> None:
+    doses = {dose.muscle.value: dose for dose in profile("07", library).doses}
+
+    assert all(doses[muscle].sets > 0 for muscle in ("calves", "glutes", "hamstrings"))
+
+
+def test_profile_8_balances_three_days_and_starts_with_one_set(library: Catalogue) -> None:
+    plan = profile("08", library)
+    balance = next(line for line in plan.audit if line.id == "A27")
+    strength = [s for d in plan.days for s in d.slots if s.role is Role.COMPOUND]
+
+    assert balance.passed
+    assert plan.block.wave[0].percent == 20
+    assert all(slot.rest_s >= 120 for slot in strength)
+
+
+def test_profile_9_tells_walking_minutes_and_stop_signs(library: Catalogue) -> None:
+    told = {note.rule: note.sentence for note in profile("09", library).notes}
+
+    assert "150 moderate minutes" in told["pregnancy_minutes"]
+    assert "bleeding" in told["pregnancy_stop"]
+
+
+def test_profile_10_uses_bands_by_feel(library: Catalogue) -> None:
+    plan = profile("10", library)
+    kinds = {s.load.kind for d in plan.days for s in d.slots if s.slug.startswith("band-")}
+
+    assert kinds == {"band"}
+    assert all(library.get(slug).facts.noise is Noise.QUIET for slug in used(plan))
+
+
+def test_profile_11_promises_no_cure(library: Catalogue) -> None:
+    plan = profile("11", library)
+
+    assert {slot.role for day in plan.days for slot in day.slots} == {Role.CARE}
+    assert "does not treat or cure" in " ".join(note.sentence for note in plan.notes)
+
+
+def test_profile_12_reaches_its_cardio_and_claims_no_spot_reduction(library: Catalogue) -> None:
+    plan = profile("12", library)
+    cardio = next(line for line in plan.audit if line.id == "A26")
+
+    assert cardio.passed
+    assert "cannot choose where fat goes" in " ".join(note.sentence for note in plan.notes)
+
+
+def test_profile_13_puts_skill_first_and_shows_the_ladder(library: Catalogue) -> None:
+    plan = profile("13", library)
+    ladder = next(note for note in plan.notes if note.rule == "ladder")
+
+    assert all(day.slots[0].role is Role.SKILL for day in plan.days)
+    assert "Negative Pull-Up" in ladder.sentence
+
+
+def test_profile_14_comes_back_slowly(library: Catalogue) -> None:
+    plan = profile("14", library)
+    reserves = {s.rir for d in plan.days for s in d.slots if s.rir is not None}
+
+    assert [rule.percent for rule in plan.block.wave][:4] == [50, 70, 80, 90]
+    assert reserves == {(3, 4)}
+
+
+# --- wishes
+
+
+def test_more_minutes_that_are_named_as_a_fix_do_fix_it(library: Catalogue) -> None:
+    plan = profile("01", library)
+    wish = next(w for w in plan.unmet if "more minutes" in w.fix and w.wish.endswith("training"))
+    extra = int(wish.fix.split()[0])
+    longer = replace(
+        plan.request, minutes=tuple(minutes + extra for minutes in plan.request.minutes)
+    )
+
+    after = build(longer, library)
+
+    assert wish.wish not in {other.wish for other in after.unmet}
+
+
+def test_cardio_that_does_not_fit_can_be_walked_outside(library: Catalogue) -> None:
+    request = dumbbells(cardio=CardioWish(300), minutes=(25, 25, 25))
+
+    wish = next(w for w in build(request, library, no_solver).unmet if w.wish == "Cardio minutes")
+
+    assert "Walk briskly" in wish.fix
+
+
+def test_a_favourite_that_cannot_be_used_says_why(library: Catalogue) -> None:
+    request = dumbbells(
+        favourites=frozenset({"barbell-bench-press", "walking", "unicorn", "glute-bridge", "dip"})
+    )
+
+    plan = build(request, library, no_solver)
+
+    told = {wish.wish: wish for wish in plan.unmet if wish.level == 3}
+    assert "needs a barbell" in told["Barbell Bench Press, a favourite"].because
+    assert "cardio" in told["Walking, a favourite"].because
+    assert "no such exercise" in told["Unicorn, a favourite"].because
+
+
+def test_a_health_question_answered_yes_keeps_to_health_doses_and_refers(
+    library: Catalogue,
+) -> None:
+    plan = build(dumbbells(goal=Goal.STRENGTH, screening=2), library, no_solver)
+
+    assert plan.notes[0].rule == "screening"
+    assert all(slot.reps is None or slot.reps[0] >= 6 for d in plan.days for slot in d.slots)
+
+
+def test_a_severe_joint_is_referred_and_never_loaded(library: Catalogue) -> None:
+    severe = (Limitation(Joint.ANKLE, Severity.SEVERE),)
+
+    plan = build(dumbbells(limitations=severe), library, no_solver)
+
+    assert "refer" in {note.rule for note in plan.notes}
+    assert all(Joint.ANKLE not in library.get(s).facts.joint_stress for s in used(plan))
+
+
+def test_a_skill_without_a_page_says_so(library: Catalogue) -> None:
+    request = dumbbells(goal=Goal.SKILL, skill_target="handstand", level=Level.ADVANCED)
+
+    plan = build(request, library, no_solver)
+
+    assert "no page for this skill" in " ".join(note.sentence for note in plan.notes)
