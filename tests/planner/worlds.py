@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from tests.planner.builders import NO_WORDS, Sketch, exercise
 
@@ -23,6 +25,7 @@ from forge.domain.vocabulary import (
     Weekday,
 )
 from forge.library.catalogue import Catalogue
+from forge.library.load import load_catalogue
 from forge.planner.aims import aims_of
 from forge.planner.choose import task_for
 from forge.planner.pool import pool_of
@@ -56,6 +59,12 @@ STRETCH = Sketch(
 DRILL = Sketch("drill", P.MOBILITY, {}, category=Category.MOBILITY, load=LoadType.NONE)
 WALK = Sketch("walk", P.LOCOMOTION, {}, category=Category.CARDIO, measure=Measure.TIME)
 STANCE = Sketch("stance", P.BALANCE, {}, category=Category.BALANCE, measure=Measure.HOLD)
+
+
+@cache
+def real_library() -> Catalogue:
+    """The real catalogue, read once."""
+    return load_catalogue(Path("content"))
 
 
 def asked() -> PlanRequest:

@@ -28,6 +28,7 @@ from forge.web.plans.answers import (
     merged,
     problems_of,
     save_answers,
+    sentence,
     to_request,
 )
 from forge.web.plans.questions import QUESTIONS, Field, Question, all_fields
@@ -354,6 +355,24 @@ def test_a_wrong_text_is_a_problem_of_its_own_question(number: int, name: str, t
 
     assert problems
     assert all(problem.message and problem.hint for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("number", "answers", "told"),
+    [
+        (1, {}, "Goal has no answer yet. Choose one to go on."),
+        (4, {"minutes": "other", "minutes_other": ""}, "Minutes a session is missing."),
+        (4, {"minutes": "other", "minutes_other": "x"}, 'Minutes a session: "x" is not a whole'),
+        (6, {"equipment": ["dumbbell"], "dumbbell_weights": "x"}, 'Dumbbell: "x" is no weight.'),
+        (7, {**COMPLETE, "age": "65+", "pregnancy": "T1"}, "Pregnancy and an age of 65+ disagree."),
+        (8, {"never": "plank", "favourites": "plank"}, "Gladly and never both hold plank."),
+    ],
+)
+def test_a_problem_says_what_it_is_about(number: int, answers: Answers, told: str) -> None:
+    [problem] = problems_of(QUESTIONS[number - 1], answers, TODAY, KNOWN)
+
+    assert sentence(problem).startswith(told)
+    assert sentence(problem).endswith(problem.hint)
 
 
 def test_a_problem_of_one_question_does_not_stop_another() -> None:

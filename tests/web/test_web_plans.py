@@ -150,6 +150,17 @@ def test_who_jumps_to_the_end_is_led_to_the_first_open_question(charlie: Person)
     assert not PlanRow.objects.exists()
 
 
+def test_two_answers_that_clash_are_told_at_the_end(charlie: Person) -> None:
+    answer_up_to(charlie.client, 7)
+    charlie.client.post(page(1), {"goal": "skill"})
+
+    answer = charlie.client.post(page(8), {"never": "pull-up"})
+
+    assert answer.status_code == 422
+    assert b"Skill target is what never refuses." in answer.content
+    assert not PlanRow.objects.exists()
+
+
 def test_a_misspelt_refusal_is_not_lost(charlie: Person) -> None:
     answer_up_to(charlie.client, 7)
 

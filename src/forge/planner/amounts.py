@@ -92,13 +92,20 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
     """Strength work: weights by the table, body weight and bands by their page."""
     table = TABLE[aims.style, _table_role(role)]
-    rir = RETURN_RIR if aims.returning else SKILL_RIR if role is Role.SKILL else table.rir
+    rir = _reserve(role, table, aims)
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
         rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)
         return replace(table, rest_s=rest_s, rir=rir)
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
     return replace(found, rir=rir if found.reps else None)
+
+
+def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:
+    """Repetitions in reserve: more after a break, fewer for a skill unless health limits."""
+    if aims.returning:
+        return RETURN_RIR
+    return SKILL_RIR if role is Role.SKILL and not aims.health_only else table.rir
 
 
 def sides(exercise: Exercise, role: Role, aims: Aims) -> int:

@@ -59,6 +59,8 @@ def blame(
 def favourite_blame(name: str, pool: Pool, catalogue: Catalogue, task: Task) -> Blame:
     """Why a favourite is not in the plan."""
     kind = {exercise.slug for exercise in catalogue if name in names_of(exercise)}
+    if name in catalogue:
+        kind = {catalogue.get(name).slug}
     out = [entry for entry in pool.excluded if entry.slug in kind]
     if out and len(out) == len(kind):
         return Blame(
@@ -104,8 +106,12 @@ def _admit(out: list[Exclusion], catalogue: Catalogue, request: PlanRequest) -> 
         return f"With {missing} you could do {name}."
     rules = {reason.rule for entry in out for reason in entry.reasons}
     if "joint_stress" in rules and request.limitations:
-        joints = words.both(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
-        return f"None while the {joints} is marked like this. Asked again when the block ends."
+        joints = list(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
+        marked = "is" if len(joints) == 1 else "are"
+        return (
+            f"None while your {words.both(joints)} {marked} marked like this. "
+            "Asked again when the block ends."
+        )
     if "level" in rules or "prerequisite" in rules:
         return "It comes with the next level."
     return "None under these answers."

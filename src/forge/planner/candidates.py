@@ -8,7 +8,7 @@ from forge.domain.vocabulary import Category, DoseMuscle, Equipment, Joint, Load
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import Amount, amount, sides
-from forge.planner.roles import CARE_PATTERNS, CARE_STRESS, cares_for
+from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 
 MOST_SETS = {
@@ -136,7 +136,7 @@ def relieves(exercise: Exercise) -> tuple[Joint, ...]:
     facts = exercise.facts
     return tuple(
         joint
-        for joint, patterns in CARE_PATTERNS.items()
+        for joint, patterns in RELIEF_PATTERNS.items()
         if facts.movement_pattern in patterns and stress_level(exercise, joint) <= CARE_STRESS
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
-from forge.domain.request import Goal, PlanRequest
+from forge.domain.request import Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Level, LoadType
 from forge.planner import words
 from forge.planner.aims import Aims
@@ -25,6 +25,7 @@ EASY_STRENGTH = 1
 TRAINED_EASY = 2
 """Strength scores up to which body weight is no match for a weight: beginners, others."""
 
+NOTHING = -1
 EFFORTLESS = 0
 """Strength score of core work whose sets never come near their limit."""
 
@@ -143,8 +144,8 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
 def _outweighed(
     one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> Reason | None:
-    """For size and strength, easy body-weight work gives way to what can be made harder."""
-    if aims.style not in (Goal.STRENGTH, Goal.HYPERTROPHY) or not _is_easy(one, request, aims):
+    """Easy body-weight work gives way to what can be made harder."""
+    if not _is_easy(one, request, aims):
         return None
     better = next((other for other in found if _outweighs(other, one)), None)
     if better is None:
@@ -161,12 +162,19 @@ def _is_easy(one: Candidate, request: PlanRequest, aims: Aims) -> bool:
     """True for body-weight work that is too light to be the best choice for this person."""
     facts = one.exercise.facts
     plain = facts.load.type in (LoadType.NONE, LoadType.BODYWEIGHT)
-    trained = aims.dose is Goal.STRENGTH or request.level is not Level.BEGINNER
-    limit = TRAINED_EASY if trained else EASY_STRENGTH
-    if one.role is Role.CORE:
-        limit = EFFORTLESS
     counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
-    return plain and counted and facts.scores.strength <= limit
+    return plain and counted and facts.scores.strength <= _easy_up_to(one.role, request, aims)
+
+
+def _easy_up_to(role: Role, request: PlanRequest, aims: Aims) -> int:
+    """The strength score up to which body weight is no match for a weight, -1 for never."""
+    trained = request.level is not Level.BEGINNER
+    if aims.dose in (Goal.STRENGTH, Goal.HYPERTROPHY):
+        if role is Role.CORE:
+            return EFFORTLESS
+        return TRAINED_EASY if trained or aims.dose is Goal.STRENGTH else EASY_STRENGTH
+    hardy = trained and not aims.older and request.pregnancy is Pregnancy.NONE
+    return EASY_STRENGTH if hardy and role is not Role.CORE else NOTHING
 
 
 def _outweighs(other: Candidate, one: Candidate) -> bool:

@@ -51,6 +51,9 @@ CARE_PATTERNS: dict[Joint, frozenset[Pattern]] = {
 }
 """Gentle strength work that helps a region (E5, column prefer; else [j])."""
 
+RELIEF_PATTERNS = CARE_PATTERNS | {Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION})}
+"""Helpful work beside a strength plan: for a sore shoulder it is rotation (E5)."""
+
 GENTLE = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
 LIGHT_LOADS = frozenset({LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND})
 CARE_STRESS = 1

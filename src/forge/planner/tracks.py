@@ -12,7 +12,7 @@ from forge.domain.vocabulary import DoseMuscle, Joint
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.evidence import PRIME_MOVERS, SESSION_SETS, weekly_band
-from forge.planner.roles import CARE_PATTERNS
+from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
 
 UNLIMITED = 10_000
@@ -24,10 +24,12 @@ SMALL_SLOPES = (10, 10, 6, 0)
 """Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
 
 MINIMUM_POINTS = 40
+ENDURANCE_MUSCLES = (DoseMuscle.CALVES, DoseMuscle.GLUTES, DoseMuscle.HAMSTRINGS)
 FREQUENCY_POINTS = 60
 FREQUENCY_DAYS = 2
 """Two days a week for each muscle (Schoenfeld 2016, ACSM 2026)."""
 
+RELIEF_POINTS = 120
 FULL_DAY_POINTS = 200
 GENTLE_DAYS = 3
 
@@ -114,7 +116,7 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
 
 
 def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
-    emphasis = request.emphasis.get(muscle, 0)
+    emphasis = request.emphasis.get(muscle, _usual_emphasis(request, muscle))
     band = weekly_band(dose, request.level, muscle, emphasis)
     prime = muscle in PRIME_MOVERS
     weight = (LARGE_WEIGHT if prime else 1) + max(0, emphasis)
@@ -132,6 +134,11 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
         weekly=band.maximum,
         session=2 * SESSION_SETS[request.level],
     )
+
+
+def _usual_emphasis(request: PlanRequest, muscle: DoseMuscle) -> int:
+    """Endurance sport leans on calves, hips and hamstrings. [j]."""
+    return int(request.goal is Goal.ENDURANCE_SUPPORT and muscle in ENDURANCE_MUSCLES)
 
 
 def _capped(request: PlanRequest, muscle: DoseMuscle) -> Track:
@@ -157,7 +164,7 @@ def _spared(request: PlanRequest) -> tuple[Joint, ...]:
             for one in request.limitations
             if one.severity is not Severity.SEVERE
             and not one.red_flags
-            and one.joint in CARE_PATTERNS
+            and one.joint in RELIEF_PATTERNS
         )
     )
 
@@ -170,7 +177,7 @@ def _relief(joint: Joint, days: int) -> Track:
         term=Term.CARE,
         steps=(),
         floor=None,
-        often=Often(min(FREQUENCY_DAYS, days), 2, FREQUENCY_POINTS, 2, Term.CARE),
+        often=Often(min(FREQUENCY_DAYS, days), 2, RELIEF_POINTS, 2, Term.CARE),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )

@@ -219,7 +219,12 @@ def _cardio(task: Task, sums: Tally) -> list[Unmet]:
 def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> list[Unmet]:
     """Favourites that no slot holds."""
     used = [task.by_slug[slug].exercise for slug in sums.uses]
-    met = {name for exercise in used for name in names_of(exercise)}
+    met = {
+        name
+        for exercise in used
+        for name in names_of(exercise)
+        if _means(name, exercise, catalogue)
+    }
     return [
         Unmet(
             f"{_title(catalogue, name)}, a favourite",
@@ -230,6 +235,11 @@ def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> li
         )
         for name in sorted(task.request.favourites - met)
     ]
+
+
+def _means(name: str, exercise: Exercise, catalogue: Catalogue) -> bool:
+    """A slug means its own exercise, also where it heads a family; other names mean a kind."""
+    return name not in catalogue or catalogue.get(name).slug == exercise.slug
 
 
 def _title(catalogue: Catalogue, name: str) -> str:

@@ -38,6 +38,7 @@ class EvidenceLevel(StrEnum):
 
     GUIDELINE = "guideline"
     META = "meta"
+    REVIEW = "review"
     TRIAL = "trial"
     MECHANISTIC = "mechanistic"
     COACHING = "coaching"

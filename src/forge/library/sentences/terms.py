@@ -40,6 +40,7 @@ GOALS: Final[dict[DoseGoal, str]] = {
 EVIDENCE: Final[dict[EvidenceLevel, str]] = {
     EvidenceLevel.GUIDELINE: "Guideline",
     EvidenceLevel.META: "Pooled studies",
+    EvidenceLevel.REVIEW: "Review of studies",
     EvidenceLevel.TRIAL: "Single studies",
     EvidenceLevel.MECHANISTIC: "Reasoning from anatomy",
     EvidenceLevel.COACHING: "Coaching practice",

@@ -103,7 +103,7 @@ def problems_of(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with one question's answers."""
     missing = [
-        Problem(field.name, str(field.label), _("Choose one to go on."))
+        Problem(field.name, _("has no answer yet."), _("Choose one to go on."))
         for field in question.fields
         if field.required and not answers.get(field.name)
     ]
@@ -115,6 +115,20 @@ def problems_of(
     except InvalidRequest as error:
         return tuple(p for p in error.problems if p.field.split(".")[0] in question.covers)
     return ()
+
+
+def sentence(problem: Problem) -> str:
+    """Write a problem for a page: what it is about, then the message and what would be right."""
+    name = problem.field.split(".")[-1]
+    labels = [
+        field.label
+        for question in QUESTIONS
+        for field in all_fields(question.number)
+        if field.name == name and not field.label.endswith("?")
+    ]
+    subject = str(labels[0]) if labels else name.replace("_", " ").capitalize()
+    link = " " if problem.message[:1].islower() else ": "
+    return f"{subject}{link}{problem.message} {problem.hint}"
 
 
 def first_open(answers: Answers) -> int:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
 from forge.app.library import body_map, catalogue
-from forge.domain.errors import InvalidRequest, UnknownExercise
+from forge.domain.errors import InvalidRequest, Problem, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
@@ -76,14 +76,14 @@ def question(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _ask(
-    request: HttpRequest, number: int, answers: kept.Answers, problems: tuple[object, ...]
+    request: HttpRequest, number: int, answers: kept.Answers, problems: tuple[Problem, ...]
 ) -> HttpResponse:
     asked = QUESTIONS[number - 1]
     context = {
         "question": asked,
         "total": len(QUESTIONS),
         "answers": answers,
-        "problems": problems,
+        "problems": [kept.sentence(problem) for problem in problems],
         "names": [exercise.name for exercise in _catalogue().exercises] if number == 8 else [],
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)
