@@ -25,7 +25,7 @@ from tests.planner.worlds import (
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Term
-from forge.domain.request import CardioWish, Goal, Limitation, PlanRequest, Severity
+from forge.domain.request import Busy, CardioWish, Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import (
     DoseMuscle,
     Equipment,
@@ -252,6 +252,11 @@ WORLDS: tuple[tuple[PlanRequest, Iterable[Exercise], str], ...] = (
     ),
     (replace(asked(), goal=Goal.BALANCE, minutes=(30, 30)), made((*FULL_BODY, STANCE)), "full"),
     (replace(asked(), cardio=CardioWish(40)), made((*FULL_BODY, WALK)), "full"),
+    (
+        replace(asked(), busy=(Busy(Weekday.TUE, "a run"),), dislikes=frozenset({"curl"})),
+        made(FULL_BODY),
+        "full",
+    ),
     (strong(), made((loaded(SQUAT), loaded(PUSH), ROW, HINGE)), "full"),
     (
         replace(asked(), weekdays=(Weekday.SUN, Weekday.MON), favourites=frozenset({"curl"})),

@@ -500,9 +500,9 @@ def test_without_room_raised_muscles_get_effort_only() -> None:
         minutes=(20, 20),
     )
 
-    found = block(
-        task_of(request), draft((0, "push", 3), (0, "row", 2), (1, "push", 3), (1, "row", 2))
-    )
+    week = draft((0, "push", 4), (0, "row", 3), (1, "push", 4), (1, "row", 3))
+
+    found = block(task_of(request), week)
 
     assert {rule.added_sets for rule in found.wave} == {0}
     assert len({rule.sentence for rule in found.wave}) == 3

@@ -114,14 +114,10 @@ def test_the_first_start_sets_everything_up_in_order_and_runs_the_command(
 ) -> None:
     done = checkout.launch("serve", "--port", "9000")
 
+    steps = checkout.log()
     assert done.returncode == 7, "the command's own exit code"
-    assert checkout.log() == [
-        "venv",
-        "pip base.txt",
-        "npm ci --ignore-scripts --no-audit --no-fund",
-        "build",
-        "forge",
-    ]
+    assert steps[2].startswith("npm ci --ignore-scripts "), "no code of a package runs here"
+    assert [steps[0], steps[1], *steps[3:]] == ["venv", "pip base.txt", "build", "forge"]
 
 
 def test_the_command_gets_the_callers_folder_and_words(checkout: Checkout) -> None:

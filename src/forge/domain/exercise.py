@@ -390,7 +390,7 @@ class Derived:
     loadable: bool
     unilateral: bool
     hold: bool
-    credit: dict[DoseMuscle, float] = field(default_factory=dict)
+    credit: dict[DoseMuscle, float] = field(default_factory=dict[DoseMuscle, float])
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class Reason:
 
     rule: str
     sentence: str
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,9 @@ class Place:
 
     name: str
     equipment: frozenset[Equipment]
-    loads: dict[Equipment, tuple[Decimal, ...]] = field(default_factory=dict)
+    loads: dict[Equipment, tuple[Decimal, ...]] = field(
+        default_factory=dict[Equipment, tuple[Decimal, ...]]
+    )
     small_room: bool = False
     noise: Noise = Noise.DROP
 
@@ -158,7 +160,7 @@ class PlanRequest:
     never: frozenset[str] = frozenset()
     dislikes: frozenset[str] = frozenset()
     favourites: frozenset[str] = frozenset()
-    emphasis: dict[DoseMuscle, int] = field(default_factory=dict)
+    emphasis: dict[DoseMuscle, int] = field(default_factory=dict[DoseMuscle, int])
     care_regions: tuple[Joint, ...] = ()
     age_band: AgeBand = AgeBand.ADULT
     pregnancy: Pregnancy = Pregnancy.NONE

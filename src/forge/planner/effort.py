@@ -3,7 +3,6 @@
 from forge.domain.exercise import Span
 from forge.domain.plan import Role
 from forge.domain.request import EffortStyle
-from forge.planner.amounts import Amount
 from forge.planner.candidates import Candidate
 
 FAST_RESERVE = 4
@@ -45,25 +44,3 @@ def _in_words(low: int, high: int) -> str:
     if low == 0:
         return f"stop when you could do at most {high} more good reps"
     return f"stop when you could do {low} to {high} more good reps"
-
-
-def amount_text(amount: Amount, sides: int) -> str:
-    """``8–12 reps each side``, ``20–30 s``, ``20 min``."""
-    each = " each side" if sides == 2 else ""
-    if amount.reps:
-        return f"{_span(amount.reps)} reps{each}"
-    if amount.hold_s:
-        return f"{_span(amount.hold_s)} s{each}"
-    if amount.time_s:
-        return f"{_duration(amount.time_s)}{each}"
-    return f"{_span(amount.metres or (0, 0))} m{each}"
-
-
-def _span(span: Span) -> str:
-    return str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
-
-
-def _duration(span: Span) -> str:
-    if span[0] % 60 == 0 and span[1] % 60 == 0:
-        return f"{_span((span[0] // 60, span[1] // 60))} min"
-    return f"{_span(span)} s"

@@ -157,14 +157,10 @@ def _tracked(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:
         sums.units[track.key, day] >= (track.often.units if track.often else 1)
         for day in range(len(task.sessions))
     )
-    by_days = track.often is not None and score.term is track.often.term
+    wanted, got = words.plural(track.often.days if track.often else 1, "day"), words.plural(days, "day")
     total = sums.totals[track.key]
     if track.floor and score.term is track.floor.term and total < track.floor.amount:
         wanted, got = _amount(track, track.floor.amount), _amount(track, total)
-    elif by_days and track.often:
-        wanted, got = words.plural(track.often.days, "day"), words.plural(days, "day")
-    else:
-        wanted, got = _amount(track, track.target), _amount(track, total)
     return Wish(score, _name(track), f"{wanted} a week", got, _could(track, pool))
 
 
