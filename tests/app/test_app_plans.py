@@ -109,13 +109,18 @@ def test_a_plan_of_another_version_can_be_made_again(text: str) -> None:
     assert found.request == stored.request
 
 
+def answered(guest: uuid.UUID, now: datetime) -> uuid.UUID:
+    """A plan that no longer waits."""
+    stored = plan_request(guest, REQUEST, now)
+    plan_finish(stored.id, PlanState.IMPOSSIBLE, message="nothing fits")
+    return stored.id
+
+
 def test_the_oldest_plans_of_a_guest_give_way() -> None:
     owner = plan_owner(plan_request(None, REQUEST, NOON).id)
     stranger = plan_request(None, REQUEST, NOON)
 
-    made = [
-        plan_request(owner, REQUEST, later(number)).id for number in range(1, KEPT_PER_GUEST + 3)
-    ]
+    made = [answered(owner, later(number)) for number in range(1, KEPT_PER_GUEST + 3)]
 
     kept = [plan.id for plan in plans_list(owner)]
     assert kept == made[: -KEPT_PER_GUEST - 1 : -1]
@@ -127,7 +132,7 @@ def test_plans_made_at_the_same_moment_are_capped_too() -> None:
     owner = plan_owner(plan_request(None, REQUEST, NOON).id)
 
     for _ in range(KEPT_PER_GUEST + 5):
-        plan_request(owner, REQUEST, NOON)
+        answered(owner, NOON)
 
     assert PlanRow.objects.filter(guest_id=owner).count() == KEPT_PER_GUEST
 
@@ -135,7 +140,7 @@ def test_plans_made_at_the_same_moment_are_capped_too() -> None:
 def test_the_newest_plan_is_never_the_one_that_gives_way() -> None:
     owner = plan_owner(plan_request(None, REQUEST, NOON).id)
     for _ in range(KEPT_PER_GUEST - 1):
-        plan_request(owner, REQUEST, NOON)
+        answered(owner, NOON)
 
     newest = plan_request(owner, REQUEST, later(1))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from forge.app.unit import writing
-from forge.domain.errors import UnreadablePlan
+from forge.domain.errors import TooManyWaiting, UnreadablePlan
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
@@ -26,6 +26,8 @@ __all__ = [
     "request_text",
 ]
 
+WAITING_PER_GUEST, WAITING_IN_ALL = 3, 40
+"""A plan takes a few seconds, one after another: 40 are about three minutes of work."""
 KEPT_PER_GUEST = 20
 """Older plans of a guest give way to new ones, so that one browser cannot fill the disk."""
 
@@ -43,16 +45,27 @@ class StoredPlan:
 
 
 def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -> StoredPlan:
-    """Store a request and return it, queued. A new guest is made where none is given."""
+    """Store a request and return it, queued. A new guest is made where none is given.
+
+    Raises TooManyWaiting, so that nobody can fill the queue.
+    """
     row_id, guest_key = uuid.uuid4(), guest or uuid.uuid4()
     text = msgspec.json.encode(write_request(request)).decode()
 
     with writing():
+        _refuse_crowd(guest_key)
         Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
         row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
         _forget_oldest(guest_key)
 
     return _to_value(row)
+
+
+def _refuse_crowd(guest: uuid.UUID) -> None:
+    waiting = PlanRow.objects.filter(state=PlanState.QUEUED)
+    own, everybody = waiting.filter(guest_id=guest).count(), waiting.count()
+    if own >= WAITING_PER_GUEST or everybody >= WAITING_IN_ALL:
+        raise TooManyWaiting(own if own >= WAITING_PER_GUEST else everybody)
 
 
 def _forget_oldest(guest: uuid.UUID) -> None:

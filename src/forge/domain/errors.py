@@ -90,6 +90,19 @@ class PlanRejected(ForgeError):
         )
 
 
+class TooManyWaiting(ForgeError):
+    """So many plans wait for the solver that another would wait too long."""
+
+    code = "FORGE-P005"
+
+    def __init__(self, waiting: int) -> None:
+        self.waiting = waiting
+        super().__init__(
+            f"{waiting} plans wait for the planner already. Your answers are kept:"
+            " try again in a minute."
+        )
+
+
 class UnreadablePlan(ForgeError):
     """A stored plan is damaged, or another version of Forge wrote it."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment
+from forge.domain.vocabulary import Equipment, Joint
 from forge.library.catalogue import Catalogue
 from forge.planner import gear, words
 from forge.planner.pool import Pool
@@ -37,10 +37,11 @@ SINGULAR_VERBS = {"are": "is", "carry": "carries", "do": "does", "have": "has"}
 
 
 class Blame(NamedTuple):
-    """Why, and what would change it."""
+    """Why, and what would change it; ``by_kit`` when equipment alone would."""
 
     because: str
     fix: str
+    by_kit: bool = False
 
 
 def blame(
@@ -53,7 +54,7 @@ def blame(
     out = [entry for entry in pool.excluded if entry.slug in kind]
     if not out:
         return Blame("The library has no such exercise for this plan yet.", NO_CHANGE)
-    return Blame(_because(out), _admit(out, catalogue, request))
+    return _blamed(_because(out), out, catalogue, request)
 
 
 def favourite_blame(name: str, pool: Pool, catalogue: Catalogue, task: Task) -> Blame:
@@ -63,9 +64,8 @@ def favourite_blame(name: str, pool: Pool, catalogue: Catalogue, task: Task) -> 
         kind = {catalogue.get(name).slug}
     out = [entry for entry in pool.excluded if entry.slug in kind]
     if out and len(out) == len(kind):
-        return Blame(
-            " ".join(r.sentence for r in out[0].reasons), _admit(out, catalogue, task.request)
-        )
+        because = " ".join(reason.sentence for reason in out[0].reasons)
+        return _blamed(because, out, catalogue, task.request)
     idle = next((entry for entry in pool.idle if entry.slug in kind), None)
     if idle is not None:
         return Blame(idle.reasons[0].sentence, "Another goal would give it a slot.")
@@ -97,23 +97,31 @@ def _one(phrase: str) -> str:
     return f"{SINGULAR_VERBS.get(verb, verb + 's')} {rest}"
 
 
-def _admit(out: list[Exclusion], catalogue: Catalogue, request: PlanRequest) -> str:
+def _blamed(
+    because: str, out: list[Exclusion], catalogue: Catalogue, request: PlanRequest
+) -> Blame:
     """The cheapest change that lets one exercise in: equipment, then what time will bring."""
     found = admitting(out, catalogue, request.place.equipment)
-    if found is not None:
-        missing, slug = found
-        name = catalogue.get(slug).facts.in_sentence.text
-        return f"With {missing} you could do {name}."
-    rules = {reason.rule for entry in out for reason in entry.reasons}
-    if "joint_stress" in rules and request.limitations:
-        joints = list(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
+    if found is None:
+        return Blame(because, _later(out))
+    missing, slug = found
+    name = catalogue.get(slug).facts.in_sentence.text
+    return Blame(because, f"With {missing} you could do {name}.", by_kit=True)
+
+
+def _later(out: list[Exclusion]) -> str:
+    """What has to change before any of these may be used."""
+    reasons = [reason for entry in out for reason in entry.reasons]
+    sore = [key for reason in reasons if reason.rule == "joint_stress" for key in reason.facts]
+    if sore:
+        joints = [words.joint(Joint(key)) for key in dict.fromkeys(sore)]
         marked = "is" if len(joints) == 1 else "are"
         return (
             f"None while your {words.both(joints)} {marked} marked like this. "
             "Asked again when the block ends."
         )
-    if "level" in rules or "prerequisite" in rules:
-        return "It comes with the next level."
+    if {reason.rule for reason in reasons} & {"level", "prerequisite"}:
+        return "It comes with a higher level."
     return "None under these answers."
 
 

@@ -106,7 +106,7 @@ def _day(week: Week, index: int) -> Day:
         minutes_limit=session.minutes,
         warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
         slots=slots,
-        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free),
+        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
         time=_time(week, index, found),
     )
 

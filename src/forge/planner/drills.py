@@ -1,6 +1,6 @@
 """Warm-up and cool-down: drills that fit the day's exercises and pass the same hard rules."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from forge.domain.exercise import Exercise, MuscleUse, Span
 from forge.domain.plan import Drill
@@ -19,6 +19,13 @@ EDGE_POINTS = 3
 DRILL_S = 60
 LONGEST_DRILL_S = 75
 """Seconds that one drill or stretch should get at least, and a drill at most."""
+
+PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
+MAINLY = 0.5
+"""Share from which a stretch is one for the muscle."""
+
+Names = Callable[[Muscle], str]
+"""Finds the everyday name of a muscle."""
 
 OVERHEAD_S = 10
 """Seconds to change position and side."""
@@ -40,14 +47,22 @@ def warm_up(
     return tuple(found)
 
 
+def plain_name(muscle: Muscle) -> str:
+    """The id of a muscle as words, for where no vocabulary is at hand."""
+    return muscle.value.replace("_", " ")
+
+
 def cool_down(
-    seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
+    seconds: int,
+    work: tuple[Exercise, ...],
+    usable: tuple[Exercise, ...],
+    names: Names = plain_name,
 ) -> tuple[Drill, ...]:
     """One to three minutes: stretches for what was trained, else easy walking.
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _ranked(_stretching(work, usable))[: seconds // DRILL_S]
+    chosen = _ranked(_stretching(work, usable, names))[: seconds // DRILL_S]
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
@@ -111,7 +126,7 @@ def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterabl
         if edge is not None:
             yield EDGE_POINTS + len(shared), exercise, edge[1]
         elif exercise.facts.category is Category.MOBILITY and shared:
-            named = words.both(part.replace("_", " ") for part in shared)
+            named = words.both(PART_WORDS.get(part, part) for part in shared)
             yield len(shared), exercise, f"moves the {named} that you use today"
 
 
@@ -125,7 +140,9 @@ def _joints(exercise: Exercise) -> set[str]:
     return {action.joint.value for action in actions if action.role is ActionRole.WORKING}
 
 
-def _stretching(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:
+def _stretching(
+    work: tuple[Exercise, ...], usable: tuple[Exercise, ...], names: Names
+) -> Iterable[Ranked]:
     """Stretches of the muscles that worked, and pages named as the stretch after a slot."""
     trained = {use.muscle for exercise in work for use in _used(exercise, MuscleRole.PRIME)}
     after = {
@@ -138,10 +155,13 @@ def _stretching(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Ite
     for exercise in usable:
         if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
             continue
-        shared = [u.muscle for u in _used(exercise, MuscleRole.STRETCHED) if u.muscle in trained]
+        stretched = _used(exercise, MuscleRole.STRETCHED)
+        shared = [u.muscle for u in stretched if u.muscle in trained and u.share >= MAINLY]
         points = len(shared) + EDGE_POINTS * (exercise.slug in after)
         if points:
-            reason = after.get(exercise.slug) or f"for the {_muscles(shared)} that worked today"
+            reason = (
+                after.get(exercise.slug) or f"for the {_muscles(shared, names)} that worked today"
+            )
             yield points, exercise, reason
 
 
@@ -149,8 +169,8 @@ def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
     return (use for use in exercise.facts.muscles if use.role is role)
 
 
-def _muscles(found: list[Muscle]) -> str:
-    return words.both(muscle.value.replace("_", " ") for muscle in found[:2])
+def _muscles(found: list[Muscle], names: Names) -> str:
+    return words.both(dict.fromkeys(names(muscle) for muscle in found[:2]))
 
 
 def _for(exercise: Exercise, seconds: int) -> str:

@@ -34,7 +34,7 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
     kind = one.exercise.facts.load.type
     match kind:
         case LoadType.BODYWEIGHT:
-            return LoadRule("bodyweight", "Your own weight.")
+            return _own_weight(one)
         case LoadType.NONE:
             return LoadRule("none", "No load.")
         case LoadType.BAND:
@@ -47,6 +47,12 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
             )
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
+
+
+def _own_weight(one: Candidate) -> LoadRule:
+    if one.role is Role.CARDIO:
+        return LoadRule("none", "A pace at which you can still talk.")
+    return LoadRule("bodyweight", "Your own weight.")
 
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:

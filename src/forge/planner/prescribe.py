@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Prerequisite
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
-from forge.domain.vocabulary import CautionAction, EdgeType
+from forge.domain.vocabulary import CautionAction, Condition, EdgeType, Muscle
 from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
@@ -20,11 +20,32 @@ from forge.planner.rules.cautions import conditions
 from forge.planner.task import Draft, Task
 
 RAMP = (
-    "8 reps with the empty bar",
+    "8 reps with the empty bar, or with very light plates where the bar starts on the floor",
     "5 reps with about half of the working weight",
     "3 reps with about three quarters of it",
 )
 HEAVY_RAMP = (*RAMP, "1 rep with about nine tenths of it")
+LATER_RAMP = RAMP[1:]
+"""Ramp of the later main lifts of a session: the body is warm, the movement is new."""
+
+DOSE_WORDS = {
+    "E2 strength": "Reps and rest are those that suit strength (evidence E2).",
+    "E2 size": "Reps and rest are those that suit muscle growth (evidence E2).",
+    "E2 health": "Reps and rest are those of a lasting base for health (evidence E2).",
+    "E2 power": "Few fast reps and long rests suit power (evidence E2).",
+    "E2 bodyweight": "A range of reps that leads to the next harder form (evidence E2).",
+    "E4 cardio": "Minutes follow the activity guideline (evidence E4).",
+    "E4 static stretch": "Holds follow the flexibility guideline (evidence E4).",
+}
+"""What a row of docs/evidence.md means, by the start of its name."""
+
+CARE_WORDS = {
+    Condition.BALANCE_RISK: "keep a hand near a support",
+}
+CARE = {
+    CautionAction.ASK: "ask your clinician first",
+    CautionAction.MODIFY: "use less load and a smaller range",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,10 @@ class Week:
     def exercise(self, slug: str) -> Exercise:
         """The exercise of a slug."""
         return self.catalogue.get(slug)
+
+    def muscle_name(self, muscle: Muscle) -> str:
+        """The everyday name of a muscle."""
+        return self.catalogue.vocabulary.muscle(muscle).name
 
 
 def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
@@ -77,7 +102,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         metres=one.amount.metres,
         rir=one.amount.rir,
         group=station.group,
-        ramp=_ramp(task) if ramped else (),
+        ramp=_ramp(task, one, first=ramped),
         swaps=swaps(week.wide, draft, pick),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
@@ -102,20 +127,34 @@ def _neighbour(week: Week, one: Candidate, kind: EdgeType) -> Exercise | None:
     return None
 
 
-def _ramp(task: Task) -> tuple[str, ...]:
+def _ramp(task: Task, one: Candidate, *, first: bool) -> tuple[str, ...]:
+    """Lighter sets before the work: all for the first main lift, two for each later one."""
+    if not first:
+        return LATER_RAMP if one.role is Role.MAIN else ()
     return HEAVY_RAMP if task.aims.dose is Goal.STRENGTH else RAMP
 
 
 def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tuple[Reason, ...]:
     """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
-    found = [Reason("dose", f"The amount follows {one.amount.row}.", {"row": one.amount.row})]
+    found = [Reason("dose", _dose_words(one.amount.row), {"row": one.amount.row})]
     if heavy:
         found.append(Reason("heavy_day", "This is the heavy day of the lift; the other is medium."))
     found += _pair(week, station)
     found += _cautions(week, one)
-    for first in one.exercise.facts.prerequisites:
-        found.append(Reason("prerequisite", f"Before you start: {first.threshold}."))
+    found += [_prerequisite(week, first) for first in one.exercise.facts.prerequisites]
     return tuple(found)
+
+
+def _dose_words(row: str) -> str:
+    found = (words for start, words in DOSE_WORDS.items() if row.startswith(start))
+    return next(found, "The amount is the one that its page gives.")
+
+
+def _prerequisite(week: Week, first: Prerequisite) -> Reason:
+    """What one should be able to do before, whole: the exercise or the test, and the threshold."""
+    what = week.exercise(first.slug).facts.in_sentence.text if first.slug else first.test
+    sentence = f"Ready for it once you can do this: {what}, {first.threshold}."
+    return Reason("prerequisite", sentence, {"first": first.slug or ""})
 
 
 def _pair(week: Week, station: Station) -> list[Reason]:
@@ -138,7 +177,8 @@ def _cautions(week: Week, one: Candidate) -> list[Reason]:
             continue
         condition = caution.condition.value.replace("_", " ")
         instead = caution.modify_to in week.usable if caution.modify_to else False
-        text = f"Its page asks for care with {condition}"
+        care = CARE_WORDS.get(caution.condition) or CARE[caution.action]
+        text = f"Its page asks for care with {condition}: {care}"
         if caution.modify_to and instead:
             text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"
         found.append(Reason("caution", f"{text}.", {"condition": caution.condition.value}))

@@ -19,7 +19,7 @@ from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import Tally, tally
 from forge.planner.task import Draft, Task
 from forge.planner.tracks import Kind, Track
-from forge.planner.what_if import Fix, fixes, subject_of
+from forge.planner.what_if import ANOTHER_DAY, Fix, fixes, subject_of
 
 TOLD = (
     Term.SKILL,
@@ -95,15 +95,10 @@ def _line(
 ) -> Unmet:
     fix = next((one for one in found if subject_of(wish.score) in one.meets), None)
     told = blame(wish.could, pool, catalogue, task.request)
-    if fix is not None:
-        told = Blame(_full(fix), f"{fix.text[0].upper()}{fix.text[1:]}.")
+    if fix is not None and not (told.by_kit and fix.text == ANOTHER_DAY):
+        full = "days" if fix.text == ANOTHER_DAY else "minutes"
+        told = Blame(f"The {full} are full.", f"{fix.text[0].upper()}{fix.text[1:]}.")
     return Unmet(wish.wish, wish.wanted, wish.got, told.because, told.fix, wish.score.level)
-
-
-def _full(fix: Fix) -> str:
-    if fix.text.startswith("one more"):
-        return "The days are full."
-    return "The minutes are full."
 
 
 def _wish(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:
@@ -153,15 +148,19 @@ def _main_lift(sums: Tally, score: Score) -> Wish:
 
 def _tracked(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:
     track = next(t for t in task.tracks if t.name == score.subject and _loses(t, score))
-    days = sum(
-        sums.units[track.key, day] >= (track.often.units if track.often else 1)
-        for day in range(len(task.sessions))
-    )
-    wanted, got = words.plural(track.often.days if track.often else 1, "day"), words.plural(days, "day")
-    total = sums.totals[track.key]
-    if track.floor and score.term is track.floor.term and total < track.floor.amount:
-        wanted, got = _amount(track, track.floor.amount), _amount(track, total)
+    total, floor = sums.totals[track.key], track.floor
+    if floor and score.term is floor.term and total < floor.amount:
+        wanted, got = _amount(track, floor.amount), _amount(track, total)
+    else:
+        wanted, got = _days(task, track, sums)
     return Wish(score, _name(track), f"{wanted} a week", got, _could(track, pool))
+
+
+def _days(task: Task, track: Track, sums: Tally) -> tuple[str, str]:
+    """Days wanted and days reached."""
+    wanted, units = (track.often.days, track.often.units) if track.often else (0, 1)
+    reached = sum(sums.units[track.key, day] >= units for day in range(len(task.sessions)))
+    return words.plural(wanted, "day"), words.plural(reached, "day")
 
 
 def _loses(track: Track, score: Score) -> bool:
@@ -185,10 +184,16 @@ def _amount(track: Track, units: int) -> str:
 
 
 def _could(track: Track, pool: Pool) -> Callable[[Exercise], bool]:
-    """Whether an exercise adds to a track, whatever rule keeps it out."""
+    """Whether an exercise adds to a track, whatever rule keeps it out.
+
+    A muscle that only helpers train here lacks direct work: that is what is asked for.
+    """
     if track.kind is Kind.SKILL:
         return lambda exercise: exercise.slug in pool.rungs
     adds, name = ADDS[track.kind], track.key.rpartition(":")[2]
+    helpers_only = not any(name in one.direct for one in pool.kept)
+    if track.kind is Kind.MUSCLE and helpers_only:
+        return lambda exercise: exercise.derived.credit.get(DoseMuscle(name)) == 1
     return lambda exercise: adds(name, exercise)
 
 
@@ -221,16 +226,12 @@ def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> li
         for name in names_of(exercise)
         if _means(name, exercise, catalogue)
     }
-    return [
-        Unmet(
-            f"{_title(catalogue, name)}, a favourite",
-            "1 a week",
-            "0",
-            *favourite_blame(name, pool, catalogue, task),
-            3,
-        )
-        for name in sorted(task.request.favourites - met)
-    ]
+    lines: list[Unmet] = []
+    for name in sorted(task.request.favourites - met):
+        told = favourite_blame(name, pool, catalogue, task)
+        wish = f"{_title(catalogue, name)}, a favourite"
+        lines.append(Unmet(wish, "1 a week", "0", told.because, told.fix, 3))
+    return lines
 
 
 def _means(name: str, exercise: Exercise, catalogue: Catalogue) -> bool:

@@ -18,6 +18,7 @@ from forge.planner.templates import templates_for
 EXTRA_MINUTES = (5, 10, 15, 20, 30)
 LONGEST_MINUTES = 180
 WEEK = 7
+ANOTHER_DAY = "one more training day"
 
 Subject = tuple[int, str, str]
 
@@ -59,7 +60,7 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
     day = _free_day(request)
     if day is not None:
         yield (
-            "one more training day",
+            ANOTHER_DAY,
             replace(
                 request,
                 weekdays=(*request.weekdays, day),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
 from forge.app.library import body_map, catalogue
-from forge.domain.errors import InvalidRequest, Problem, UnknownExercise
+from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
@@ -111,7 +111,10 @@ def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
         wanted = kept.to_request(answers, timezone.localdate(), _known())
     except InvalidRequest as error:
         return _ask(request, len(QUESTIONS), answers, error.problems)
-    stored = plans.plan_request(guest_id(request), wanted, timezone.now())
+    try:
+        stored = plans.plan_request(guest_id(request), wanted, timezone.now())
+    except TooManyWaiting as error:
+        return _ask(request, len(QUESTIONS), answers, (Problem("", str(error), ""),))
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
     remember_guest(response, plans.plan_owner(stored.id))
