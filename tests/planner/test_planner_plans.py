@@ -327,7 +327,7 @@ def test_an_unknown_exercise_is_refused_with_the_nearest(greedy: Plan) -> None:
         why_not(greedy, real_library(), "plonk")
 
 
-# --- the profiles of planner.md, section 8: what must hold
+# --- the profiles of content/profiles: what must hold
 
 
 PROFILES = {path.name[:2]: path for path in Path("content/profiles").glob("*.toml")}

@@ -1,4 +1,4 @@
-"""How much one set is: repetitions, seconds or metres, rest and effort (planner.md E2, E4).
+"""How much one set is: repetitions, seconds or metres, rest and effort (docs/evidence.md E2, E4).
 
 Weights and stacks follow the goal's table; body weight and bands cannot be tuned finely,
 so they keep the range of their own page.
@@ -20,7 +20,7 @@ STRETCH_OLDER_S = (30, 60)
 """ACSM GETP 11, Table 5.6."""
 
 RETURN_RIR = (3, 4)
-"""Effort after a break (planner.md, profile 14)."""
+"""Effort after a break (docs/evidence.md E3)."""
 
 SKILL_RIR = (1, 3)
 LADDER_REPS = (5, 15)

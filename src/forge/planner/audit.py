@@ -1,4 +1,4 @@
-"""The audit A1 to A30: a floor that every plan can be measured by (planner.md 7).
+"""The audit A1 to A30: a floor that every plan can be measured by (docs/evidence.md).
 
 Lines that do not apply are left out. Gates must pass; the rest is told as it is.
 """

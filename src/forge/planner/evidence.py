@@ -1,7 +1,7 @@
 """Weekly sets, caps and budgets as data, each with its source.
 
 Sets are counted in halves: 2 for a direct set, 1 for a helper (fractional counting:
-Pelland et al., Sports Med 2025). Values marked [j] in planner.md are our judgement.
+Pelland et al., Sports Med 2025). Values marked [j] in docs/evidence.md are our judgement.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The block: its weeks, the wave, the deload, and when to plan anew (planner.md E3)."""
+"""The block: its weeks, the wave, the deload, and when to plan anew (docs/evidence.md E3)."""
 
 from datetime import date, timedelta
 

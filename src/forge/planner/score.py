@@ -1,7 +1,7 @@
 """The objective in plain Python, term by term: the truth that plans report and explain.
 
 Level 1 is what must be there, level 2 how well it is dosed, level 3 taste. Points are
-whole numbers; penalties are negative. Judgement, ordered by the evidence of planner.md E1.
+whole numbers; penalties are negative. Judgement, ordered by the evidence of docs/evidence.md E1.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Plain contradictions of a request, found before anything is searched (planner.md 4.2)."""
+"""Plain contradictions of a request, found before anything is searched."""
 
 from forge.domain.errors import Problem
 from forge.domain.request import Clearance, Goal, PlanRequest, Pregnancy

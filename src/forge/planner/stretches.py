@@ -27,7 +27,7 @@ GROUPS: dict[str, frozenset[Muscle]] = {
     "adductors": frozenset({Muscle.ADDUCTOR_MAGNUS, Muscle.SHORT_ADDUCTORS}),
     "calves": frozenset({Muscle.GASTROCNEMIUS, Muscle.SOLEUS}),
 }
-"""The ten groups of planner.md, with the hip flexors as an eleventh."""
+"""The ten groups of docs/evidence.md, with the hip flexors as an eleventh."""
 
 
 def groups_of(exercise: Exercise) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whether every session fits its minutes, with the time worked out anew (planner.md 4.3)."""
+"""Whether every session fits its minutes, worked out anew (docs/evidence.md, time model)."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Sets of each muscle a session and a week, recovery, and the systemic budget (planner.md E1, A29).
+"""Sets of each muscle a session and a week, recovery, systemic budget (docs/evidence.md E1, A29).
 
 Sets are counted in halves: two for a prime mover, one for a helper (Pelland et al. 2025).
 """
