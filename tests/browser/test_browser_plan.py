@@ -64,13 +64,36 @@ def test_answers_survive_reload_back_and_a_closed_tab(phone: Page, server: str) 
     go_on(phone)
 
     phone.reload()
-    phone.get_by_role("link", name="Back").click()
+    phone.get_by_role("button", name="Back").click()
 
     assert phone.locator("input[value=advanced]").is_checked()
-    phone.get_by_role("link", name="Back").click()
+    phone.get_by_role("button", name="Back").click()
     assert phone.locator("input[value=strength]").is_checked()
     phone.goto(f"{server}/plan/")
     assert phone.get_by_role("link", name="Go on with question 3").is_visible()
+
+
+def test_leaving_keeps_what_is_ticked_even_on_an_unfinished_screen(
+    phone: Page, server: str
+) -> None:
+    phone.goto(f"{server}/plan/questions/5/")
+    choose(phone, "Knee")
+
+    phone.get_by_role("button", name="Save and leave").click()
+    phone.goto(f"{server}/plan/questions/5/")
+
+    assert phone.locator("input[value=knee]").is_checked()
+
+
+def test_enter_in_a_field_goes_on_and_does_not_leave(phone: Page, server: str) -> None:
+    phone.goto(f"{server}/plan/questions/4/")
+    choose(phone, "Another number")
+    phone.locator("#f-minutes_other").fill("40")
+
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/plan/questions/5/")
+
+    assert phone.get_by_role("heading", name="Does anything hurt?").is_visible()
 
 
 def test_a_question_without_an_answer_says_what_to_do(phone: Page, server: str) -> None:

@@ -38,7 +38,7 @@ from forge.training.plan_check import check
 NUMBERS = frozenset("0123456789½")
 
 COSTLY = settings(
-    max_examples=15,
+    max_examples=10,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],

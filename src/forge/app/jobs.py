@@ -57,10 +57,10 @@ def run_child(request: str) -> tuple[PlanState, str, str]:
             [sys.executable, "-m", "forge.cli", "plan", "-", "--json"],
             input=request,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             timeout=TIME_LIMIT,
             check=False,
-            env={**os.environ, "PYTHONHASHSEED": "0"},
+            env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"},
         )
     except subprocess.TimeoutExpired:
         return PlanState.FAILED, "", "The planner took more than two minutes and was stopped."
@@ -83,13 +83,21 @@ def _read_failure(answer: str, talk: str) -> tuple[PlanState, str, str]:
     return state, "", str(error.get("message", ""))
 
 
+def _give_up(plan_id: uuid.UUID) -> None:
+    """Offer "try again" on the plan's page; where even that fails, the next start takes it up."""
+    try:
+        plan_finish(plan_id, PlanState.FAILED, message="The planner stopped unexpectedly.")
+    except DatabaseError:
+        log.exception("plan %s stays queued until the next start", plan_id)
+
+
 def _work() -> None:
     while True:
         plan_id = _waiting.get()
         close_old_connections()
         try:
             solve(plan_id)
-        except DatabaseError:
-            # The plan stays queued and the next start takes it up; the thread must outlive this.
-            log.exception("plan %s could not be read or stored", plan_id)
+        except Exception:  # the thread must outlive whatever one plan does to it
+            log.exception("plan %s could not be solved or stored", plan_id)
+            _give_up(plan_id)
         close_old_connections()

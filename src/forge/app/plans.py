@@ -21,6 +21,7 @@ __all__ = [
     "plan_owner",
     "plan_read",
     "plan_request",
+    "plan_retry",
     "plans_list",
     "plans_waiting",
     "request_text",
@@ -89,6 +90,18 @@ def plans_list(guest: uuid.UUID | None) -> tuple[StoredPlan, ...]:
     """Return a guest's plans, newest first, without reading the plans themselves."""
     rows = PlanRow.objects.owned_by(guest).defer("plan").order_by("-created")[:KEPT_PER_GUEST]
     return tuple(_to_summary(row) for row in rows)
+
+
+def plan_retry(guest: uuid.UUID, plan_id: uuid.UUID) -> bool:
+    """Queue a plan that failed, or that another version wrote, once more; False if it is gone.
+
+    Raises TooManyWaiting.
+    """
+    again = (PlanState.FAILED, PlanState.READY)
+    with writing():
+        _refuse_crowd(guest)
+        rows = PlanRow.objects.owned_by(guest).filter(id=plan_id, state__in=again)
+        return bool(rows.update(state=PlanState.QUEUED, plan="", message=""))
 
 
 def plan_finish(plan_id: uuid.UUID, state: PlanState, *, plan: str = "", message: str = "") -> None:

@@ -23,12 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
     _set_environment(arguments)
+    os.umask(0o077)  # the database holds answers about health: for this account alone
+    from forge.web.configuration import read_configuration  # noqa: PLC0415  # reads the environment
+
+    configuration = read_configuration()
+    if trouble := _trouble(configuration.host, configuration.port):
+        talk(trouble)  # before anything is migrated under a server that runs
+        return Exit.UNAVAILABLE
     from forge.web.start import prepare  # noqa: PLC0415  # Django's settings read the environment
 
-    configuration = prepare()
-    if trouble := _trouble(configuration.host, configuration.port):
-        talk(trouble)
-        return Exit.UNAVAILABLE
+    prepare()
     talk(f"Forge is at http://{configuration.host}:{configuration.port}  (stop with Ctrl+C)")
     from granian.constants import Interfaces  # noqa: PLC0415  # only this command needs the server
     from granian.server import Server  # noqa: PLC0415

@@ -126,7 +126,7 @@ def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
 
 def like(one: Candidate, other: Candidate) -> bool:
     """True if two exercises do the same job: pattern, a direct muscle, or a special track."""
-    special = {key for key in one.units if key not in MUSCLE_KEYS}
+    special = {key for key in one.units if key not in MUSCLE_KEYS and not key.startswith("relief:")}
     return (
         one.pattern is other.pattern
         or bool(one.direct & other.direct)

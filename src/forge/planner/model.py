@@ -21,7 +21,7 @@ from forge.planner.evidence import (
     SLOTS,
 )
 from forge.planner.limits import FAMILY_MEMBERS
-from forge.planner.pairs import PAIRED_ROLES
+from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
     DIRECT_POINTS,
@@ -43,9 +43,13 @@ from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Track
 
 Place = tuple[int, str]
+Couple = tuple[int, str, str]
 Expr = cp_model.LinearExpr | int
 MANY = 200
 """More sets than any week can hold."""
+
+MANY_PAIRS = 800
+"""Pairs by days up to which supersets are modelled exactly."""
 
 MANY_A_DAY = 20
 """More direct sets of a muscle than any session may hold."""
@@ -61,6 +65,9 @@ class Week:
     sets: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
     used: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
     variables: list[cp_model.IntVar] = field(default_factory=list[cp_model.IntVar])
+    pairs: dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]] = field(
+        default_factory=dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]]
+    )
     amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
     levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
 
@@ -120,6 +127,16 @@ class Week:
             sets = draft.sets_of(day, slug)
             self.model.add_hint(variable, sets)
             self.model.add_hint(self.has[day, slug], int(sets > 0))
+        joined = {
+            (day, pair.first, pair.second): min(
+                draft.sets_of(day, pair.first), draft.sets_of(day, pair.second)
+            )
+            for day in self.days
+            for pair in pairs_of(self.task, draft, day)
+        }
+        for couple, (paired, sets) in self.pairs.items():
+            self.model.add_hint(paired, int(couple in joined))
+            self.model.add_hint(sets, joined.get(couple, 0))
 
 
 def encode(task: Task) -> Week:
@@ -195,9 +212,38 @@ def _ramp(week: Week, day: int) -> Expr:
 
 
 def _pairs(week: Week, day: int) -> Expr:
-    """Seconds that antagonist pairs save at least; the real groups may save more."""
+    """Seconds that supersets save: exactly in a small week, else at least."""
     if not week.task.request.supersets:
         return 0
+    pool = week.task.pool
+    possible = [(a, b) for i, a in enumerate(pool) for b in pool[i + 1 :] if can_pair(a, b)]
+    if len(possible) * len(week.days) <= MANY_PAIRS:
+        return _exact_pairs(week, day, possible)
+    return _least_pairs(week, day)
+
+
+def _exact_pairs(week: Week, day: int, possible: list[tuple[Candidate, Candidate]]) -> Expr:
+    """Every possible pair has its paired sets; no exercise stands in two pairs."""
+    saved: list[Expr] = []
+    partners: dict[Place, list[cp_model.IntVar]] = {}
+    for one, other in possible:
+        keys = [(day, one.slug), (day, other.slug)]
+        if not all(key in week.has for key in keys):
+            continue
+        paired, sets = week.boolean(), week.integer(0, min(one.most, other.most))
+        week.model.add(sets <= min(one.most, other.most) * paired)
+        for key in keys:
+            week.model.add(sets <= week.sets[key])
+            partners.setdefault(key, []).append(paired)
+        week.pairs[day, one.slug, other.slug] = (paired, sets)
+        saved.append(clock.saved_s(one.amount.rest_s, other.amount.rest_s) * sets)
+    for pairs in partners.values():
+        week.model.add(sum(pairs) <= 1)
+    return sum(saved)
+
+
+def _least_pairs(week: Week, day: int) -> Expr:
+    """What antagonist pairs save at least; the real groups may save more."""
     saved: list[Expr] = []
     free = [(key, one) for key, one in week.places(day) if one.role in PAIRED_ROLES]
     for sides in kinds.ANTAGONISTS:

@@ -1,4 +1,7 @@
-"""Supersets as real groups: antagonist first, then unrelated; never a main lift (E3)."""
+"""Supersets as real groups: antagonists or unrelated exercises, never a main lift (E3).
+
+Of all ways to pair a session's exercises the one that saves most is taken.
+"""
 
 from dataclasses import dataclass
 
@@ -23,12 +26,11 @@ def pairs_of(task: Task, draft: Draft, day: int) -> tuple[Pair, ...]:
     """The supersets of a day; none unless the person wants them."""
     if not task.request.supersets:
         return ()
-    free = [pick for pick in draft.of(day) if task.by_slug[pick.slug].role in PAIRED_ROLES]
-    found: list[Pair] = []
-    for one, other in kinds.ANTAGONISTS:
-        found += _matched(task, _in(task, free, one), _in(task, free, other))
-    paired = {slug for pair in found for slug in (pair.first, pair.second)}
-    return tuple(found + _unrelated(task, [p for p in free if p.slug not in paired]))
+    picks = tuple(p for p in draft.of(day) if task.by_slug[p.slug].role in PAIRED_ROLES)
+    key = tuple((pick.slug, pick.sets) for pick in picks)
+    if key not in task.pairings:
+        task.pairings[key] = _matched(task, picks)
+    return tuple(_pair(task, picks[i], picks[j]) for i, j in task.pairings[key])
 
 
 def saved_s(task: Task, draft: Draft, day: int) -> int:
@@ -36,34 +38,65 @@ def saved_s(task: Task, draft: Draft, day: int) -> int:
     return sum(pair.saved_s for pair in pairs_of(task, draft, day))
 
 
-def _in(task: Task, picks: list[Pick], patterns: frozenset[object]) -> list[Pick]:
-    """Picks of these patterns, most sets first, so that matching them in order is best."""
-    found = [pick for pick in picks if task.by_slug[pick.slug].pattern in patterns]
-    return sorted(found, key=lambda pick: (-pick.sets, pick.slug))
+def can_pair(one: Candidate, other: Candidate) -> bool:
+    """True for antagonists, and for exercises that share no muscle and are not both heavy."""
+    if one.role not in PAIRED_ROLES or other.role not in PAIRED_ROLES:
+        return False
+    return are_antagonists(one, other) or _apart(one, other)
 
 
-def _matched(task: Task, ones: list[Pick], others: list[Pick]) -> list[Pair]:
-    return [_pair(task, one, other) for one, other in zip(ones, others, strict=False)]
-
-
-def _unrelated(task: Task, picks: list[Pick]) -> list[Pair]:
-    """Pair what is left when two exercises share no muscle."""
-    left = sorted(picks, key=lambda pick: (-pick.sets, pick.slug))
-    found: list[Pair] = []
-    while left:
-        one = left.pop(0)
-        other = next(
-            (p for p in left if _apart(task.by_slug[one.slug], task.by_slug[p.slug])), None
-        )
-        if other is not None:
-            left.remove(other)
-            found.append(_pair(task, one, other))
-    return found
+def are_antagonists(one: Candidate, other: Candidate) -> bool:
+    """True if two exercises stand on opposite sides of a joint."""
+    return any(
+        (one.pattern in first and other.pattern in second)
+        or (other.pattern in first and one.pattern in second)
+        for first, second in kinds.ANTAGONISTS
+    )
 
 
 def _apart(one: Candidate, other: Candidate) -> bool:
-    shared = {key for key in one.units if key in other.units}
-    return not shared and not (one.systemic and other.systemic)
+    return one.units.keys().isdisjoint(other.units) and not (one.systemic and other.systemic)
+
+
+def _matched(task: Task, picks: tuple[Pick, ...]) -> tuple[tuple[int, int], ...]:
+    """The matching that saves most seconds, then has most antagonists, by dynamic programming.
+
+    ``worth[mask]`` is the best for the picks of a bit mask, ``partner`` whom its highest
+    pick is paired with.
+    """
+    count = len(picks)
+    gains = [[_gain(task, picks[i], picks[j]) for j in range(i)] for i in range(count)]
+    worth, partner = [0] * (1 << count), [-1] * (1 << count)
+    for mask in range(1, 1 << count):
+        high = mask.bit_length() - 1
+        rest = mask ^ (1 << high)
+        best, chosen = worth[rest], -1
+        for low, gain in enumerate(gains[high]):
+            if gain and rest >> low & 1 and gain + worth[rest ^ (1 << low)] > best:
+                best, chosen = gain + worth[rest ^ (1 << low)], low
+        worth[mask], partner[mask] = best, chosen
+    return _unwound(partner, (1 << count) - 1)
+
+
+def _unwound(partner: list[int], mask: int) -> tuple[tuple[int, int], ...]:
+    """The pairs behind the best of a mask."""
+    found: list[tuple[int, int]] = []
+    while mask:
+        high = mask.bit_length() - 1
+        low = partner[mask]
+        mask ^= 1 << high
+        if low >= 0:
+            mask ^= 1 << low
+            found.append((low, high))
+    return tuple(sorted(found))
+
+
+def _gain(task: Task, one: Pick, other: Pick) -> int:
+    """Seconds saved, with antagonists before others that save the same; 0 if not pairable."""
+    first, second = task.by_slug[one.slug], task.by_slug[other.slug]
+    if not can_pair(first, second):
+        return 0
+    return 2 * _pair(task, one, other).saved_s + are_antagonists(first, second)
 
 
 def _pair(task: Task, one: Pick, other: Pick) -> Pair:

@@ -7,6 +7,7 @@ import msgspec
 from forge.domain.plan import Provenance
 from forge.domain.request import PlanRequest
 from forge.planner.choose import Choice
+from forge.planner.score import Value
 
 RULES_VERSION = "1"
 """Raised whenever a rule, a table or a weight changes what a request yields."""
@@ -26,11 +27,19 @@ def provenance(choice: Choice, catalogue_version: str) -> Provenance:
         template=choice.task.template,
         status=solution.status if solution else GREEDY,
         objective=choice.value,
-        bound=solution.bound if solution else choice.value,
+        bound=_bound(choice),
         deterministic_work=solution.work if solution else 0.0,
         fallback=solution is None,
         candidates=len(choice.task.pool),
     )
+
+
+def _bound(choice: Choice) -> Value:
+    """The solver's bounds, lifted to what was reached: supersets may beat a cautious model."""
+    if choice.solution is None:
+        return choice.value
+    first, second, third = map(max, choice.solution.bound, choice.value)
+    return first, second, third
 
 
 def request_hash(request: PlanRequest) -> str:

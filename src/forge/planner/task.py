@@ -59,6 +59,11 @@ class Task:
         return tuple(sorted(self.pool, key=lambda one: one.least * one.set_s + one.set_up_s))
 
     @cached_property
+    def pairings(self) -> dict[tuple[tuple[str, int], ...], tuple[tuple[int, int], ...]]:
+        """Supersets found so far, by the picks of a session: a memory of ``pairs``."""
+        return {}
+
+    @cached_property
     def next_days(self) -> tuple[tuple[int, int], ...]:
         """Pairs of sessions on consecutive days; Sunday is followed by Monday."""
         days = [session.weekday for session in self.sessions]

@@ -10,6 +10,9 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+LONGEST_NUMBER = 12
+"""Digits of a length that is worth reading as a number."""
+
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -17,8 +20,9 @@ def small_bodies(get_response: Answer) -> Answer:
     """Middleware: raise RequestDataTooBig, which becomes a 400, for what no form of ours sends."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length[:20]) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        length = (request.META.get("CONTENT_LENGTH") or "").lstrip("0") or "0"
+        too_long = len(length) > LONGEST_NUMBER
+        if too_long or not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise RequestDataTooBig("The body is larger than any form of ours.")
         return get_response(request)
 

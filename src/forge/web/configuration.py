@@ -109,7 +109,7 @@ def read_configuration() -> Configuration:
 def _data_folder() -> Path:
     folder = Path(os.environ.get("FORGE_DATA", ROOT / "data")).expanduser()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise NoDataFolder(
             f"FORGE_DATA is {str(folder)!r}, which is no folder that Forge can use"

@@ -34,19 +34,30 @@ class Exported:
 
 def export_site(folder: Path) -> Exported:
     """Write every public page and the static files into ``folder``."""
-    folder.mkdir(parents=True, exist_ok=True)
     addresses = all_addresses()
+    written: list[Path] = []
     for address in addresses:
-        target = folder / file_of(address)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_render(address))
-    shutil.copytree(settings.STATIC_ROOT, folder / "static", dirs_exist_ok=True)
-    (folder / "_headers").write_text(header_rules(), encoding="utf-8")
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in TEXT:
-            _compress(path)
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return Exported(len(addresses), len(files), sum(path.stat().st_size for path in files))
+        body = _render(address)
+        for name in files_of(address):
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(body)
+            written.append(target)
+    written += _copy_static(folder / "static")
+    for name, text in (("_headers", header_rules()), ("_redirects", redirect_rules())):
+        (folder / name).write_text(text, encoding="utf-8")
+        written.append(folder / name)
+    written += [made for path in written if path.suffix in TEXT for made in _compress(path)]
+    return Exported(len(addresses), len(written), sum(path.stat().st_size for path in written))
+
+
+def _copy_static(target: Path) -> list[Path]:
+    """Copy the hashed files, without the compressed forms that are made again with the rest."""
+    source: Path = settings.STATIC_ROOT
+    skip = shutil.ignore_patterns("*.gz", "*.br")
+    shutil.copytree(source, target, dirs_exist_ok=True, ignore=skip)
+    found = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    return [target / path for path in found if path.suffix not in {".gz", ".br"}]
 
 
 def all_addresses() -> list[str]:
@@ -58,16 +69,34 @@ def all_addresses() -> list[str]:
     return sorted({*FIXED, *pages, *twins, "/exercises.json"})
 
 
-def file_of(address: str) -> str:
-    """Return the file name of an address."""
+def files_of(address: str) -> tuple[str, ...]:
+    """Return the file names of an address.
+
+    A list with pages below it is written twice, since hosts differ in what ``/exercises`` means
+    when there is a folder of that name.
+    """
     path = address.strip("/") or "index"
-    return path if Path(path).suffix in TEXT else f"{path}.html"
+    if Path(path).suffix in TEXT:
+        return (path,)
+    return (f"{path}.html", f"{path}/index.html") if path == "exercises" else (f"{path}.html",)
 
 
 def header_rules() -> str:
     """Return the security headers in the format that static hosts read."""
     rules = "".join(f"  {name}: {value}\n" for name, value in security_headers())
-    return f"/*\n{rules}/static/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    twins = "".join(f"/*.{form}\n  X-Robots-Tag: noindex\n" for form in ("md", "json"))
+    lasting = "/static/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    return f"/*\n{rules}{twins}{lasting}"
+
+
+def redirect_rules() -> str:
+    """Return where former names of exercises lead."""
+    found = catalogue(settings.FORGE.content, settings.FORGE.data)
+    return "".join(
+        f"{exercise_path(old)} {exercise_path(exercise.slug)} 301\n"
+        for exercise in found.exercises
+        for old in exercise.facts.former_slugs
+    )
 
 
 def _render(address: str) -> bytes:
@@ -78,7 +107,9 @@ def _render(address: str) -> bytes:
     return content
 
 
-def _compress(path: Path) -> None:
+def _compress(path: Path) -> tuple[Path, Path]:
     body = path.read_bytes()
-    path.with_name(path.name + ".gz").write_bytes(gzip.compress(body, 9, mtime=0))
-    path.with_name(path.name + ".br").write_bytes(brotli.compress(body, quality=11))
+    zipped, packed = path.with_name(path.name + ".gz"), path.with_name(path.name + ".br")
+    zipped.write_bytes(gzip.compress(body, 9, mtime=0))
+    packed.write_bytes(brotli.compress(body, quality=11))
+    return zipped, packed

@@ -114,8 +114,15 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"hide_tokens": {"()": "forge.web.logs.HideTokens"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["hide_tokens"]},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    # Scanners send wrong hosts all day; a trace for each would fill the log.
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+    # Scanners send wrong hosts and large bodies all day; a trace for each would fill the log.
+    "loggers": {
+        f"django.security.{name}": {"handlers": ["nowhere"], "propagate": False}
+        for name in ("DisallowedHost", "RequestDataTooBig")
+    },
 }

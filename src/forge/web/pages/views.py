@@ -1,7 +1,6 @@
 """Home, about, machine-readable lists, and errors that say what to do."""
 
 import json
-from functools import cache
 
 from django.conf import settings
 from django.db import connection
@@ -109,7 +108,6 @@ def health(_request: HttpRequest) -> HttpResponse:
     return response
 
 
-@cache
 def _last_words(path: str) -> str:
     """Turn the end of an address into words to search for."""
     return path.rstrip("/").rsplit("/", 1)[-1].removesuffix(".md").replace("-", " ")[:80]
@@ -117,7 +115,8 @@ def _last_words(path: str) -> str:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Say what is near instead."""
-    words = _last_words(request.path)
+    # Private addresses hold ids, which are nothing to search for.
+    words = "" if request.path.startswith(("/plan/", "/plans/")) else _last_words(request.path)
     answer = search(settings.FORGE.content, settings.FORGE.data).find(words, 3) if words else None
     context = {
         "path": request.path[:120],

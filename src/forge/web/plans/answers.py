@@ -117,6 +117,13 @@ def problems_of(
     return ()
 
 
+def question_of(problems: tuple[Problem, ...]) -> int:
+    """Return the number of the question that the first problem belongs to, else the last."""
+    fields = {problem.field.split(".")[0] for problem in problems}
+    numbers = (question.number for question in QUESTIONS if question.covers & fields)
+    return next(numbers, len(QUESTIONS))
+
+
 def sentence(problem: Problem) -> str:
     """Write a problem for a page: what it is about, then the message and what would be right."""
     name = problem.field.split(".")[-1]

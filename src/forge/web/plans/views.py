@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
@@ -92,6 +93,8 @@ def _ask(
 def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpResponse:
     asked = QUESTIONS[number - 1]
     answers = kept.merged(before, asked, kept.clean(asked, request.POST))
+    if request.POST.get("then") in {"back", "leave"}:
+        return _step_back(request.POST["then"], number, answers)
     problems = kept.problems_of(asked, answers, timezone.localdate(), _known())
     if problems:
         return _ask(request, number, answers, problems)
@@ -103,6 +106,18 @@ def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpRespon
     return response
 
 
+def _step_back(then: str, number: int, answers: kept.Answers) -> HttpResponse:
+    """Keep what is ticked so far, complete or not, and go where the person wants."""
+    if then == "leave":
+        response: HttpResponse = redirect("plans:home")
+    elif number == 1:
+        response = redirect("pages:home")
+    else:
+        response = redirect("plans:question", number=number - 1)
+    kept.save_answers(response, answers)
+    return response
+
+
 def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
     missing = kept.first_open(answers)
     if missing < len(QUESTIONS):
@@ -110,14 +125,21 @@ def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
     try:
         wanted = kept.to_request(answers, timezone.localdate(), _known())
     except InvalidRequest as error:
-        return _ask(request, len(QUESTIONS), answers, error.problems)
+        return _ask(request, kept.question_of(error.problems), answers, error.problems)
     try:
         stored = plans.plan_request(guest_id(request), wanted, timezone.now())
     except TooManyWaiting as error:
-        return _ask(request, len(QUESTIONS), answers, (Problem("", str(error), ""),))
+        return _crowded(request, error)
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
     remember_guest(response, plans.plan_owner(stored.id))
+    return response
+
+
+def _crowded(request: HttpRequest, error: TooManyWaiting) -> HttpResponse:
+    context = {"title": _("Many plans are waiting"), "text": str(error)}
+    response = render(request, "pages/error.html", context, status=503)
+    response["Retry-After"] = "60"
     return response
 
 
@@ -228,11 +250,14 @@ def as_calendar(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_http_methods(["POST"])
 def again(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Queue a failed plan once more."""
-    stored = _own(request, plan_id)
-    if stored.state is plans.PlanState.FAILED:
-        plans.plan_finish(stored.id, plans.PlanState.QUEUED)
-        jobs.enqueue(stored.id)
-    return redirect("plans:show", plan_id=stored.id)
+    stored, guest = _own(request, plan_id), guest_id(request)
+    failed = guest is not None and stored.state is plans.PlanState.FAILED
+    try:
+        if guest and failed and plans.plan_retry(guest, plan_id):
+            jobs.enqueue(plan_id)
+    except TooManyWaiting as error:
+        return _crowded(request, error)
+    return redirect("plans:show", plan_id=plan_id)
 
 
 @private

@@ -12,7 +12,10 @@ function attach(input) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  input.closest("form").append(list);
+  const status = document.createElement("span");
+  status.className = "vh";
+  status.setAttribute("role", "status");
+  input.closest("form").append(list, status);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
@@ -24,6 +27,8 @@ function attach(input) {
   let current = -1;
 
   const close = () => {
+    clearTimeout(timer);
+    asked += 1; // an answer on its way comes too late
     list.hidden = true;
     current = -1;
     input.setAttribute("aria-expanded", "false");
@@ -45,7 +50,9 @@ function attach(input) {
         why.textContent = result.why;
         item.append(name, why);
         item.addEventListener("mousedown", (event) => {
-          event.preventDefault();
+          event.preventDefault(); // keep the focus in the box
+        });
+        item.addEventListener("click", () => {
           location.href = result.url;
         });
         return item;
@@ -53,7 +60,8 @@ function attach(input) {
     );
     list.hidden = results.length === 0;
     input.setAttribute("aria-expanded", String(results.length > 0));
-    current = -1;
+    status.textContent = results.length ? `${results.length} suggestions` : "No suggestions";
+    mark(-1);
   };
 
   const mark = (index) => {
@@ -92,8 +100,10 @@ function attach(input) {
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const count = list.hidden ? 0 : list.children.length;
-    if (event.key === "Escape" && count) {
-      event.preventDefault();
+    if (event.key === "Escape") {
+      if (count) {
+        event.preventDefault();
+      }
       close();
     } else if (count && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();

@@ -5,7 +5,7 @@ const started = Date.now();
 async function look() {
   try {
     const answer = await fetch(box.dataset.wait, { headers: { Accept: "application/json" } });
-    if (answer.ok && (await answer.json()).state !== "queued") {
+    if (answer.status === 404 || (answer.ok && (await answer.json()).state !== "queued")) {
       location.reload();
       return;
     }
