@@ -14,7 +14,7 @@ def choose(page: Page, *labels: str) -> None:
 
 
 def go_on(page: Page) -> None:
-    page.locator(".dock button").click()
+    page.locator(".dock button.go").click()
 
 
 def answer_all(page: Page, server: str) -> None:
