@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from forge.store.search import Search
 
 from forge.library.catalogue import Catalogue
 from forge.library.load import load_catalogue
+from forge.store.search import Search
 
 QUERIES: Final = Path(__file__).with_name("search_eval_independent.toml")
 CONTENT: Final = Path(__file__).parents[2] / "content"

@@ -252,6 +252,12 @@ WORLDS: tuple[tuple[PlanRequest, Iterable[Exercise], str], ...] = (
     ),
     (replace(asked(), goal=Goal.BALANCE, minutes=(30, 30)), made((*FULL_BODY, STANCE)), "full"),
     (replace(asked(), cardio=CardioWish(40)), made((*FULL_BODY, WALK)), "full"),
+    (replace(asked(), supersets=True, minutes=(20, 20)), made(FULL_BODY), "full"),
+    (
+        replace(asked(), supersets=True, weekdays=tuple(Weekday)[:5], minutes=(20,) * 5),
+        made((*FULL_BODY, *(replace(one, slug=f"other-{one.slug}") for one in FULL_BODY))),
+        "full",
+    ),
     (
         replace(asked(), busy=(Busy(Weekday.TUE, "a run"),), dislikes=frozenset({"curl"})),
         made(FULL_BODY),

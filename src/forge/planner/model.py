@@ -134,9 +134,9 @@ class Week:
             for day in self.days
             for pair in pairs_of(self.task, draft, day)
         }
-        for couple, (paired, sets) in self.pairs.items():
+        for couple, (paired, together) in self.pairs.items():
             self.model.add_hint(paired, int(couple in joined))
-            self.model.add_hint(sets, joined.get(couple, 0))
+            self.model.add_hint(together, joined.get(couple, 0))
 
 
 def encode(task: Task) -> Week:
