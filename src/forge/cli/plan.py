@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from forge.cli.output import print_json
+from forge.cli.output import print_json, talk
 from forge.cli.paths import content_folder, site_url, state_folder
 from forge.domain.errors import InvalidRequest, Problem
 
@@ -82,7 +82,10 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
     from forge.planner import writing  # noqa: PLC0415
 
     catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
-    plan = make_plan(read(data, today, catalogue), catalogue)
+    request = read(data, today, catalogue)
+    if sys.stderr.isatty():
+        talk("Weighing exercises, sets and days against your limits. A few seconds ...")
+    plan = make_plan(request, catalogue)
     if arguments.json:
         print(json.dumps(writing.as_json(plan), ensure_ascii=False, indent=1, sort_keys=True))
     elif arguments.md:

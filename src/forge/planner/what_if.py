@@ -11,7 +11,7 @@ from forge.domain.vocabulary import Weekday
 from forge.planner.choose import task_for
 from forge.planner.pool import Pool
 from forge.planner.score import Score, scores
-from forge.planner.search import fill
+from forge.planner.search import fill, missing_slots
 from forge.planner.task import Draft, Task
 from forge.planner.templates import templates_for
 
@@ -91,4 +91,6 @@ def _met(
     changed = task_for(request, task.aims, pool, names[0])
     start = draft if same_days else Draft()
     grown = fill(changed, start)
+    if missing_slots(changed, grown):
+        return set()
     return left - {subject_of(s) for s in scores(changed, grown) if s.points < 0}
