@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from forge.domain.exercise import MuscleUse
 from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
 from forge.figures.body_map import (
-    Look,
     SIDES,
     VIEWS,
     BodyMap,
+    Look,
     Shape,
     View,
     best_view,

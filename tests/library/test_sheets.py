@@ -144,12 +144,13 @@ def test_no_rung_of_a_ladder_is_easier_than_the_one_below() -> None:
         for below, above in zip(ladder.rungs, ladder.rungs[1:], strict=False):
             assert below.move_on
             easier = {
-                edge.to
-                for edge in catalogue.edges(below.slug)
-                if edge.type is EdgeType.REGRESSION
+                edge.to for edge in catalogue.edges(below.slug) if edge.type is EdgeType.REGRESSION
             }
             assert above.slug not in easier, (ladder.slug, below.slug, above.slug)
-            assert get(above.slug).derived.difficulty.rank >= get(below.slug).derived.difficulty.rank - 1
+            assert (
+                get(above.slug).derived.difficulty.rank
+                >= get(below.slug).derived.difficulty.rank - 1
+            )
 
 
 @pytest.mark.parametrize("routine", real.catalogue().collections.routines, ids=lambda r: r.slug)

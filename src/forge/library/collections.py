@@ -79,6 +79,8 @@ class Collections:
 
 
 NONE = Collections()
+FEWEST = 3
+"""Exercises that a ladder or a routine needs."""
 
 
 def load_collections(folder: Path) -> Collections:
@@ -94,9 +96,12 @@ def load_collections(folder: Path) -> Collections:
 
 
 def collection_flaws(found: Collections, folder: str, known: Iterable[str]) -> Iterator[Flaw]:
-    """V38: a collection names an exercise that does not exist, or one twice."""
+    """V38: a collection names an exercise that does not exist, or one twice. V22: it is thin."""
     slugs = frozenset(known)
     for file, name, named in _named(found):
+        if len(named) < FEWEST and not file.startswith("glossary"):
+            message = f"{name} has {len(named)} of at least {FEWEST} exercises"
+            yield _flaw(f"{folder}/{file}", message, "Add some, or drop the page.", "V22")
         for slug in named:
             if slug not in slugs:
                 hint = did_you_mean(slug, slugs) or "Remove it."
@@ -128,5 +133,5 @@ def _rows(path: Path, row: type[_Table]) -> tuple[_Table, ...]:
         raise ContentError((flaw,)) from why
 
 
-def _flaw(file: str, message: str, suggestion: str) -> Flaw:
-    return Flaw(file, 1, "V38", FlawLevel.ERROR, message, suggestion)
+def _flaw(file: str, message: str, suggestion: str, flaw: str = "V38") -> Flaw:
+    return Flaw(file, 1, flaw, FlawLevel.ERROR, message, suggestion)
