@@ -207,7 +207,7 @@ def test_an_unknown_or_doubled_exercise_of_a_collection_is_a_flaw() -> None:
     assert any("ladders.toml" in flaw and "twice" in flaw for flaw in found)
     assert any("routines.toml" in flaw and "Did you mean push-up?" in flaw for flaw in found)
     assert any("glossary.toml" in flaw and "nowhere-at-all" in flaw for flaw in found)
-    assert all(" V38 E " in flaw for flaw in found)
+    assert {flaw.split()[1] for flaw in found} == {"V22", "V38"}
 
 
 def test_a_library_without_collections_has_no_such_pages() -> None:

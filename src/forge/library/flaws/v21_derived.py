@@ -14,7 +14,7 @@ from forge.library.present import page as shown
 
 _BROKEN: Final = re.compile(
     r"\bNone\b|  |\(\)|\[\]|[{}_]|\s[.,;:](?:\s|$)|\.\.|,\."
-    r"|\b(\w+) \1\b|\b(?:the|and|or|of|with)[.,;]"
+    r"|\b(\w+) \1\b|\b(?:the|and|or)[.,;]"
 )
 """A gap or a machine's word: "None", doubled blanks and words, "trains the."."""
 

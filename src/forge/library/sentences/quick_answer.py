@@ -46,12 +46,18 @@ def quick_answer(exercise: Exercise, vocabulary: Vocabulary) -> str:
     facts = exercise.facts
     clauses = (
         _effect(exercise, vocabulary),
-        "Land softly." if facts.category is Category.PLYOMETRICS else "",
+        "Land softly." if lands(exercise) else "",
         _hold(exercise),
         f"Level: {exercise.derived.difficulty.lower()}.",
         needs.you_need(exercise, vocabulary),
     )
     return " ".join(clause for clause in clauses if clause)
+
+
+def lands(exercise: Exercise) -> bool:
+    """True for jumps; a throw leaves the ground to the ball."""
+    facts = exercise.facts
+    return facts.category is Category.PLYOMETRICS and facts.scores.impact > 0
 
 
 def moved_joints(exercise: Exercise, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -14,9 +14,11 @@ _TAIL: Final = "/alternatives"
 
 def addresses(catalogue: Catalogue) -> Iterator[str]:
     """The address of every sheet that exists."""
-    yield index.PATH
-    yield muscles.INDEX
-    yield from (muscle_path(muscle) for muscle in sorted(muscles.shown_muscles(catalogue)))
+    shown = sorted(muscles.shown_muscles(catalogue))
+    if shown:
+        yield index.PATH
+        yield muscles.INDEX
+        yield from map(muscle_path, shown)
     for slug in sorted(alternatives.slugs_with_alternatives(catalogue)):
         yield alternatives.path_of(slug)
     found = sorted(compare.pairs(catalogue))
