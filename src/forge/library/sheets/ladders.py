@@ -25,7 +25,7 @@ def ladder(found: Ladder, catalogue: Catalogue) -> Sheet:
             name=(exercise := catalogue.get(rung.slug)).name,
             path=exercise_path(exercise.slug),
             relation=f"{exercise.derived.difficulty.value}, {row_amount(exercise)}",
-            text=f"Move on when you manage {sentence(rung.move_on)}" if rung.move_on else "",
+            text=sentence(f"move on when you manage {rung.move_on}") if rung.move_on else "",
             exercise=exercise,
         )
         for rung in found.rungs

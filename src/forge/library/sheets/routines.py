@@ -3,7 +3,7 @@
 from typing import Final
 
 from forge.domain.exercise import Dose, Exercise
-from forge.domain.vocabulary import EdgeType
+from forge.domain.vocabulary import EdgeType, Equipment
 from forge.library.catalogue import Catalogue
 from forge.library.collections import Part, Routine
 from forge.library.paths import ALL, Link, exercise_path
@@ -138,10 +138,12 @@ def _swap(part: Part, catalogue: Catalogue) -> Entry | None:
 
 
 def _needs(found: Routine, catalogue: Catalogue) -> str:
-    wanted = [
-        phrase
-        for part in found.parts
-        for phrase in needs.phrases(catalogue.get(part.slug), catalogue.vocabulary)
-    ]
-    distinct = tuple(dict.fromkeys(wanted))
-    return f"You need {listed(distinct)}." if distinct else "You need no equipment."
+    """What the parts need together; a need that another one covers is not told twice."""
+    groups: dict[frozenset[Equipment], str] = {}
+    for part in found.parts:
+        exercise = catalogue.get(part.slug)
+        phrases = needs.phrases(exercise, catalogue.vocabulary)
+        for group, phrase in zip(exercise.facts.equipment.all_of, phrases, strict=True):
+            groups.setdefault(frozenset(group), phrase)
+    told = [phrase for own, phrase in groups.items() if not any(other < own for other in groups)]
+    return f"You need {listed(told)}." if told else "You need no equipment."
