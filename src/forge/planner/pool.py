@@ -18,7 +18,7 @@ from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
 
-KEPT = 6
+KEPT = 4
 """Candidates kept for each pattern and set of direct muscles."""
 
 EASY_STRENGTH = 1

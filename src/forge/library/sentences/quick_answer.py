@@ -43,7 +43,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def quick_answer(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """One short paragraph that fits the category. Clauses without a fact are left out."""
-    facts = exercise.facts
     clauses = (
         _effect(exercise, vocabulary),
         "Land softly." if lands(exercise) else "",
