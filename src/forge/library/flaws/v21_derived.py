@@ -12,7 +12,7 @@ from forge.library.page import Library, Page
 from forge.library.present import ExercisePage
 from forge.library.present import page as shown
 
-_BROKEN: Final = re.compile(
+BROKEN: Final = re.compile(
     r"\bNone\b|  |\(\)|\[\]|[{}_]|\s[.,;:](?:\s|$)|\.\.|,\."
     r"|\b(\w+) \1\b|\b(?:the|and|or)[.,;]"
 )
@@ -31,13 +31,14 @@ def _page(page: Page, catalogue: Catalogue) -> Iterator[Flaw]:
         made = shown(page.exercise, catalogue)
     except UnknownExercise:
         return
-    for sentence in _derived(made):
-        if not sentence or _BROKEN.search(sentence):
+    for sentence in derived(made):
+        if not sentence or BROKEN.search(sentence):
             message = f"A derived sentence reads {sentence!r}"
             yield page.error("V21", "category", message, "Fill the fact that it lacks.")
 
 
-def _derived(made: ExercisePage) -> Iterator[str]:
+def derived(made: ExercisePage) -> Iterator[str]:
+    """Every sentence of a page that no author wrote."""
     yield made.quick_answer
     yield made.stop_rule
     for line in made.doses:
