@@ -160,7 +160,7 @@ def cases() -> Iterator[tuple[str, Exercise]]:
                 in_sentence=called("rowing"),
                 measure=Measure.DISTANCE,
                 muscles=(),
-                equipment=needs((Equipment.CARDIO_MACHINE,)),
+                equipment=needs((Equipment.ROWING_MACHINE,)),
                 dose={DoseGoal.ENDURANCE: dose(metres=(500, 1000), sets=(3, 4))},
             ),
         ),
