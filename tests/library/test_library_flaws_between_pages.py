@@ -66,6 +66,14 @@ def test_v1_an_alias_that_is_the_name_of_another_page_is_found() -> None:
     ]
 
 
+def test_v1_slugs_that_differ_by_hyphens_alone_are_found() -> None:
+    made = library(press(), renamed(PRESS, "fullpress"))
+
+    assert any(
+        "'fullpress' is taken by full-press" in m for m in messages(v01_name_taken.check, made)
+    )
+
+
 def test_v1_a_former_slug_that_is_in_use_is_found() -> None:
     made = small(full=changed(PRESS, ("[floor-press-up]", "[knee-press]")))
 
