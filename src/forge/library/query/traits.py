@@ -84,10 +84,32 @@ def strengthens(exercise: Exercise, muscles: frozenset[Muscle]) -> float:
     return works(exercise, muscles) if exercise.facts.category in _STRENGTHENS else 0.0
 
 
+SUPPORTS: Final = frozenset(
+    {
+        Equipment.MAT,
+        Equipment.TOWEL,
+        Equipment.WALL,
+        Equipment.CHAIR,
+        Equipment.STRAP,
+        Equipment.STICK,
+        Equipment.STEP,
+        Equipment.BENCH,
+        Equipment.FOAM_ROLLER,
+    }
+)
+"""Items that help without being the point: who asks for bands wants to pull on one."""
+
+
 def uses(exercise: Exercise, items: frozenset[Equipment]) -> bool:
-    """True if one of the items can serve a need, or is a named option."""
-    needs = exercise.facts.equipment
-    return any(items & set(group) for group in needs.all_of) or bool(items & set(needs.optional))
+    """True if one of the items can serve a need, or is a named option that only supports."""
+    optional = set(exercise.facts.equipment.optional) & SUPPORTS
+    return needs_one_of(exercise, items) or bool(items & optional)
+
+
+def fits_place(exercise: Exercise, items: frozenset[Equipment]) -> bool:
+    """True if a place has what it takes; without mat or towel nobody lies down there."""
+    soft = bool(items & {Equipment.MAT, Equipment.TOWEL})
+    return possible_with(exercise, items) and (soft or not exercise.facts.floor)
 
 
 def needs_one_of(exercise: Exercise, items: frozenset[Equipment]) -> bool:
