@@ -14,7 +14,9 @@ def choose(page: Page, *labels: str) -> None:
 
 
 def go_on(page: Page) -> None:
+    """Send the answers and wait until the next screen stands."""
     page.locator(".dock button.go").click()
+    page.wait_for_load_state()
 
 
 def answer_all(page: Page, server: str) -> None:
@@ -62,6 +64,7 @@ def test_answers_survive_reload_back_and_a_closed_tab(phone: Page, server: str) 
     go_on(phone)
     choose(phone, "Longer, and regularly")
     go_on(phone)
+    phone.wait_for_url(re.compile(r"/questions/3/"))  # a reload during a navigation is lost
 
     phone.reload()
     phone.get_by_role("button", name="Back").click()

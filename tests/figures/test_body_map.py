@@ -15,6 +15,7 @@ from forge.figures.body_map import (
     SIDES,
     VIEWS,
     BodyMap,
+    Look,
     Shape,
     View,
     best_view,
@@ -170,7 +171,7 @@ def test_a_figure_shows_the_whole_view_with_the_marks_seen_in_it() -> None:
 
 
 def test_a_figure_of_one_side_leaves_the_other_out() -> None:
-    svg = figure(BODY, "back", {GLUTES: "str"}, label="Stretch", sides=("right",))
+    svg = figure(BODY, "back", {GLUTES: "str"}, label="Stretch", look=Look(("right",)))
 
     assert references(svg) == {"b-back", "m-gluteus_maximus-back-right"}
 
@@ -290,3 +291,13 @@ def test_figures_refer_only_to_what_their_page_defines(muscle: Muscle) -> None:
 
     defined = set(re.findall(r'id="([^"]+)"', page))
     assert set().union(*map(references, drawn)) <= defined
+
+
+def test_a_muscle_with_a_page_can_be_clicked_but_not_tabbed_to() -> None:
+    links = {CHEST: ("/muscles/pec-sternal", "Chest <main>")}
+
+    svg = figure(BODY, "front", {CHEST: "work", GLUTES: "help"}, label="x", look=Look(links=links))
+
+    assert svg.count("<a ") == 1
+    assert '<a href="/muscles/pec-sternal" tabindex="-1"><title>Chest &lt;main&gt;</title>' in svg
+    assert 'role="group"' in svg

@@ -3,12 +3,15 @@
 The exercises are made here, so that editing content cannot change the golden text.
 """
 
+import itertools
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.library.pages import VOCABULARY
-from tests.library.variants import PRESS, STRETCH, called, dose, library_of, needs, variant
+from tests.library.variants import PRESS, STRETCH, Amounts, called, dose, library_of, needs, variant
 
 from forge.domain.exercise import Exercise, Improvise, JointAction, MuscleUse, Needs, Prerequisite
 from forge.domain.vocabulary import (
@@ -16,6 +19,7 @@ from forge.domain.vocabulary import (
     ActionRole,
     Articulation,
     Category,
+    Chain,
     DoseGoal,
     Equipment,
     Laterality,
@@ -27,15 +31,17 @@ from forge.domain.vocabulary import (
     Stance,
     System,
 )
+from forge.library.flaws.v21_derived import BROKEN, derived
 from forge.library.inline import plain, runs
 from forge.library.neighbours import neighbours
-from forge.library.present import names_of
+from forge.library.present import names_of, page
 from forge.library.questions.derived import derived_questions
 from forge.library.sentences import doses
 from forge.library.sentences.needs import short
 from forge.library.sentences.quick_answer import quick_answer
 
 GOLDEN = Path("tests/golden/derived_text.txt")
+COMBINATIONS = Path("tests/golden/derived_combinations.txt")
 
 P, S = PRESS.facts, STRETCH.facts
 PAIR = replace(P.load, implements=2)
@@ -116,6 +122,7 @@ def cases() -> Iterator[tuple[str, Exercise]]:
             replace(
                 S,
                 category=Category.MOBILITY,
+                chain=Chain.OPEN,
                 in_sentence=called("leg swings", plural=True),
                 measure=Measure.REPS,
                 joint_actions=moving(Articulation.HIP, Action.FLEXION, Action.EXTENSION),
@@ -153,7 +160,7 @@ def cases() -> Iterator[tuple[str, Exercise]]:
                 in_sentence=called("rowing"),
                 measure=Measure.DISTANCE,
                 muscles=(),
-                equipment=needs((Equipment.CARDIO_MACHINE,)),
+                equipment=needs((Equipment.ROWING_MACHINE,)),
                 dose={DoseGoal.ENDURANCE: dose(metres=(500, 1000), sets=(3, 4))},
             ),
         ),
@@ -220,10 +227,74 @@ def described(title: str, exercise: Exercise) -> str:
     return "\n".join(lines)
 
 
+AMOUNTS: dict[Measure, Amounts] = {
+    Measure.REPS: {"reps": (8, 12)},
+    Measure.HOLD: {"hold_s": (20, 30)},
+    Measure.TIME: {"time_s": (60, 120)},
+    Measure.DISTANCE: {"metres": (20, 40)},
+    Measure.REPS_HOLD: {"reps": (5, 8), "hold_s": (5, 10)},
+}
+PER = {Laterality.PER_SIDE: "each side", Laterality.ALTERNATING: "total"}
+GEAR = {
+    "nothing": needs(),
+    "a pair": needs((Equipment.DUMBBELL,)),
+    "a pair and a seat": needs((Equipment.DUMBBELL,), (Equipment.BENCH, Equipment.CHAIR)),
+}
+
+
+def combinations() -> Iterator[tuple[str, Exercise]]:
+    """Every category with every measure, side and kind of need that may meet."""
+    for category, measure, side in itertools.product(Category, Measure, Laterality):
+        base = STRETCH if category is Category.STRETCHING else PRESS
+        goal = {Category.STRETCHING: DoseGoal.MOBILITY, Category.REHABILITATION: DoseGoal.REHAB}
+        amounts: Amounts = {**AMOUNTS[measure]}
+        if side in PER:
+            amounts["per"] = PER[side]
+        for gear, wanted in GEAR.items():
+            facts = replace(
+                base.facts,
+                category=category,
+                measure=measure,
+                laterality=side,
+                load=PAIR if wanted.all_of else base.facts.load,
+                system=System.CARDIOVASCULAR if category is Category.CARDIO else None,
+                dose={goal.get(category, DoseGoal.HEALTH): dose(**amounts)},
+                equipment=wanted,
+            )
+            title = f"{category.lower()}, {measure}, {side}, {gear}"
+            yield title, variant(base, facts)
+
+
+def golden(path: Path, text: str) -> str:
+    """The stored text; ``UPDATE_GOLDEN=1`` stores the new one first."""
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
 def test_every_kind_of_exercise_reads_as_the_golden_text_says() -> None:
     text = "\n\n".join(described(title, exercise) for title, exercise in cases()) + "\n"
 
-    assert text == GOLDEN.read_text(encoding="utf-8")
+    assert text == golden(GOLDEN, text)
+
+
+def test_every_combination_reads_as_the_golden_text_says() -> None:
+    lines = [
+        f"{title}\t{quick_answer(one, VOCABULARY)}\t{doses.row_amount(one)}\t"
+        f"{doses.lines(one)[0].words}\t{short(one, VOCABULARY)}"
+        for title, one in combinations()
+    ]
+    text = "\n".join(lines) + "\n"
+
+    assert len(lines) == len(Category) * len(Measure) * len(Laterality) * len(GEAR)
+    assert text == golden(COMBINATIONS, text)
+
+
+@pytest.mark.parametrize("made", list(combinations()), ids=lambda made: made[0])
+def test_no_combination_leaves_a_gap_in_a_sentence(made: tuple[str, Exercise]) -> None:
+    shown = page(made[1], library_of(made[1]))
+
+    assert [said for said in derived(shown) if not said or BROKEN.search(said)] == []
 
 
 def test_a_page_without_a_dose_leaves_the_clause_out() -> None:

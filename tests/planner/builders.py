@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from forge.domain.exercise import (
     Derived,
+    Dose,
     Exercise,
     Facts,
     Graph,
@@ -50,6 +51,7 @@ from forge.domain.vocabulary import (
     Ceiling,
     Chain,
     Contraction,
+    DoseGoal,
     DoseMuscle,
     Equipment,
     EquipmentHub,
@@ -97,6 +99,12 @@ class Sketch:
     metres: tuple[float, float] = (1, 2)
 
 
+STEADY = {
+    DoseGoal.HEALTH: Dose((1, 1), (0, 0), "talk", None, (3, 5), "judgement", time_s=(600, 1800))
+}
+"""Half an hour at a pace that lets one talk."""
+
+
 def exercise(sketch: Sketch) -> Exercise:
     """An exercise from its sketch."""
     return Exercise(_facts(sketch), Prose("", (), (), (), (), ()), _derived(sketch))
@@ -128,7 +136,7 @@ def _facts(sketch: Sketch) -> Facts:
         measure=sketch.measure,
         load=LoadSpec(sketch.load, 0, sketch.increment, "kg" if sketch.increment else None, None),
         tempo="steady",
-        dose={},
+        dose=STEADY if sketch.category is Category.CARDIO else {},
         equipment=Needs(sketch.needs, (), None),
         space=Space(sketch.metres, Ceiling.NORMAL),
         floor=False,

@@ -16,11 +16,12 @@ from tests.planner.worlds import (
     asked,
     made,
     with_caution,
+    with_dose,
     with_edges,
     with_muscle,
 )
 
-from forge.domain.exercise import Caution, Exercise, JointAction, Scores
+from forge.domain.exercise import Caution, Dose, Exercise, JointAction, Scores
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, CardioWish, Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import (
@@ -30,6 +31,7 @@ from forge.domain.vocabulary import (
     Category,
     CautionAction,
     Condition,
+    DoseGoal,
     EdgeType,
     Equipment,
     Joint,
@@ -50,6 +52,7 @@ from forge.planner.merit import merit
 from forge.planner.pool import KEPT, Pool, pool_of, tie_break
 from forge.planner.roles import part_of
 
+SETS_OF_TEN = Dose((3, 3), (60, 90), "hard", None, (2, 3), "judgement", reps=(10, 10))
 DUMBBELLS = frozenset({Equipment.DUMBBELL})
 LOADED = replace(PUSH, slug="dumbbell-push", needs=((Equipment.DUMBBELL,),), load=LoadType.EXTERNAL)
 
@@ -96,13 +99,26 @@ def test_the_order_of_the_catalogue_does_not_matter() -> None:
     assert pool(everything, asked()) == pool(tuple(reversed(everything)), asked())
 
 
-def test_the_best_six_of_a_kind_are_kept_and_the_rest_told_why() -> None:
+def test_the_best_of_a_kind_are_kept_and_the_rest_told_why() -> None:
     many = made(replace(CURL, slug=f"curl-{number}") for number in range(8))
 
     found = pool(many, asked())
 
     assert len(found.kept) == KEPT
-    assert [reason.rule for _, reason in found.pruned] == ["pruned", "pruned"]
+    assert {reason.rule for _, reason in found.pruned} == {"pruned"}
+    assert len(found.pruned) == 8 - KEPT
+
+
+def test_a_page_without_a_dose_for_size_gives_way_to_one_that_has_it() -> None:
+    sized, swung = made((LOADED, replace(LOADED, slug="dumbbell-swing")))
+    sized = with_dose(sized, DoseGoal.HYPERTROPHY, SETS_OF_TEN)
+    swung = with_dose(swung, DoseGoal.POWER, SETS_OF_TEN)
+
+    found = pool((sized, swung), home())
+
+    assert slugs(found) == ["dumbbell-push"]
+    assert "suits muscle growth better" in found.pruned[0][1].sentence
+    assert slugs(pool((swung,), home())) == ["dumbbell-swing"]
 
 
 def test_a_favourite_is_never_pruned() -> None:

@@ -17,13 +17,20 @@ from forge.web.guest import make_link_token
 EXAMPLES: dict[str, tuple[object, ...]] = {
     "slug": ("push-up",),
     "form": ("md", "json"),
+    "name": ("exercises.json", "exercises.csv", "schema.json", "README.md"),
     "kind": ("muscle",),
     "value": ("legs",),
     "number": tuple(range(1, 9)),
+    "pair": ("barbell-back-squat-vs-leg-press",),
+    "muscle": ("vasti",),
+    "ladder": ("push-up",),
+    "routine": ("calf-and-ankle",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},
     "library:hub_twin": {"value": ("quads",)},
+    "library:combo": {"kind": ("legs",), "value": ("bodyweight",)},
+    "library:combo_twin": {"kind": ("legs",), "value": ("bodyweight",)},
 }
 """Where a part of the same name means something else."""
 OF_A_PLAN = "plan_id"

@@ -6,7 +6,7 @@ always stands beside the map.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
@@ -23,6 +23,7 @@ HEADROOM = 110
 """Room above and below the marked muscles of a zoomed view, in map units."""
 MARGIN = 60
 """Room around the marked muscles of a thumbnail, in map units (the body is 1,245 tall)."""
+NO_LINKS: Mapping[Muscle, tuple[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,22 @@ class BodyMap:
     """Both views."""
 
     views: dict[str, View]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a figure is shown: which sides are marked, zoomed in or not, and what can be clicked.
+
+    ``links`` gives address and name of muscles. They are a shortcut for pointers: the list of
+    muscles beside the map holds the same links for everybody.
+    """
+
+    sides: tuple[str, ...] = SIDES
+    zoom: bool = False
+    links: Mapping[Muscle, tuple[str, str]] = field(default_factory=dict[Muscle, tuple[str, str]])
+
+
+PLAIN = Look()
 
 
 def load_map(path: Path) -> BodyMap | None:
@@ -113,17 +130,17 @@ def figure(
     marks: Mapping[Muscle, str],
     *,
     label: str,
-    sides: tuple[str, ...] = SIDES,
-    zoom: bool = False,
+    look: Look = PLAIN,
 ) -> str:
     """One view with its marks, as SVG that refers to ``definitions``; ``label`` names it.
 
-    With ``zoom`` the picture shows the part of the body that holds the marks of either view,
+    With ``look.zoom`` the picture shows the part of the body that holds the marks of either view,
     so that both views of one exercise have the same scale.
     """
     view = body.views[view_name]
-    box = _band(body, view, marks) if zoom else view.box
-    return _svg(box, view_name, _uses(view, view_name, marks, sides), label)
+    box = _band(body, view, marks) if look.zoom else view.box
+    uses = _uses(view, view_name, marks, look.sides, look.links)
+    return _svg(box, view_name, uses, label)
 
 
 def thumbnail(body: BodyMap, marks: Mapping[Muscle, str], sides: tuple[str, ...] = SIDES) -> str:
@@ -182,18 +199,35 @@ def _square(boxes: list[tuple[int, int, int, int]], view: View) -> tuple[int, in
     return left, top, size, size
 
 
-def _uses(view: View, name: str, marks: Mapping[Muscle, str], sides: tuple[str, ...]) -> str:
-    return "".join(
-        f'<use class="{mark}{" deep" if view.muscles[muscle].deep else ""}"'
-        f' href="#m-{muscle}-{name}-{side}"/>'
+def _uses(
+    view: View,
+    name: str,
+    marks: Mapping[Muscle, str],
+    sides: tuple[str, ...],
+    links: Mapping[Muscle, tuple[str, str]] = NO_LINKS,
+) -> str:
+    shapes = {
+        muscle: "".join(
+            f'<use class="{mark}{" deep" if view.muscles[muscle].deep else ""}"'
+            f' href="#m-{muscle}-{name}-{side}"/>'
+            for side in sides
+        )
         for muscle, mark in sorted(marks.items())
         if muscle in view.muscles
-        for side in sides
-    )
+    }
+    return "".join(_linked(shape, links.get(muscle)) for muscle, shape in shapes.items())
+
+
+def _linked(shape: str, link: tuple[str, str] | None) -> str:
+    if link is None:
+        return shape
+    address, name = link
+    return f'<a href="{escape(address)}" tabindex="-1"><title>{escape(name)}</title>{shape}</a>'
 
 
 def _svg(box: tuple[int, int, int, int], view_name: str, uses: str, label: str) -> str:
-    named = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    role = "group" if "<a " in uses else "img"  # an image may hold nothing that can be reached
+    named = f'role="{role}" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return (
         f'<svg class="map" viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" {named}>'
         f'<use href="#b-{view_name}"/>{uses}</svg>'

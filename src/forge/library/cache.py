@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from forge.domain.exercise import Exercise
+from forge.library.collections import NONE, Collections
 from forge.library.vocabulary import Vocabulary
 
 _SOURCES: Final = Path(__file__).parent.parent
@@ -27,6 +28,7 @@ class Checked:
 
     exercises: tuple[Exercise, ...]
     vocabulary: Vocabulary
+    collections: Collections = NONE
 
 
 def cache_key(content: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Edge, Exercise
 from forge.domain.vocabulary import EdgeType, Status
+from forge.library.collections import NONE, Collections
 from forge.library.nearest import nearest
 from forge.library.vocabulary import Vocabulary
 
@@ -30,6 +31,7 @@ class Catalogue:
     exercises: tuple[Exercise, ...]
     vocabulary: Vocabulary
     version: str
+    collections: Collections = NONE
     _by_slug: dict[str, Exercise] = field(init=False, repr=False, compare=False)
     _by_family: dict[str, tuple[Exercise, ...]] = field(init=False, repr=False, compare=False)
     _edges: dict[str, tuple[Edge, ...]] = field(init=False, repr=False, compare=False)
@@ -39,6 +41,9 @@ class Catalogue:
         object.__setattr__(self, "_by_slug", _index(self.exercises))
         object.__setattr__(self, "_by_family", _families(self.exercises))
         object.__setattr__(self, "_edges", _graph(self.exercises))
+
+    def __hash__(self) -> int:
+        return hash(self.version)  # what is made once of a catalogue is looked up by it
 
     def __iter__(self) -> Iterator[Exercise]:
         return iter(self.exercises)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from forge.domain.errors import ContentError
-from forge.library.files import ContentFile, read_content
+from forge.library.collections import Collections, collection_flaws, load_collections
+from forge.library.files import ContentFile, ContentFiles, read_content
 from forge.library.flaw import Flaw, FlawLevel
 from forge.library.flaws import LIBRARY_CHECKS, PAGE_CHECKS
 from forge.library.page import Library, Page
@@ -19,9 +20,12 @@ def check_content(content: Path) -> tuple[Flaw, ...]:
     """
     try:
         vocabulary = load_vocabulary(content / "vocabulary")
+        collections = load_collections(content / "collections")
     except ContentError as why:
         return tuple(flaw for flaw in why.flaws if isinstance(flaw, Flaw))
-    return find_flaws(parse_files(read_content(content).pages, vocabulary), vocabulary)
+    files = read_content(content)
+    found = find_flaws(parse_files(files.pages, vocabulary), vocabulary)
+    return (*found, *flaws_beside(files, collections))
 
 
 def parse_files(files: Iterable[ContentFile], vocabulary: Vocabulary) -> tuple[ParsedPage, ...]:
@@ -41,6 +45,12 @@ def find_flaws(parsed: Iterable[ParsedPage], vocabulary: Vocabulary) -> tuple[Fl
     for check_library in LIBRARY_CHECKS:
         found += check_library(library)
     return tuple(sorted(found))
+
+
+def flaws_beside(files: ContentFiles, collections: Collections) -> tuple[Flaw, ...]:
+    """Flaws of ladders, routines and the glossary; any page that has a file may be named."""
+    folder = f"{files.folder.resolve().name}/collections"
+    return tuple(collection_flaws(collections, folder, (page.path.stem for page in files.pages)))
 
 
 def _parse(file: ContentFile, vocabulary: Vocabulary) -> ParsedPage:

@@ -60,8 +60,14 @@ def derive(facts: Facts, vocabulary: Vocabulary) -> Derived:
         loadable=facts.load.type in LOADABLE,
         unilateral=_is_per_side(facts),
         hold=facts.measure is Measure.HOLD,
-        credit=_credit(facts, vocabulary) if facts.category in SETS_COUNT else {},
+        credit=_credit(facts, vocabulary) if _counts(facts) else {},
     )
+
+
+def _counts(facts: Facts) -> bool:
+    """A rehabilitation drill against nothing, such as a heel slide, is no set."""
+    unloaded = facts.category is Category.REHABILITATION and facts.load.type is LoadType.NONE
+    return facts.category in SETS_COUNT and not unloaded
 
 
 def difficulty(facts: Facts) -> Level:

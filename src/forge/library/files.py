@@ -8,6 +8,7 @@ from typing import Final
 
 PAGES: Final = "exercises/*.md"
 WORDS: Final = "vocabulary/*.toml"
+COLLECTIONS: Final = "collections/*.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class ContentFiles:
 
 
 def read_content(folder: Path) -> ContentFiles:
-    """Read all pages and vocabulary files below ``folder``."""
-    return ContentFiles(folder, tuple(_read(folder, PAGES)), tuple(_read(folder, WORDS)))
+    """Read all pages, vocabulary files and collections below ``folder``."""
+    words = (*_read(folder, WORDS), *_read(folder, COLLECTIONS))
+    return ContentFiles(folder, tuple(_read(folder, PAGES)), words)
 
 
 def _read(folder: Path, pattern: str) -> Iterator[ContentFile]:

@@ -17,14 +17,24 @@ from forge.library.filters import (
     option_groups,
     parse_choices,
 )
-from forge.library.gates import hubs_of, open_hubs, topic_name
-from forge.library.introductions import FirstChoice, first_choices, introduction
-from forge.library.paths import ALL, Hub, Link, Topic
+from forge.library.gates import approved_hubs, hubs_in, hubs_of, topic_name
+from forge.library.introductions import FirstChoice, first_choices, guide, introduction
+from forge.library.paths import ALL, Combo, Hub, Link, Topic
 from forge.library.rows import ExerciseRow, exercise_row
 from forge.library.sentences.wording import listed
 from forge.library.vocabulary import Vocabulary
 
-_KINDS: Final[tuple[type[Topic], ...]] = (BodyPart, EquipmentHub, MuscleHub, Level, Category)
+PER_PAGE: Final = 100
+"""Rows on one page of a list."""
+
+_KINDS: Final[tuple[type[Topic], ...]] = (
+    BodyPart,
+    EquipmentHub,
+    MuscleHub,
+    Level,
+    Category,
+    Combo,
+)
 _NO_FILTERS: Final[Mapping[str, Sequence[str]]] = {}
 
 
@@ -37,12 +47,22 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
+class HubCount:
+    """A hub with the number of its pages, for an index."""
+
+    name: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class HubPage:
     """A list of exercises.
 
     ``total`` counts the hub, ``rows`` holds what the filters leave. ``emptied_by`` names the
     filter to drop where a hand-made address leaves nothing. Filtered lists and hubs without
-    enough approved pages are not ``indexable``.
+    enough approved pages are not ``indexable``. ``narrower`` lists the hubs that combine this
+    one with another.
     """
 
     title: str
@@ -50,6 +70,7 @@ class HubPage:
     path: str
     breadcrumbs: tuple[Link, ...]
     introduction: str
+    guide: str
     first_choices: tuple[FirstChoice, ...]
     total: int
     rows: tuple[ExerciseRow, ...]
@@ -57,16 +78,13 @@ class HubPage:
     applied: tuple[Applied, ...]
     applied_words: str
     emptied_by: str
+    narrower: tuple[HubCount, ...]
     indexable: bool
 
-
-@dataclass(frozen=True, slots=True)
-class HubCount:
-    """A hub with the number of its pages, for an index."""
-
-    name: str
-    url: str
-    count: int
+    @property
+    def sheets(self) -> int:
+        """How many pages the rows fill, at ``PER_PAGE`` each; at least one."""
+        return max(1, -(-len(self.rows) // PER_PAGE))
 
 
 def hub_page(
@@ -83,8 +101,9 @@ def hub_page(
         title=f"{heading} exercises" if hub else heading,
         heading=heading,
         path=path,
-        breadcrumbs=(Link("Exercises", ALL), *((Link(heading, path),) if hub else ())),
+        breadcrumbs=_breadcrumbs(hub, heading, vocabulary),
         introduction=introduction(hub, members, vocabulary),
+        guide=guide(hub, vocabulary),
         first_choices=first_choices(members, vocabulary),
         total=len(members),
         rows=tuple(exercise_row(exercise, vocabulary) for exercise in rows),
@@ -92,13 +111,14 @@ def hub_page(
         applied=tuple(_applied(choice, choices, path, vocabulary) for choice in choices),
         applied_words=_applied_words(choices, vocabulary),
         emptied_by="" if rows else _emptied_by(members, choices, vocabulary),
+        narrower=_narrower(hub, catalogue),
         indexable=not choices and _is_indexable(hub, catalogue),
     )
 
 
 def hub_at(path: str, catalogue: Catalogue) -> Hub | None:
     """The hub at an address such as ``/exercises/legs``; None if none exists there."""
-    return next((hub for hub in open_hubs(catalogue) if hub.path == path), None)
+    return next((hub for hub in hubs_in(catalogue) if hub.path == path), None)
 
 
 def hub_members(hub: Hub | None, catalogue: Catalogue) -> tuple[Exercise, ...]:
@@ -109,16 +129,53 @@ def hub_members(hub: Hub | None, catalogue: Catalogue) -> tuple[Exercise, ...]:
 
 def all_hubs(catalogue: Catalogue) -> tuple[HubCount, ...]:
     """Every hub that exists, by kind and name."""
-    counts = open_hubs(catalogue)
+    counts = hubs_in(catalogue)
     ordered = sorted(counts, key=lambda hub: _place(hub, catalogue.vocabulary))
     return tuple(_count(hub, counts[hub], catalogue.vocabulary) for hub in ordered)
 
 
 def body_part_counts(catalogue: Catalogue) -> tuple[HubCount, ...]:
     """The body parts that have a hub, by name."""
-    counts = open_hubs(catalogue)
+    counts = hubs_in(catalogue)
     parts = (Hub.of(part) for part in BodyPart)
     return tuple(_count(p, counts[p], catalogue.vocabulary) for p in parts if p in counts)
+
+
+def _narrower(hub: Hub | None, catalogue: Catalogue) -> tuple[HubCount, ...]:
+    """Combinations of a body part or an equipment, the fullest first."""
+    counts = hubs_in(catalogue)
+    topic = hub.topic if hub else None
+    found = [
+        (combo, combo.topic)
+        for combo in counts
+        if isinstance(combo.topic, Combo) and hub in _halves(combo.topic)
+    ]
+    vocabulary = catalogue.vocabulary
+    made = (
+        HubCount(_other_name(combo, topic, vocabulary), one.path, counts[one])
+        for one, combo in found
+    )
+    return tuple(sorted(made, key=lambda each: (-each.count, each.name)))
+
+
+def _halves(combo: Combo) -> tuple[Hub, Hub]:
+    return Hub.of(combo.part), Hub.of(combo.gear)
+
+
+def _other_name(combo: Combo, topic: Topic | None, vocabulary: Vocabulary) -> str:
+    """The half of a combination that a hub does not name."""
+    return topic_name(combo.part if isinstance(topic, EquipmentHub) else combo.gear, vocabulary)
+
+
+def _breadcrumbs(hub: Hub | None, heading: str, vocabulary: Vocabulary) -> tuple[Link, ...]:
+    everything = Link("Exercises", ALL)
+    if hub is None:
+        return (everything,)
+    here = Link(heading, hub.path)
+    if isinstance(hub.topic, Combo):
+        part = Hub.of(hub.topic.part)
+        return everything, Link(topic_name(part.topic, vocabulary), part.path), here
+    return everything, here
 
 
 def _count(hub: Hub, count: int, vocabulary: Vocabulary) -> HubCount:
@@ -138,7 +195,7 @@ def _heading(hub: Hub, vocabulary: Vocabulary) -> str:
 
 
 def _is_indexable(hub: Hub | None, catalogue: Catalogue) -> bool:
-    return bool(catalogue.approved) if hub is None else hub in open_hubs(catalogue.approved)
+    return bool(catalogue.approved) if hub is None else hub in approved_hubs(catalogue)
 
 
 def _applied(choice: Choice, choices: Choices, path: str, vocabulary: Vocabulary) -> Applied:

@@ -13,11 +13,11 @@ from forge.domain.vocabulary import (
     Level,
     MuscleHub,
 )
-from forge.library.paths import Hub
+from forge.library.paths import Combo, Hub
 from forge.library.sentences import muscles, needs
 from forge.library.sentences.quick_answer import moved_through
 from forge.library.sentences.wording import capitalised, counted, listed
-from forge.library.vocabulary import Vocabulary
+from forge.library.vocabulary import Meant, Vocabulary
 
 MOST_FIRST: Final = 3
 """First choices named on a hub page."""
@@ -35,6 +35,21 @@ class FirstChoice:
 def introduction(hub: Hub | None, members: Sequence[Exercise], vocabulary: Vocabulary) -> str:
     """What the set is, how many there are, of which level, and how many need nothing."""
     return " ".join(sentence for sentence in _sentences(hub, members, vocabulary) if sentence)
+
+
+def guide(hub: Hub | None, vocabulary: Vocabulary) -> str:
+    """How to choose from the hub: a few sentences written for it, or ""."""
+    match hub.topic if hub else None:
+        case None | Combo():
+            return ""
+        case BodyPart() as part:
+            return vocabulary.body_part(part).guide
+        case EquipmentHub() as gear:
+            return vocabulary.equipment_hub(gear).guide
+        case MuscleHub() as muscle:
+            return vocabulary.hub(muscle).guide
+        case Level() | Category() as way:
+            return _way(way, vocabulary).guide
 
 
 def first_choices(members: Sequence[Exercise], vocabulary: Vocabulary) -> tuple[FirstChoice, ...]:
@@ -77,14 +92,19 @@ def _about(hub: Hub | None, vocabulary: Vocabulary) -> str:
             return ""
         case BodyPart() as part:
             return vocabulary.body_part(part).description
+        case Combo() as combo:
+            gear = vocabulary.equipment_hub(combo.gear)
+            return f"{vocabulary.body_part(combo.part).description} {gear.description}"
         case EquipmentHub() as gear:
             return vocabulary.equipment_hub(gear).description
         case MuscleHub() as muscle:
             return vocabulary.hub(muscle).description
-        case Level() as level:
-            return vocabulary.levels[level].meaning
-        case Category() as category:
-            return vocabulary.categories[category].meaning
+        case Level() | Category() as way:
+            return _way(way, vocabulary).meaning
+
+
+def _way(way: Level | Category, vocabulary: Vocabulary) -> Meant:
+    return vocabulary.levels[way] if isinstance(way, Level) else vocabulary.categories[way]
 
 
 def _ease(exercise: Exercise) -> tuple[int, int, int, int]:

@@ -5,7 +5,7 @@ the dose: fewest sets × shortest hold × sides.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from forge.domain.exercise import Dose
 from forge.domain.vocabulary import Measure
@@ -51,14 +51,14 @@ def breadcrumbs(links: Iterable[Link], site_url: str) -> dict[str, Json]:
 
 def item_list(title: str, rows: Iterable[ExerciseRow], site_url: str) -> dict[str, Json]:
     """The rows of a hub, in their order."""
+    return link_list(title, {row.path: row.name for row in rows}, site_url)
+
+
+def link_list(title: str, names: Mapping[str, str], site_url: str) -> dict[str, Json]:
+    """What a page lists, name by path, in its order."""
     items: list[Json] = [
-        {
-            "@type": "ListItem",
-            "position": position,
-            "name": row.name,
-            "url": f"{site_url}{row.path}",
-        }
-        for position, row in enumerate(rows, start=1)
+        {"@type": "ListItem", "position": position, "name": name, "url": f"{site_url}{path}"}
+        for position, (path, name) in enumerate(names.items(), start=1)
     ]
     return {
         "@context": _CONTEXT,

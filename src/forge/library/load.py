@@ -5,7 +5,8 @@ from pathlib import Path
 from forge.domain.errors import ContentError
 from forge.library.cache import Checked, cache_key, read_cache, write_cache
 from forge.library.catalogue import Catalogue
-from forge.library.check import find_flaws, parse_files
+from forge.library.check import find_flaws, flaws_beside, parse_files
+from forge.library.collections import load_collections
 from forge.library.files import ContentFiles, read_content
 from forge.library.flaw import is_error
 from forge.library.vocabulary import load_vocabulary
@@ -30,13 +31,16 @@ def load_catalogue(content: Path, cache: Path | None = None) -> Catalogue:
 
 def _checked(files: ContentFiles) -> Checked:
     vocabulary = load_vocabulary(files.folder / "vocabulary")
+    collections = load_collections(files.folder / "collections")
     pages = parse_files(files.pages, vocabulary)
-    errors = tuple(flaw for flaw in find_flaws(pages, vocabulary) if is_error(flaw))
+    found = (*find_flaws(pages, vocabulary), *flaws_beside(files, collections))
+    errors = tuple(flaw for flaw in found if is_error(flaw))
     if errors:
         raise ContentError(errors)
     exercises = tuple(page.exercise for page in pages if page.exercise is not None)
-    return Checked(exercises, vocabulary)
+    return Checked(exercises, vocabulary, collections)
 
 
 def _joined(checked: Checked, files: ContentFiles) -> Catalogue:
-    return Catalogue(checked.exercises, checked.vocabulary, files.digest[:12])
+    version = files.digest[:12]
+    return Catalogue(checked.exercises, checked.vocabulary, version, checked.collections)

@@ -8,13 +8,23 @@ from forge.domain.vocabulary import (
     Category,
     EquipmentHub,
     Level,
+    Muscle,
     MuscleHub,
 )
 
 ALL: Final = "/exercises"
 """The page that lists every exercise."""
 
-Topic = BodyPart | EquipmentHub | MuscleHub | Level | Category
+
+@dataclass(frozen=True, slots=True, order=True)
+class Combo:
+    """A body part trained with one kind of equipment."""
+
+    part: BodyPart
+    gear: EquipmentHub
+
+
+Topic = BodyPart | EquipmentHub | MuscleHub | Level | Category | Combo
 """What a hub page is about."""
 
 
@@ -35,7 +45,7 @@ class Hub:
 
     @property
     def path(self) -> str:
-        """``/exercises/legs``, ``/exercises/muscle/calves``, ``/exercises/difficulty/beginner``."""
+        """``/exercises/legs``, ``/exercises/legs/dumbbell``, ``/exercises/muscle/calves``."""
         return topic_path(self.topic)
 
 
@@ -57,6 +67,8 @@ def topic_path(topic: Topic) -> str:
     match topic:
         case BodyPart():
             return f"{ALL}/{topic.value}"
+        case Combo():
+            return f"{ALL}/{topic.part.value}/{topic.gear.value}"
         case EquipmentHub():
             return f"{ALL}/equipment/{topic.value}"
         case MuscleHub():
@@ -65,3 +77,8 @@ def topic_path(topic: Topic) -> str:
             return f"{ALL}/difficulty/{topic.value.lower()}"
         case Category():
             return f"{ALL}/category/{topic.value.lower()}"
+
+
+def muscle_path(muscle: Muscle) -> str:
+    """``/muscles/gluteus-medius``."""
+    return f"/muscles/{muscle.value.replace('_', '-')}"

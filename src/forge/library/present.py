@@ -12,10 +12,10 @@ from forge.domain.exercise import Alias, Cue, Exercise, InSentence, MuscleUse
 from forge.domain.vocabulary import AliasKind, Laterality, Muscle, MuscleRole, Phase, Status
 from forge.library.attributes import Attribute, attributes, further_facts
 from forge.library.catalogue import Catalogue, is_approved
-from forge.library.gates import hub_links, open_hubs, topic_name
+from forge.library.gates import hub_links, hubs_in, topic_name
 from forge.library.inline import Inline, Names, runs
 from forge.library.neighbours import Neighbours, neighbours
-from forge.library.paths import ALL, Hub, Link, exercise_path, topic_path
+from forge.library.paths import ALL, Hub, Link, exercise_path, muscle_path, topic_path
 from forge.library.questions.derived import derived_questions
 from forge.library.references import SourceRow, references
 from forge.library.rows import ExerciseRow, exercise_row
@@ -25,7 +25,15 @@ from forge.library.sentences.needs import phrases
 from forge.library.sentences.quick_answer import quick_answer
 from forge.library.sentences.safety import CautionLine, cautions, stop_rule
 from forge.library.sentences.wording import capitalised
+from forge.library.sheets.alternatives import path_of, slugs_with_alternatives
+from forge.library.sheets.compare import comparisons_of
+from forge.library.sheets.ladders import ladders_with
+from forge.library.sheets.muscles import shown_muscles
+from forge.library.sheets.routines import routines_with
 from forge.library.vocabulary import Vocabulary
+
+MOST_COMPARED: Final = 6
+"""Comparisons that a page links to."""
 
 _REVIEWS: Final[dict[Status, str]] = {
     Status.DRAFT: "Draft: waits for its second reader.",
@@ -44,7 +52,8 @@ _ORDER: Final = (
 class MuscleRow:
     """A muscle and what it does, in words and as data for the map.
 
-    ``region`` says where it is; ``anatomical`` lists what the entry covers.
+    ``region`` says where it is; ``anatomical`` lists what the entry covers; ``path`` leads to
+    its page, if it has one.
     """
 
     muscle: Muscle
@@ -53,6 +62,7 @@ class MuscleRow:
     region: str
     words: str
     use: MuscleUse
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ def page(exercise: Exercise, catalogue: Catalogue) -> ExercisePage:
     facts, prose, vocabulary = exercise.facts, exercise.prose, catalogue.vocabulary
     names = names_of(catalogue)
     beside = neighbours(exercise, catalogue)
-    existing = open_hubs(catalogue)
+    existing = hubs_in(catalogue)
     return ExercisePage(
         slug=exercise.slug,
         name=exercise.name,
@@ -174,7 +184,10 @@ def page(exercise: Exercise, catalogue: Catalogue) -> ExercisePage:
         beside=beside,
         stop_rule=stop_rule(exercise, vocabulary),
         cautions=cautions(exercise, vocabulary, names),
-        hub_links=hub_links(exercise, vocabulary, existing),
+        hub_links=(
+            *_sheet_links(exercise, catalogue),
+            *hub_links(exercise, vocabulary, existing),
+        ),
         sources=references(exercise, vocabulary),
         review=_review(exercise),
         cues=facts.cues,
@@ -212,13 +225,15 @@ def _muscles(exercise: Exercise, catalogue: Catalogue) -> tuple[MuscleRow, ...]:
     uses = exercise.facts.muscles
     largest = max((u.share for u in uses if u.role is MuscleRole.STRETCHED), default=1.0)
     ordered = sorted(uses, key=lambda use: (_ORDER.index(use.role), -use.share))
+    with_page = shown_muscles(catalogue)
     rows: list[MuscleRow] = []
     for use in ordered:
         entry = catalogue.vocabulary.muscle(use.muscle)
         words = role_words(use, exercise.facts.category, largest)
         anatomical = ", ".join(entry.includes)
         name = capitalised(entry.name)
-        rows.append(MuscleRow(use.muscle, name, anatomical, entry.region, words, use))
+        path = muscle_path(use.muscle) if use.muscle in with_page else ""
+        rows.append(MuscleRow(use.muscle, name, anatomical, entry.region, words, use, path))
     return tuple(rows)
 
 
@@ -250,6 +265,16 @@ def _questions(
     own = (Answered(q.question, runs(q.answer, names), own=True) for q in exercise.prose.faq)
     rest = (Answered(q.question, runs(q.answer, names), own=False) for q in derived)
     return (*own, *rest)
+
+
+def _sheet_links(exercise: Exercise, catalogue: Catalogue) -> tuple[Link, ...]:
+    """All alternatives, the ladders and routines it stands in, and what it is compared with."""
+    slug = exercise.slug
+    links = [*ladders_with(slug, catalogue), *routines_with(slug, catalogue)]
+    if slug in slugs_with_alternatives(catalogue):
+        links.insert(0, Link("All alternatives", path_of(slug)))
+    versus = comparisons_of(slug, catalogue)[:MOST_COMPARED]
+    return (*links, *(Link(f"Compared with {link.text}", link.path) for link in versus))
 
 
 def _review(exercise: Exercise) -> Review:

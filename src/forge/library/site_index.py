@@ -1,12 +1,24 @@
 """What machines are told about the site: the sitemap and llms.txt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 from xml.sax.saxutils import escape
 
 from forge.library.catalogue import Catalogue
 from forge.library.hubs import all_hubs
 from forge.library.paths import ALL, exercise_path
 from forge.library.rows import exercise_row
+from forge.library.sheets import shelf
+
+_LISTS: Final = {
+    "/muscles": "Muscles, what each does and what trains it",
+    "/ladders": "Ladders from the easiest form of a skill to the hardest",
+    "/routines": "Short routines for one purpose",
+    "/exercise/compare": "Exercises compared in pairs",
+    "/glossary": "Words of training",
+}
+"""Lists besides the hubs, in words."""
 
 
 def sitemap(catalogue: Catalogue, site_url: str) -> str:
@@ -23,11 +35,13 @@ def llms_text(catalogue: Catalogue, site_url: str) -> str:
 
 
 def _entries(catalogue: Catalogue, site: str) -> Iterator[str]:
-    approved = Catalogue(catalogue.approved, catalogue.vocabulary, catalogue.version)
+    approved = replace(catalogue, exercises=catalogue.approved, version=f"{catalogue.version}+")
     if approved.exercises:
         yield _entry(f"{site}{ALL}", "")
     for hub in all_hubs(approved):
         yield _entry(f"{site}{hub.url}", "")
+    for address in shelf.addresses(approved):
+        yield _entry(f"{site}{address}", "")
     for exercise in approved:
         read = exercise.facts.reviewed_on
         yield _entry(f"{site}{exercise_path(exercise.slug)}", read.isoformat() if read else "")
@@ -53,6 +67,9 @@ def _llms(catalogue: Catalogue, site: str) -> Iterator[str]:
     yield f"- [All exercises]({site}{ALL})"
     for hub in all_hubs(catalogue):
         yield f"- [{hub.name} exercises]({site}{hub.url}): {hub.count} pages"
+    for path, words in _LISTS.items():
+        if shelf.sheet_at(path, catalogue):
+            yield f"- [{words}]({site}{path}.md)"
     yield ""
     yield "## Exercises"
     yield ""

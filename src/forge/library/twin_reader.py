@@ -19,12 +19,13 @@ from forge.library.twin import (
 )
 
 _LINK = r"\[([^\]]+)\]\([^()\s]*?(/exercises?(?:/[a-z0-9/-]+)?)\)"
+_ANY_LINK = r"\[([^\]]+)\]\([^()\s]*?(/(?:exercises?|ladders|routines)(?:/[a-z0-9/-]+)?)\)"
 _MARK = re.compile(rf"{_LINK}|(?<!\w)\*([^*\s](?:[^*]*[^*\s])?)\*(?!\w)")
 _LABELLED = re.compile(r"\*\*(.+?):\*\* ?(.*)")
 _MUSCLE = re.compile(r"\*\*(.+?):\*\* (.+?) \((.+)\)")
 _MISTAKE = re.compile(r"\*\*(.+?)\*\* (.+?) \*Fix:\* (.+)")
 _NEIGHBOUR = re.compile(rf"\*\*(.+?):\*\* {_LINK}\. ?(.*)")
-_HUB = re.compile(_LINK)
+_HUB = re.compile(_ANY_LINK)
 _SOURCE = re.compile(r"(.+?)(?: <(https?://[^>]+)>)?(?: \*(.+)\*)?")
 _LAST = re.compile(r"(.+?) Page: <.*/exercise/([a-z0-9-]+)>")
 _EXERCISE: Final = "/exercise/"

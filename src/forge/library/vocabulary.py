@@ -51,7 +51,8 @@ class MuscleWords:
 
     ``name`` fits "trains the <name>"; ``plural`` tells the verb. ``dose`` is the group that
     weekly sets count for, and ``dose_share`` the part of a set that counts.
-    ``region`` says where the muscle is; a ``deep`` one lies under others.
+    ``region`` says where the muscle is; a ``deep`` one lies under others. ``purpose`` tells in
+    a few sentences what it is for and how it is trained.
     """
 
     name: str
@@ -62,6 +63,7 @@ class MuscleWords:
     region: str
     views: tuple[Literal["front", "back"], ...]
     deep: bool
+    purpose: str = ""
     dose: DoseMuscle | None = None
     dose_share: float = 1.0
 
@@ -80,6 +82,7 @@ class HubWords:
     plural: bool
     body_part: BodyPart
     description: str
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class BodyPartWords:
     name: str
     in_prose: str
     description: str
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class EquipmentHubWords:
     name: str
     in_prose: str
     description: str
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +151,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A word with a name and a one-line meaning."""
+    """A word with a name and a one-line meaning, and how to choose among what bears it."""
 
     name: str
     meaning: str
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Role
-from forge.domain.vocabulary import Category, DoseMuscle, Equipment, Joint, LoadType, Pattern
+from forge.domain.vocabulary import (
+    Action,
+    Category,
+    DoseMuscle,
+    Equipment,
+    Joint,
+    LoadType,
+    Pattern,
+)
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import Amount, amount, sides
@@ -137,8 +145,16 @@ def relieves(exercise: Exercise) -> tuple[Joint, ...]:
     return tuple(
         joint
         for joint, patterns in RELIEF_PATTERNS.items()
-        if facts.movement_pattern in patterns and stress_level(exercise, joint) <= CARE_STRESS
+        if facts.movement_pattern in patterns
+        and stress_level(exercise, joint) <= CARE_STRESS
+        and _turns_the_right_way(exercise, joint)
     )
+
+
+def _turns_the_right_way(exercise: Exercise, joint: Joint) -> bool:
+    """A sore shoulder is helped by turning out; turning in trains what pulls it forward (E5)."""
+    turned = {act.action for act in exercise.facts.joint_actions}
+    return joint is not Joint.SHOULDER or Action.INTERNAL_ROTATION not in turned
 
 
 def stress_level(exercise: Exercise, joint: Joint) -> int:

@@ -116,4 +116,6 @@ def _band(one: Candidate) -> str:
 
 def _assistance(one: Candidate) -> str:
     reps = one.amount.reps or (0, 0)
+    if Equipment.MACHINE in resistance(one.exercise, frozenset(Equipment)):
+        return f"Set the least help with which you reach {reps[0]} clean reps."
     return f"Choose the thinnest band with which you reach {reps[0]} clean reps."

@@ -390,9 +390,22 @@ def _main_lifts(week: Week) -> None:
         keys = [key for key, one in week.places() if is_main_lift(one, name)]
         days = min(2, len(week.task.sessions))
         sets = week.shortfall(wanted, wanted - sum(week.sets[key] for key in keys))
-        rare = week.shortfall(days, days - sum(week.has[key] for key in keys))
+        rare = _seldom(week, keys, days)
         week.add(2, -MAIN_LIFT_POINTS, sets)
         week.add(2, -MAIN_LIFT_POINTS, rare)
+
+
+def _seldom(week: Week, keys: list[Place], days: int) -> cp_model.IntVar:
+    """Days missing for the lift that is practised most: the solver chooses which one it is."""
+    by_slug: dict[str, list[cp_model.IntVar]] = {}
+    for key in keys:
+        by_slug.setdefault(key[1], []).append(week.has[key])
+    if not by_slug:
+        return week.shortfall(days, days)
+    chosen = {slug: week.boolean() for slug in by_slug}
+    week.model.add(sum(chosen.values()) == 1)
+    needs = [days - sum(has) - days * (1 - chosen[slug]) for slug, has in by_slug.items()]
+    return week.shortfall(days, *needs)
 
 
 def _taste(week: Week) -> None:

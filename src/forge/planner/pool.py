@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import Level, LoadType
+from forge.domain.vocabulary import DoseGoal, Level, LoadType
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
@@ -18,12 +18,28 @@ from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
 
-KEPT = 6
+KEPT_MAIN = 1
+"""Main lifts kept of each kind: strength is a skill of the lift that is practised."""
+
+KEPT = 4
 """Candidates kept for each pattern and set of direct muscles."""
 
 EASY_STRENGTH = 1
 TRAINED_EASY = 2
 """Strength scores up to which body weight is no match for a weight: beginners, others."""
+
+DOSED: dict[Goal, frozenset[DoseGoal]] = {
+    Goal.HYPERTROPHY: frozenset({DoseGoal.HYPERTROPHY}),
+    Goal.STRENGTH: frozenset({DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY}),
+}
+"""Doses of a page of which one must be given where sets are counted for a goal."""
+
+AIMED = {
+    Goal.HYPERTROPHY: "muscle growth",
+    Goal.STRENGTH: "strength",
+    Goal.HEALTH: "general health",
+    Goal.POWER: "power",
+}
 
 NOTHING = -1
 EFFORTLESS = 0
@@ -127,16 +143,20 @@ def wished(one: Candidate, request: PlanRequest) -> bool:
 
 
 def _kind(one: Candidate) -> tuple[object, ...]:
+    if one.role is Role.MAIN:
+        return (one.role, one.pattern)
     return (one.role is Role.SKILL, one.pattern, tuple(sorted(one.direct or one.units)))
 
 
 def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
-    if len(group) < KEPT:
+    kept = KEPT_MAIN if one.role is Role.MAIN else KEPT
+    if len(group) < kept:
         return None
     better = words.both(other.exercise.facts.in_sentence.text for other in group)
+    ranks = "one like it ranks" if kept == 1 else f"{kept} like it rank"
     return Reason(
         "pruned",
-        f"{words.subject(one.exercise)}: {KEPT} like it rank higher for you, {better}.",
+        f"{words.subject(one.exercise)}: {ranks} higher for you, {better}.",
         {"better": better},
     )
 
@@ -144,18 +164,34 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
 def _outweighed(
     one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> Reason | None:
-    """Easy body-weight work gives way to what can be made harder."""
-    if not _is_easy(one, request, aims):
+    """Easy body-weight work gives way to what can be made harder, a swing to a lift for size."""
+    if _is_easy(one, request, aims):
+        better = next((other for other in found if _outweighs(other, one)), None)
+        merit = "can be made harder"
+    elif not _is_dosed(one, aims):
+        better = next((o for o in found if o.direct & one.direct and _is_dosed(o, aims)), None)
+        merit = f"suits {AIMED[aims.dose]} better" if aims.dose else ""
+    else:
         return None
-    better = next((other for other in found if _outweighs(other, one)), None)
     if better is None:
         return None
     name = better.exercise.facts.in_sentence.text
     return Reason(
         "outweighed",
-        f"{words.subject(one.exercise)}: {name} trains the same and can be made harder.",
+        f"{words.subject(one.exercise)}: {name} trains the same and {merit}.",
         {"better": better.slug},
     )
+
+
+def _is_dosed(one: Candidate, aims: Aims) -> bool:
+    """True unless the page itself gives no dose for what the plan is after.
+
+    A page that leaves the goal out says that it is no way there: swings and crawls build no size.
+    """
+    wanted = DOSED.get(aims.dose) if aims.dose else None
+    counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
+    given = one.exercise.facts.dose
+    return not (wanted and counted and given) or not wanted.isdisjoint(given)
 
 
 def _is_easy(one: Candidate, request: PlanRequest, aims: Aims) -> bool:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Level, LoadType
+from forge.domain.vocabulary import Equipment, Level, LoadType
 from forge.planner.candidates import Candidate
 from forge.planner.kinds import HIP, KNEE
-from forge.planner.loads import rack_of, weight_text
+from forge.planner.loads import rack_of, resistance, weight_text
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
@@ -29,7 +29,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):
         return _loaded(one, request)
     if kind is LoadType.ASSISTANCE:
-        return _next(one, "take a thinner band", "assistance", harder)
+        return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
         return _next(one, "take a thicker band, or stand one step farther away", "band", None)
     return _bodyweight(one, harder)
@@ -86,12 +86,17 @@ def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
 def _next(one: Candidate, step: str, rule: str, harder: Exercise | None) -> Reason:
     then = ""
     if harder is not None and rule == "assistance":
-        then = f" With the thinnest, move on to {harder.facts.in_sentence.text}."
+        then = f" With the least, move on to {harder.facts.in_sentence.text}."
     return _rule(
         rule,
         f"When every set reaches {_top(one)} reps in two sessions running, {step}.{then}",
         top=str(_top(one)),
     )
+
+
+def _less_help(one: Candidate) -> str:
+    on_machine = Equipment.MACHINE in resistance(one.exercise, frozenset(Equipment))
+    return "take off one plate of help" if on_machine else "take a thinner band"
 
 
 def _timed(one: Candidate, harder: Exercise | None) -> Reason:

@@ -57,6 +57,8 @@ RELIEF_PATTERNS = CARE_PATTERNS | {Joint.SHOULDER: frozenset({Pattern.SHOULDER_R
 GENTLE = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
 LIGHT_LOADS = frozenset({LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND})
 CARE_STRESS = 1
+STEADY_S = 600
+"""Ten minutes: what can be kept up that long is steady work, the rest comes in bouts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,17 @@ def part_of(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Part:
         case Category.BALANCE:
             return _wished(exercise, Role.BALANCE, wished=aims.balance, goal="balance")
         case Category.CARDIO:
-            return _wished(exercise, Role.CARDIO, wished=aims.cardio_minutes > 0, goal="cardio")
+            return _cardio(exercise, aims)
         case Category.PLYOMETRICS:
             wished = aims.style is Goal.POWER
             return _wished(exercise, Role.COMPOUND, wished=wished, goal="power")
+
+
+def _cardio(exercise: Exercise, aims: Aims) -> Part:
+    """Minutes are filled with what can be kept up for many of them."""
+    if not any(dose.time_s and dose.time_s[1] >= STEADY_S for dose in exercise.facts.dose.values()):
+        return _unused(exercise, "it is done in short bouts, and cardio is planned in minutes")
+    return _wished(exercise, Role.CARDIO, wished=aims.cardio_minutes > 0, goal="cardio")
 
 
 def _special(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Role | None:

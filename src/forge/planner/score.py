@@ -4,6 +4,7 @@ Level 1 is what must be there, level 2 how well it is dosed, level 3 taste. Poin
 whole numbers; penalties are negative. Judgement, ordered by the evidence of docs/evidence.md E1.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -151,10 +152,12 @@ def repeats(task: Task, one: Candidate) -> int:
 
 
 def _main_lifts(task: Task, draft: Draft) -> Iterator[Score]:
+    """Enough sets of each main pattern, and one lift of it practised on two days."""
     for name, wanted in MAIN_LIFT_SETS.items():
         done = [p for p in draft.picks if is_main_lift(task.by_slug[p.slug], name)]
         sets = sum(pick.sets for pick in done)
-        short = max(0, wanted - sets) + max(0, min(2, len(task.sessions)) - len(done))
+        often = max(Counter(pick.slug for pick in done).values(), default=0)
+        short = max(0, wanted - sets) + max(0, min(2, len(task.sessions)) - often)
         yield Score(2, Term.MAIN_LIFT, name.replace("_", " "), -MAIN_LIFT_POINTS * short)
 
 

@@ -6,6 +6,7 @@ keep their names, and every text file gets ``.gz`` and ``.br`` beside it.
 
 import gzip
 import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from django.urls import resolve
 from forge.app.library import catalogue
 from forge.library import hubs
 from forge.library.paths import exercise_path
+from forge.library.sheets import shelf
 from forge.web.public import security_headers
 
-TEXT = frozenset({".html", ".md", ".json", ".txt", ".xml", ".css", ".js", ".svg"})
+TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg"})
 FIXED = ("/", "/about", "/exercises", "/robots.txt", "/sitemap.xml", "/llms.txt")
 
 
@@ -63,10 +65,25 @@ def _copy_static(target: Path) -> list[Path]:
 def all_addresses() -> list[str]:
     """Every public address, twins included."""
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
+    return sorted({*main_addresses(), *DATASET, *_with_twins(shelf.addresses(found))})
+
+
+def main_addresses() -> list[str]:
+    """The exercises, the hubs and the fixed pages, twins included."""
+    found = catalogue(settings.FORGE.content, settings.FORGE.data)
     pages = [exercise_path(exercise.slug) for exercise in found.exercises]
     pages += [hub.url for hub in hubs.all_hubs(found)]
-    twins = [f"{page}.{form}" for page in pages for form in ("md", "json")]
-    return sorted({*FIXED, *pages, *twins, "/exercises.json"})
+    return sorted({*FIXED, *_with_twins(pages), "/exercises.json"})
+
+
+DATASET = tuple(
+    f"/dataset/{name}" for name in ("exercises.json", "exercises.csv", "schema.json", "README.md")
+)
+"""The library as files to download."""
+
+
+def _with_twins(pages: Iterable[str]) -> Iterator[str]:
+    return (f"{page}{ending}" for page in pages for ending in ("", ".md", ".json"))
 
 
 def files_of(address: str) -> tuple[str, ...]:

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from forge.app.library import catalogue
+from forge.library.paths import Link
+from forge.library.sheets import compare, glossary, index, ladders, muscles, routines
+from forge.library.sheets.shelf import sheet_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +20,20 @@ class Section:
     title: str
     url: str
     icon: str
+
+
+def ways_in() -> tuple[Link, ...]:
+    """Lists of the library besides the hubs, those that exist."""
+    found = catalogue(settings.FORGE.content, settings.FORGE.data)
+    wanted = (
+        Link(_("A to Z"), index.PATH),
+        Link(_("Muscles"), muscles.INDEX),
+        Link(_("Ladders"), ladders.INDEX),
+        Link(_("Routines"), routines.INDEX),
+        Link(_("Compare"), compare.INDEX),
+        Link(_("Glossary"), glossary.PATH),
+    )
+    return tuple(link for link in wanted if sheet_at(link.path, found))
 
 
 def sections() -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""Renders the public pages once after the start, so that every reader is served from memory."""
+"""Renders exercises and hubs once after the start, so that readers are served from memory."""
 
 import threading
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from wsgiref.util import setup_testing_defaults
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 
-from forge.web.export import all_addresses
+from forge.web.export import main_addresses
 
 
 def warm_in_background(application: WSGIHandler) -> None:
@@ -17,8 +17,8 @@ def warm_in_background(application: WSGIHandler) -> None:
 
 
 def warm(application: WSGIHandler) -> int:
-    """Ask the application for every public address; return how many it answered with 200."""
-    return sum(_ask(application, address).startswith("200") for address in all_addresses())
+    """Ask the application for every main address; return how many it answered with 200."""
+    return sum(_ask(application, address).startswith("200") for address in main_addresses())
 
 
 def _ask(application: WSGIHandler, address: str) -> str:

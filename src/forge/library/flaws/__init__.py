@@ -1,7 +1,7 @@
 """The checks of content: one function a module, each with the id of its flaw.
 
-Not here: V21 and V22 (derived sentences and page gates) belong to the pages that are built
-from the catalogue; V25 to V27 wait for form rules, motions and media.
+Not here: V22 and V38 (``forge.library.collections``) belong to what is written beside the
+exercises; V25 to V27 wait for form rules, motions and media.
 """
 
 from collections.abc import Callable, Iterable
@@ -29,6 +29,7 @@ from forge.library.flaws import (
     v18_reassurance,
     v19_readable,
     v20_overlap,
+    v21_derived,
     v23_references,
     v24_repeats,
     v28_cues,
@@ -41,6 +42,7 @@ from forge.library.flaws import (
     v35_feel,
     v36_imperative,
     v37_facts,
+    v39_templates,
 )
 from forge.library.page import Library, Page
 from forge.library.vocabulary import Vocabulary
@@ -83,7 +85,9 @@ LIBRARY_CHECKS: Final[tuple[LibraryCheck, ...]] = (
     v15_grammar.check,
     v16_graph.check,
     v20_overlap.check,
+    v21_derived.check,
     v23_references.check,
     v33_swaps.check,
+    v39_templates.check,
 )
 """Checks that compare pages."""

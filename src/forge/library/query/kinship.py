@@ -29,7 +29,7 @@ def kinship(one: Exercise, catalogue: Catalogue) -> dict[str, float]:
     """
     found = {other.slug: near for other in catalogue if (near := _likeness(one, other))}
     for place, edge in enumerate(catalogue.edges(one.slug)):
-        if edge.type in _WRITTEN:
+        if edge.type in _WRITTEN and edge.to in catalogue:
             points = _WRITTEN[edge.type] - place if edge.reason else _GENERATED
             found[edge.to] = max(points, found.get(edge.to, 0.0))
     found.pop(one.slug, None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Category, MuscleRole
 from forge.library.sentences import muscles
-from forge.library.sentences.quick_answer import moved_through
+from forge.library.sentences.quick_answer import lands, moved_through
 from forge.library.sentences.wording import capitalised, verb
 from forge.library.vocabulary import Vocabulary
 
@@ -39,7 +39,7 @@ def _roles(exercise: Exercise, vocabulary: Vocabulary) -> Iterator[str]:
         if named:
             said = f"{capitalised(named.text)} {plural if named.plural else singular} {rest}"
             yield f"{said.strip()}."
-    if exercise.facts.category is Category.PLYOMETRICS:
+    if lands(exercise):
         yield "The same muscles brake the landing."
 
 

@@ -4,7 +4,15 @@ import re
 from typing import Final
 
 from forge.domain.exercise import Exercise, JointAction
-from forge.domain.vocabulary import Action, ActionRole, Articulation, Category, Measure, Stance
+from forge.domain.vocabulary import (
+    Action,
+    ActionRole,
+    Articulation,
+    Category,
+    Chain,
+    Measure,
+    Stance,
+)
 from forge.library.sentences import doses, muscles, needs
 from forge.library.sentences.wording import capitalised, duration, listed, verb
 from forge.library.vocabulary import Source, Vocabulary
@@ -35,15 +43,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def quick_answer(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """One short paragraph that fits the category. Clauses without a fact are left out."""
-    facts = exercise.facts
     clauses = (
         _effect(exercise, vocabulary),
-        "Land softly." if facts.category is Category.PLYOMETRICS else "",
+        "Land softly." if lands(exercise) else "",
         _hold(exercise),
         f"Level: {exercise.derived.difficulty.lower()}.",
         needs.you_need(exercise, vocabulary),
     )
     return " ".join(clause for clause in clauses if clause)
+
+
+def lands(exercise: Exercise) -> bool:
+    """True for jumps; a throw leaves the ground to the ball."""
+    facts = exercise.facts
+    return facts.category is Category.PLYOMETRICS and facts.scores.impact > 0
 
 
 def moved_joints(exercise: Exercise, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -54,13 +67,19 @@ def moved_joints(exercise: Exercise, vocabulary: Vocabulary) -> tuple[str, ...]:
 def moved_through(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """The joints that move and how: "the hip through bending and straightening"."""
     ways = (
-        _WAYS.get((a.joint, a.action), vocabulary.actions[a.action].name)
+        _way(a, exercise.facts.chain) or vocabulary.actions[a.action].name
         for a in _moving(exercise)
         if a.role is ActionRole.WORKING
     )
     joints = listed(moved_joints(exercise, vocabulary))
     said = listed(tuple(dict.fromkeys(ways)))
     return f"the {joints} through {said}" if said else f"the {joints}"
+
+
+def _way(action: JointAction, chain: Chain) -> str:
+    """A plainer word; with the foot on the floor no leg swings."""
+    fixed = chain is Chain.CLOSED and action.joint is Articulation.HIP
+    return "" if fixed else _WAYS.get((action.joint, action.action), "")
 
 
 def short_source(source: Source) -> str:

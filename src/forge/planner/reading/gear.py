@@ -5,11 +5,13 @@ from forge.planner.reading.lexicon import lexicon
 
 UNUSUAL_IN_A_GYM = frozenset(
     {
+        Equipment.ARM_BIKE,
         Equipment.BATTLE_ROPE,
         Equipment.GHD,
         Equipment.LANDMINE,
         Equipment.RINGS,
         Equipment.SANDBAG,
+        Equipment.SKI_MACHINE,
         Equipment.SLED,
         Equipment.SLIDERS,
         Equipment.SUSPENSION,
@@ -20,6 +22,17 @@ UNUSUAL_IN_A_GYM = frozenset(
 FULL_GYM = frozenset(Equipment) - UNUSUAL_IN_A_GYM
 
 ANYWHERE_AT_HOME = frozenset({Equipment.WALL, Equipment.CHAIR})
+
+CARDIO_MACHINES = frozenset(
+    {
+        Equipment.CARDIO_MACHINE,
+        Equipment.EXERCISE_BIKE,
+        Equipment.ROWING_MACHINE,
+        Equipment.ELLIPTICAL,
+        Equipment.STAIR_MACHINE,
+    }
+)
+"""What somebody may mean who names no machine."""
 
 ANCHORS = frozenset({Equipment.ANCHOR_HIGH, Equipment.ANCHOR_MID, Equipment.ANCHOR_LOW})
 
@@ -39,17 +52,12 @@ _SYNONYMS: dict[Equipment, tuple[str, ...]] = {
     Equipment.SMITH_MACHINE: ("smith",),
     Equipment.KETTLEBELL: ("kb",),
     Equipment.EZ_BAR: ("ez curl bar", "curl bar"),
-    Equipment.CARDIO_MACHINE: (
-        "stationary bike",
-        "bike",
-        "exercise bike",
-        "spin bike",
-        "rower",
-        "rowing machine",
-        "elliptical",
-        "cross trainer",
-        "stair climber",
-    ),
+    Equipment.EXERCISE_BIKE: ("stationary bike", "bike", "spin bike", "air bike", "ergometer"),
+    Equipment.ROWING_MACHINE: ("rower",),
+    Equipment.ELLIPTICAL: ("cross trainer", "elliptical trainer"),
+    Equipment.STAIR_MACHINE: ("stair climber", "stepper", "stair stepper"),
+    Equipment.SKI_MACHINE: ("ski erg",),
+    Equipment.ARM_BIKE: ("arm ergometer", "hand bike"),
     Equipment.MEDICINE_BALL: ("slam ball", "med ball"),
     Equipment.TREADMILL: ("running machine",),
     Equipment.RINGS: ("gymnastic rings",),
@@ -83,6 +91,7 @@ _SYNONYMS: dict[Equipment, tuple[str, ...]] = {
 _ITEMS: dict[frozenset[Equipment], tuple[str, ...]] = {
     frozenset({item}): (item.value.replace("_", " "), *_SYNONYMS.get(item, ()))
     for item in Equipment
+    if item is not Equipment.CARDIO_MACHINE
 }
 
 _BUNDLES: dict[frozenset[Equipment], tuple[str, ...]] = {
@@ -90,6 +99,7 @@ _BUNDLES: dict[frozenset[Equipment], tuple[str, ...]] = {
     frozenset(): ("none", "bodyweight", "body weight", "nothing", "no equipment"),
     ANCHORS: ("door anchor", "anchor", "band anchor"),
     frozenset({Equipment.BENCH, Equipment.INCLINE_BENCH}): ("adjustable bench",),
+    CARDIO_MACHINES: ("cardio machine",),
 }
 
 EQUIPMENT = lexicon(_BUNDLES | _ITEMS)

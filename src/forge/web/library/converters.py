@@ -19,3 +19,9 @@ class FormConverter(HubKindConverter):
     """The form of a twin."""
 
     regex = "md|json"
+
+
+class DatasetConverter(HubKindConverter):
+    """The files of the dataset."""
+
+    regex = r"exercises\.json|exercises\.csv|schema\.json|README\.md"

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from forge.library.filters import Choice, parse_choices
-from forge.library.hubs import HubCount, HubPage
+from forge.library.hubs import PER_PAGE, HubCount, HubPage
 from forge.library.paths import ALL
 
 
@@ -50,6 +50,37 @@ def filter_groups(page: HubPage, query: Mapping[str, Sequence[str]]) -> tuple[Fi
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A link to another page of a long list."""
+
+    label: str
+    path: str
+
+
+def page_number(asked: str, last: int) -> int:
+    """The page that an address asks for, kept between the first and the last."""
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    return min(max(number, 1), last)
+
+
+def page_turns(page: HubPage, query: Mapping[str, Sequence[str]], number: int) -> tuple[Turn, ...]:
+    """Links to the page before and the page after, filters kept."""
+    turns: list[Turn] = []
+    if number > 1:
+        turns.append(Turn(_("Previous %(n)s") % {"n": PER_PAGE}, _at(page, query, number - 1)))
+    if number < page.sheets:
+        rest = min(PER_PAGE, len(page.rows) - number * PER_PAGE)
+        turns.append(Turn(_("Next %(n)s") % {"n": rest}, _at(page, query, number + 1)))
+    return tuple(turns)
+
+
+def _at(page: HubPage, query: Mapping[str, Sequence[str]], number: int) -> str:
+    wanted = [(each.facet.value, each.value) for each in parse_choices(query)]
+    wanted += [("page", str(number))] if number > 1 else []
+    return f"{page.path}?{urlencode(wanted)}" if wanted else page.path
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """Hubs of one kind."""
 
@@ -67,8 +98,10 @@ def shelves(counts: Iterable[HubCount]) -> tuple[Shelf, ...]:
     }
     by_label: dict[str, list[HubCount]] = {}
     for count in counts:
-        kind = count.url.removeprefix(f"{ALL}/").partition("/")[0]
-        by_label.setdefault(labels.get(kind, _("Body part")), []).append(count)
+        kind, _slash, value = count.url.removeprefix(f"{ALL}/").partition("/")
+        label = labels.get(kind, "" if value else _("Body part"))
+        if label:  # combinations hang below their body part
+            by_label.setdefault(label, []).append(count)
     return tuple(Shelf(label, tuple(found)) for label, found in by_label.items())
 
 

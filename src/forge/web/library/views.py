@@ -11,13 +11,15 @@ from django.views.decorators.http import require_safe
 from forge.app.library import catalogue, exercise_page, search
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
-from forge.library import as_json, hub_markdown, hubs, jsonld, markdown
+from forge.library import as_json, dataset, hub_markdown, hubs, jsonld, markdown
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.library.rows import exercise_row
+from forge.library.sheets import writing
+from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
-from forge.web.library.filters import filter_groups, shelves
-from forge.web.library.maps import exercise_map, thumbnails
+from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
+from forge.web.library.maps import exercise_map, join_sprites, sheet_maps, thumbnails
 from forge.web.public import public, redirect_permanently
 
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -69,7 +71,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     blocks = jsonld.exercise_page(page, settings.FORGE.site_url)
     context = {
         "page": page,
-        "map": exercise_map(found),
+        "map": exercise_map(found, _catalogue()),
         "json_ld": [jsonld.script_text(block) for block in blocks],
     }
     return render(request, "library/exercise.html", context)
@@ -87,6 +89,23 @@ def exercise_twin(_request: HttpRequest, slug: str, form: str) -> HttpResponse:
     if form == "md":
         return _twin(markdown.write(page, settings.FORGE.site_url), MARKDOWN, path)
     return _twin(_dump(as_json.page(page)), JSON, path)
+
+
+@public
+@require_safe
+def dataset_file(_request: HttpRequest, name: str) -> HttpResponse:
+    """Give a file of the dataset."""
+    found, site = _catalogue(), settings.FORGE.site_url
+    made: dict[str, tuple[Callable[[], bytes | str], str]] = {
+        "exercises.json": (lambda: dataset.as_json(dataset.dataset(found, site)), JSON),
+        "exercises.csv": (lambda: dataset.as_csv(found, site), "text/csv; charset=utf-8"),
+        "schema.json": (dataset.schema, "application/schema+json"),
+        "README.md": (lambda: dataset.readme(found), MARKDOWN),
+    }
+    write, kind = made[name]
+    response = HttpResponse(write(), content_type=kind)
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 # ---------------------------------------------------------------- hubs
@@ -144,9 +163,14 @@ def _read_hub(path: str | None, query: dict[str, list[str]]) -> hubs.HubPage:
 
 def _hub_page(request: HttpRequest, path: str | None) -> HttpResponse:
     page = _read_hub(path, dict(request.GET.lists()))
-    pictures = thumbnails(row.exercise for row in page.rows)
+    number = page_number(request.GET.get("page", ""), page.sheets)
+    rows = page.rows[(number - 1) * hubs.PER_PAGE : number * hubs.PER_PAGE]
+    pictures = thumbnails(row.exercise for row in rows)
     context = {
         "page": page,
+        "rows": rows,
+        "number": number,
+        "turns": page_turns(page, dict(request.GET.lists()), number),
         "groups": filter_groups(page, dict(request.GET.lists())),
         "thumbs": pictures.by_slug,
         "sprite": pictures.sprite,
@@ -163,6 +187,50 @@ def _hub_twin(path: str, form: str) -> HttpResponse:
     if form == "md":
         return _twin(hub_markdown.write(page, settings.FORGE.site_url), MARKDOWN, path)
     return _twin(_dump(hub_markdown.as_json(page)), JSON, path)
+
+
+# ---------------------------------------------------------------- sheets
+
+
+@public
+@require_safe
+def sheet(request: HttpRequest, **_parts: str) -> HttpResponse:
+    """Show alternatives, a comparison, a ladder, a routine, a muscle, or a list of these."""
+    found = sheet_at(request.path_info, _catalogue())
+    if found is None:
+        return _moved(request.path_info, "")
+    blocks = writing.structured(found, settings.FORGE.site_url)
+    pictures = thumbnails(entry.exercise for entry in found.entries() if entry.exercise)
+    maps = sheet_maps(found, _catalogue())
+    context = {
+        "sheet": found,
+        "thumbs": pictures.by_slug,
+        "maps": maps.pictures,
+        "sprite": join_sprites(pictures, maps),
+        "json_ld": [jsonld.script_text(block) for block in blocks],
+    }
+    return render(request, "library/sheet.html", context)
+
+
+@public
+@require_safe
+def sheet_twin(request: HttpRequest, form: str, **_parts: str) -> HttpResponse:
+    """Show the same as Markdown or JSON."""
+    path = request.path_info.removesuffix(f".{form}")
+    found = sheet_at(path, _catalogue())
+    if found is None:
+        return _moved(path, f".{form}")
+    if form == "md":
+        return _twin(writing.markdown(found, settings.FORGE.site_url), MARKDOWN, path)
+    return _twin(_dump(writing.as_json(found)), JSON, path)
+
+
+def _moved(path: str, ending: str) -> HttpResponse:
+    """Redirect another spelling of an address; 404 for anything else."""
+    target = moved(path, _catalogue())
+    if target is None or target == path or sheet_at(target, _catalogue()) is None:
+        raise Http404
+    return redirect_permanently(f"{target}{ending}")
 
 
 # ---------------------------------------------------------------- search

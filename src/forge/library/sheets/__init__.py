@@ -1,0 +1,1 @@
+"""Pages made of lists and tables, and which of them exist."""
