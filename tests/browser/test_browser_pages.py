@@ -1,9 +1,10 @@
 """Every kind of page: accessible, not cut off, nothing from elsewhere, whole without scripts."""
 
+import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.browser.conftest import DESKTOP, PHONE, axe_findings
 
 CALF = "calf-push-stretch-with-hands-against-wall"
@@ -15,6 +16,16 @@ PAGES = {
     "hub": "/exercises/legs",
     "filtered hub": "/exercises/legs?level=beginner",
     "muscle hub": "/exercises/muscle/calves",
+    "combination": "/exercises/legs/bodyweight",
+    "second page of a list": "/exercises?page=2",
+    "A to Z": "/exercises/a-z",
+    "alternatives": "/exercise/barbell-bench-press/alternatives",
+    "comparison": "/exercise/compare/barbell-back-squat-vs-leg-press",
+    "ladder": "/ladders/push-up",
+    "routine": "/routines/calf-and-ankle",
+    "muscle": "/muscles/gluteus-medius",
+    "all muscles": "/muscles",
+    "glossary": "/glossary",
     "search": "/search?q=tight+calves",
     "empty search": "/search?q=zzzzqqqq",
     "about": "/about",
@@ -129,3 +140,23 @@ def test_the_skip_link_is_the_first_stop_of_the_keyboard(desktop: Page, server: 
     desktop.keyboard.press("Tab")
 
     assert desktop.evaluate("document.activeElement.className") == "skip"
+
+
+def test_a_muscle_on_the_map_leads_to_its_page(desktop: Page, server: str) -> None:
+    desktop.goto(f"{server}/exercise/barbell-back-squat")
+
+    desktop.locator(".plate a[href='/muscles/vasti']").first.click(position={"x": 4, "y": 30})
+
+    expect(desktop).to_have_url(re.compile("/muscles/"))
+    expect(desktop.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_alternatives_and_a_comparison_are_two_clicks_away(phone: Page, server: str) -> None:
+    phone.goto(f"{server}/exercise/barbell-back-squat")
+
+    phone.get_by_role("link", name="All alternatives").first.click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Barbell Back Squat alternatives")
+    phone.go_back()
+    phone.get_by_role("link", name="Compared with Leg Press").click()
+
+    expect(phone.get_by_role("heading", name="Choose the leg press when")).to_be_visible()

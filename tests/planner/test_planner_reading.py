@@ -242,7 +242,7 @@ def test_a_gym_can_be_without_a_free_wall() -> None:
     assert Equipment.WALL not in read(equipment="gym", no_wall=True).place.equipment
 
 
-@pytest.mark.parametrize("item", Equipment)
+@pytest.mark.parametrize("item", sorted(set(Equipment) - {Equipment.CARDIO_MACHINE}))
 def test_every_item_is_found_by_its_own_name_in_singular_and_plural(item: Equipment) -> None:
     plain = item.value.replace("_", " ")
 

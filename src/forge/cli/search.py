@@ -19,14 +19,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the answer, best first."""
-    from forge.app.library import search  # noqa: PLC0415  # reads the catalogue
+    from forge.app.library import catalogue, search  # noqa: PLC0415  # reads the catalogue
+    from forge.library.query.signposts import signposts  # noqa: PLC0415
 
     limit = min(max(arguments.limit, 1), MAX_LIMIT)
-    answer = search(content_folder(), state_folder()).find(" ".join(arguments.words), limit)
+    text = " ".join(arguments.words)
+    answer = search(content_folder(), state_folder()).find(text, limit)
     if arguments.json:
         print_json([{"slug": r.slug, "name": r.name, "why": r.why} for r in answer.results])
         return 0
     print(answer.read_as)
+    for post in signposts(text, catalogue(content_folder(), state_folder())):
+        print(f"  {post.path}  {post.name}{f': {post.text}' if post.text else ''}")
     for result in answer.results:
         print(f"  {result.slug:45} {result.name}\n      {result.why}")
     for line in (answer.stop_rule, answer.emptied_by, answer.left_out):

@@ -14,6 +14,7 @@ from forge.domain.exercise import Exercise
 from forge.library import as_json, dataset, hub_markdown, hubs, jsonld, markdown
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
+from forge.library.query.signposts import signposts
 from forge.library.rows import exercise_row
 from forge.library.sheets import writing
 from forge.library.sheets.shelf import moved, sheet_at
@@ -252,6 +253,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "words": words,
         "answer": answer,
         "rows": rows,
+        "posts": signposts(words, _catalogue()),
         "thumbs": pictures.by_slug,
         "sprite": pictures.sprite,
         "parts": hubs.body_part_counts(_catalogue()),
@@ -265,7 +267,9 @@ def search_json(request: HttpRequest) -> HttpResponse:
     """Answer a search as JSON: slug, name, why, best first."""
     answer = _search().find(request.GET.get("q", "")[:200], RESULTS)
     rows = [{"slug": r.slug, "name": r.name, "why": r.why} for r in answer.results]
-    return JsonResponse({"read_as": answer.read_as, "results": rows})
+    posts = signposts(request.GET.get("q", "")[:200], _catalogue())
+    pages = [{"name": post.name, "path": post.path, "text": post.text} for post in posts]
+    return JsonResponse({"read_as": answer.read_as, "results": rows, "pages": pages})
 
 
 @public
