@@ -23,8 +23,10 @@ from forge.library.flaws import (
     v15_grammar,
     v16_graph,
     v20_overlap,
+    v21_derived,
     v23_references,
     v33_swaps,
+    v39_templates,
 )
 from forge.library.page import Library, Page
 
@@ -62,6 +64,14 @@ def test_v1_an_alias_that_is_the_name_of_another_page_is_found() -> None:
     assert messages(v01_name_taken.check, made) == [
         "full-press.md: The name 'Knee-Press' is taken by knee-press"
     ]
+
+
+def test_v1_slugs_that_differ_by_hyphens_alone_are_found() -> None:
+    made = library(press(), renamed(PRESS, "fullpress"))
+
+    assert any(
+        "'fullpress' is taken by full-press" in m for m in messages(v01_name_taken.check, made)
+    )
 
 
 def test_v1_a_former_slug_that_is_in_use_is_found() -> None:
@@ -193,6 +203,29 @@ def test_v20_a_section_taken_from_another_page_is_found() -> None:
     made = library(stretch(), renamed(STRETCH, "other", ("leg", "limb")))
 
     assert any(m.startswith("good.md: ") for m in messages(v20_overlap.check, made))
+
+
+def test_v21_a_derived_sentence_with_a_gap_is_found() -> None:
+    made = small(knee=changed(KNEE, ("effort: ", "effort: stop with  ")))
+
+    found = messages(v21_derived.check, made)
+
+    assert found
+    assert all("A derived sentence reads" in message for message in found)
+
+
+def test_v21_a_name_that_doubles_a_word_is_found() -> None:
+    made = small(knee=changed(KNEE, ("text: the knee press", "text: the the knee press")))
+
+    assert any("the the" in message for message in messages(v21_derived.check, made))
+
+
+def test_v39_a_phrase_on_six_pages_is_found_and_five_siblings_may_share_it() -> None:
+    pages = [renamed(PRESS, f"press-{number}") for number in range(6)]
+
+    assert messages(v39_templates.check, library(*pages[:5])) == []
+    found = messages(v39_templates.check, library(*pages))
+    assert [m for m in found if "stands in 6 pages" in m and m.startswith("press-0.md")]
 
 
 @pytest.mark.parametrize(

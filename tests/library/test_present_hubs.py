@@ -23,17 +23,21 @@ def query(facet: Facet, *values: str) -> dict[str, list[str]]:
 
 
 def test_a_hub_with_too_few_pages_does_not_exist_but_its_rows_can_be_reached() -> None:
-    catalogue = real.catalogue()
+    catalogue = replace(real.catalogue(), exercises=real.catalogue().exercises[:60], version="60")
     counted = {hub: 0 for exercise in catalogue for hub in hubs_of(exercise)}
     for exercise in catalogue:
         for hub in hubs_of(exercise):
             counted[hub] += 1
-    small = [hub for hub, n in counted.items() if n < FEWEST and isinstance(hub.topic, MuscleHub)]
+    small = [
+        (hub, hub.topic)
+        for hub, n in counted.items()
+        if n < FEWEST and isinstance(hub.topic, MuscleHub)
+    ]
 
     assert small
-    for hub in small:
+    for hub, topic in small:
         assert hubs.hub_at(hub.path, catalogue) is None
-        found = hubs.hub_page(None, catalogue, query(Facet.MUSCLE, hub.topic.value))
+        found = hubs.hub_page(None, catalogue, query(Facet.MUSCLE, topic.value))
         assert len(found.rows) == counted[hub]
 
 

@@ -26,6 +26,7 @@ def check(library: Library) -> Iterator[Flaw]:
 def _names(page: Page) -> Iterator[tuple[str, str]]:
     yield "name", page.facts.name
     yield "slug", page.slug
+    yield "slug", page.slug.replace("-", "")  # nobody remembers where the hyphens stand
 
 
 def _aliases(page: Page) -> Iterator[tuple[str, str]]:
