@@ -107,7 +107,7 @@ def test_relations_are_those_of_the_graph_with_the_authors_reasons() -> None:
     beside = neighbours(catalogue.get("push-up"), catalogue)
 
     assert "incline-push-up" in {other.slug for other in beside.easier}
-    assert "barbell-bench-press" in {other.slug for other in beside.harder}
+    assert "decline-push-up" in {other.slug for other in beside.harder}
     assert all(other.reason.endswith(".") for other in (*beside.easier, *beside.swaps))
 
 
@@ -142,8 +142,8 @@ def test_related_pages_repeat_no_neighbour() -> None:
 
 
 def test_the_ends_of_the_ladder_are_named() -> None:
-    assert real.shown("sit-to-stand").beside.easier_note
-    assert real.shown("barbell-back-squat").beside.harder_note
+    assert real.shown("ankle-rocker").beside.easier_note
+    assert real.shown("archer-pull-up").beside.harder_note
     assert not real.shown("push-up").beside.easier_note
 
 

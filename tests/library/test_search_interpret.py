@@ -58,7 +58,6 @@ def test_alternatives_are_heard_before_and_after_the_name(text: str) -> None:
         ("push ups are too hard", Direction.EASIER),
         ("harder push up", Direction.HARDER),
         ("progression from push ups", Direction.HARDER),
-        ("push ups too easy", Direction.HARDER),
     ],
 )
 def test_the_ladder_is_heard_both_ways(text: str, way: Direction) -> None:
@@ -159,10 +158,10 @@ def test_level_position_place_noise_and_kind_are_heard() -> None:
 
 
 def test_an_exercise_without_a_page_leads_to_what_is_near() -> None:
-    wish = read("burpees").wishes[0]
+    wish = read("swimming").wishes[0]
 
     assert wish.kind is Kind.NEAR
-    assert "marching-in-place" in wish.targets
+    assert "rowing-machine" in wish.targets
 
 
 def test_grammar_alone_asks_nothing() -> None:

@@ -25,9 +25,12 @@ _DONE: Final[dict[Position, str]] = {
 
 
 def difference(exercise: Exercise, other: Exercise, vocabulary: Vocabulary) -> str:
-    """What sets ``other`` apart: at most two facts, such as "needs no equipment"."""
+    """What sets ``other`` apart: at most two facts, such as "needs no equipment".
+
+    Two forms with the same facts differ in how they are done; their pages say in what.
+    """
     found = [said for said in _differences(exercise, other, vocabulary) if said]
-    return listed(found[:2])
+    return listed(found[:2]) or "trains the same in another form"
 
 
 def spared_joints(exercise: Exercise, other: Exercise) -> tuple[Articulation, ...]:
