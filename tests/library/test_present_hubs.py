@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from tests.library import real
 
-from forge.domain.vocabulary import BodyPart, Category, Joint, Level, MuscleHub, Status
+from forge.domain.vocabulary import (
+    BodyPart,
+    Category,
+    EquipmentHub,
+    Joint,
+    Level,
+    MuscleHub,
+    Status,
+)
 from forge.library import hub_markdown, hubs, site_index
 from forge.library.catalogue import Catalogue
 from forge.library.filters import Facet, parse_choices
@@ -214,3 +222,10 @@ def test_the_pages_that_wait_are_counted_for_machines() -> None:
     drafts = len(some) - len(some.approved)
     assert f"{drafts} more pages wait for their second reader" in told
     assert all(f"/exercise/{draft.slug}.md" not in told for draft in waiting)
+
+
+def test_every_part_gear_muscle_level_and_kind_has_a_hub_of_at_least_five() -> None:
+    counts = open_hubs(real.catalogue().approved)
+    wanted: list[Topic] = [*BodyPart, *EquipmentHub, *MuscleHub, *Level, *Category]
+
+    assert [topic for topic in wanted if counts.get(Hub.of(topic), 0) < FEWEST] == []

@@ -83,9 +83,7 @@ def _wanted(sense: Sense) -> Iterator[Demand]:
         ),
         Kind.FLOOR: Demand("on the floor", "are not done on the floor", lambda e: e.facts.floor),
         Kind.NOISE: _noise(targets),
-        Kind.PLACE: Demand(
-            says, f"cannot be done {says}", lambda e: traits.fits_place(e, items)
-        ),
+        Kind.PLACE: Demand(says, f"cannot be done {says}", lambda e: traits.fits_place(e, items)),
         Kind.ITEM: Demand(f"with {says}", f"do not use {says}", lambda e: traits.uses(e, items)),
         Kind.CONDITION: Demand(
             f"with {says} in mind",
