@@ -10,6 +10,7 @@ from tests.library import real
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import EdgeType
+from forge.library import sheet_writing
 from forge.library.catalogue import Catalogue
 from forge.library.collections import (
     Collections,
@@ -21,7 +22,7 @@ from forge.library.collections import (
     collection_flaws,
 )
 from forge.library.joints import SORE_FROM, stress
-from forge.library.sheets import alternatives, compare, ladders, muscles, routines, shelf, writing
+from forge.library.sheets import alternatives, compare, ladders, muscles, routines, shelf
 from forge.library.sheets.contrast import CONTRASTED
 from forge.library.sheets.sheet import Sheet
 
@@ -57,7 +58,7 @@ def test_every_sheet_has_its_address_and_its_lists_lead_to_pages(path: str) -> N
 @pytest.mark.parametrize("path", SAMPLE)
 def test_twins_hold_every_line_of_the_page(path: str) -> None:
     found = sheet(path)
-    text = writing.markdown(found, SITE)
+    text = sheet_writing.markdown(found, SITE)
 
     assert text.startswith(f"# {found.title}\n")
     assert text.endswith(f"<{SITE}{path}>\n")
@@ -67,7 +68,7 @@ def test_twins_hold_every_line_of_the_page(path: str) -> None:
             assert entry.name in text
             assert entry.text in text
     assert not re.search(r"\b(None|\w+\.\w+_\w+)\b(?! needs)", text.replace("None above low", ""))
-    assert len(writing.as_json(found)["sections"]) == len(found.sections)  # type: ignore[arg-type]
+    assert len(sheet_writing.as_json(found)["sections"]) == len(found.sections)  # type: ignore[arg-type]
 
 
 def test_alternatives_are_never_the_exercise_itself_and_keep_their_promise() -> None:

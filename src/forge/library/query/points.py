@@ -11,12 +11,13 @@ from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Category, CautionAction, Equipment, Muscle
 from forge.library.catalogue import Catalogue
 from forge.library.joints import stress
+from forge.library.kinship import kinship
 from forge.library.query import traits
 from forge.library.query.fold import words
-from forge.library.query.kinship import kinship, ladder
 from forge.library.query.lexicon import Phrase, Sense
 from forge.library.query.listing import PageTerms
 from forge.library.query.reading import Reading
+from forge.library.query.rungs import ladder
 from forge.library.synonyms import Kind
 
 _NAMED: Final = 100.0

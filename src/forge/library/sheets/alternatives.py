@@ -10,8 +10,8 @@ from forge.domain.vocabulary import EdgeType, Joint, Laterality, Noise
 from forge.library.catalogue import Catalogue, is_approved
 from forge.library.gates import topic_name
 from forge.library.joints import SORE_FROM, joint_name, stress
+from forge.library.kinship import kinship
 from forge.library.paths import ALL, Link, exercise_path, topic_path
-from forge.library.query.kinship import kinship
 from forge.library.sentences import needs
 from forge.library.sentences.differences import difference
 from forge.library.sentences.wording import capitalised, counted, listed, sentence

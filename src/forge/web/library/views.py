@@ -11,12 +11,11 @@ from django.views.decorators.http import require_safe
 from forge.app.library import catalogue, exercise_page, search
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
-from forge.library import as_json, dataset, hub_markdown, hubs, jsonld, markdown
+from forge.library import as_json, dataset, hub_markdown, hubs, jsonld, markdown, sheet_writing
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.library.query.signposts import signposts
 from forge.library.rows import exercise_row
-from forge.library.sheets import writing
 from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
 from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
@@ -200,7 +199,7 @@ def sheet(request: HttpRequest, **_parts: str) -> HttpResponse:
     found = sheet_at(request.path_info, _catalogue())
     if found is None:
         return _moved(request.path_info, "")
-    blocks = writing.structured(found, settings.FORGE.site_url)
+    blocks = sheet_writing.structured(found, settings.FORGE.site_url)
     pictures = thumbnails(entry.exercise for entry in found.entries() if entry.exercise)
     maps = sheet_maps(found, _catalogue())
     context = {
@@ -222,8 +221,8 @@ def sheet_twin(request: HttpRequest, form: str, **_parts: str) -> HttpResponse:
     if found is None:
         return _moved(path, f".{form}")
     if form == "md":
-        return _twin(writing.markdown(found, settings.FORGE.site_url), MARKDOWN, path)
-    return _twin(_dump(writing.as_json(found)), JSON, path)
+        return _twin(sheet_writing.markdown(found, settings.FORGE.site_url), MARKDOWN, path)
+    return _twin(_dump(sheet_writing.as_json(found)), JSON, path)
 
 
 def _moved(path: str, ending: str) -> HttpResponse:
