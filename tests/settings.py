@@ -8,6 +8,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 for name in [name for name in os.environ if name.startswith("FORGE_") and name != "FORGE_ROOT"]:
     del os.environ[name]
@@ -16,6 +17,10 @@ for name in [name for name in os.environ if name.startswith("FORGE_") and name !
 os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 os.environ["FORGE_DATA"] = tempfile.mkdtemp(prefix="forge-tests-")
 atexit.register(shutil.rmtree, os.environ["FORGE_DATA"], ignore_errors=True)
+
+from tests.ready import with_catalogue  # noqa: E402  # after the environment
+
+with_catalogue(Path(os.environ["FORGE_DATA"]))
 
 from forge.web.settings import *  # noqa: E402, F403  # Django's settings are a module of names
 from forge.web.settings import STORAGES  # noqa: E402  # after the environment

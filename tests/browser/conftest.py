@@ -18,6 +18,7 @@ from playwright.sync_api import (
     ViewportSize,
     sync_playwright,
 )
+from tests.ready import with_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -52,7 +53,7 @@ def free_port() -> int:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a running Forge."""
     port = free_port()
-    data = tmp_path_factory.mktemp("data")
+    data = with_catalogue(tmp_path_factory.mktemp("data"))
     inherited = {
         name: value
         for name, value in os.environ.items()

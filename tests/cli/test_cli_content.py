@@ -1,23 +1,21 @@
 """``forge content check`` over a small library: what is printed, and how it ends."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
+from tests.library.pages import small_content
 
 from forge.cli.exits import Exit
 from forge.cli.main import main
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = "push-up.md"
+PAGE = "full-press.md"
 
 
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the real content that a test may break."""
-    folder = tmp_path / "content"
-    shutil.copytree(ROOT / "content", folder)
+    """A small library that a test may break."""
+    folder = small_content(tmp_path)
     monkeypatch.setenv("FORGE_CONTENT", str(folder))
     return folder
 

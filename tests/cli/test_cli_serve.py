@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from tests.ready import with_catalogue
 
 from forge.cli.exits import Exit
 
@@ -98,7 +99,7 @@ def serving(data: Path, port: int | None = None) -> Iterator[Server]:
     }
     process = subprocess.Popen(
         [sys.executable, "-m", "forge.cli", "serve", "--port", str(port)],
-        env={**inherited, "PYTHONPATH": str(ROOT / "src"), "FORGE_DATA": str(data)},
+        env={**inherited, "PYTHONPATH": str(ROOT / "src"), "FORGE_DATA": str(with_catalogue(data))},
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

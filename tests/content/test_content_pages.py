@@ -1,5 +1,6 @@
 """The real content: no error, in normal form, complete."""
 
+from tests import ready
 from tests.library.pages import CONTENT
 
 from forge.domain.vocabulary import MuscleRole
@@ -7,7 +8,6 @@ from forge.library.check import check_content
 from forge.library.files import read_content
 from forge.library.fix import normal_form
 from forge.library.flaw import is_error
-from forge.library.load import load_catalogue
 
 
 def test_the_content_has_no_error() -> None:
@@ -23,7 +23,7 @@ def test_every_page_is_in_normal_form() -> None:
 
 
 def test_every_page_is_in_the_catalogue_with_facts_that_the_planner_needs() -> None:
-    catalogue = load_catalogue(CONTENT)
+    catalogue = ready.catalogue()
 
     assert len(catalogue) == len(read_content(CONTENT).pages) > 0
     for exercise in catalogue:

@@ -1,12 +1,12 @@
 """The reference of the content format says what the code does."""
 
 import re
-import shutil
 from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from tests.library.pages import small_content
 
 from forge.domain import vocabulary as words
 from forge.domain.exercise import Facts
@@ -47,7 +47,9 @@ def example() -> str:
 
 def test_the_example_is_a_file_without_a_flaw(tmp_path: Path) -> None:
     slug = "calf-push-stretch-with-hands-against-wall"
-    content = shutil.copytree("content", tmp_path / "content")
+    content = small_content(tmp_path)
+    for path in Path("content/exercises").glob("*.md"):  # links are checked, their pages are not
+        (content / "exercises" / path.name).touch()
     (content / "exercises" / f"{slug}.md").write_text(example(), encoding="utf-8")
 
     flaws = check_content(content)

@@ -3,8 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from tests import ready
+
 from forge.library.catalogue import Catalogue
-from forge.library.load import load_catalogue
 from forge.library.present import ExercisePage, page
 from forge.library.query.lexicon import Lexicon, build_lexicon
 from forge.store.search import Search
@@ -16,7 +17,7 @@ SLUGS = tuple(sorted(path.stem for path in (CONTENT / "exercises").glob("*.md"))
 @cache
 def catalogue() -> Catalogue:
     """All pages of the content folder."""
-    return load_catalogue(CONTENT)
+    return ready.catalogue()
 
 
 @cache

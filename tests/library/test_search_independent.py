@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tests import ready
 
 from forge.library.catalogue import Catalogue
-from forge.library.load import load_catalogue
 from forge.store.search import Search
 
 QUERIES: Final = tuple(
@@ -113,7 +113,7 @@ def report(title: str, outcomes: Iterable[Outcome], misses: Iterable[str]) -> st
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(CONTENT)
+    return ready.catalogue()
 
 
 @pytest.fixture(scope="module")

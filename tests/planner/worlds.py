@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
+from tests import ready
 from tests.planner.builders import NO_WORDS, Sketch, exercise
 
 from forge.domain.exercise import Caution, Dose, Edge, Exercise, Graph, MuscleUse, Prerequisite
@@ -25,7 +25,6 @@ from forge.domain.vocabulary import (
     Weekday,
 )
 from forge.library.catalogue import Catalogue
-from forge.library.load import load_catalogue
 from forge.planner.aims import aims_of
 from forge.planner.choose import task_for
 from forge.planner.pool import pool_of
@@ -63,8 +62,8 @@ STANCE = Sketch("stance", P.BALANCE, {}, category=Category.BALANCE, measure=Meas
 
 @cache
 def real_library() -> Catalogue:
-    """The real catalogue, read once."""
-    return load_catalogue(Path("content"))
+    """The real catalogue."""
+    return ready.catalogue()
 
 
 def asked() -> PlanRequest:

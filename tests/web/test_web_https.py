@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ready import with_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "https://forge.example"
@@ -24,7 +25,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             **os.environ,
             "PYTHONPATH": str(ROOT / "src"),
             "DJANGO_SETTINGS_MODULE": "forge.web.settings",
-            "FORGE_DATA": str(tmp_path_factory.mktemp("data")),
+            "FORGE_DATA": str(with_catalogue(tmp_path_factory.mktemp("data"))),
             "FORGE_HTTPS": "1",
             "FORGE_SITE_URL": SITE,
             "FORGE_ALLOWED_HOSTS": "forge.example",

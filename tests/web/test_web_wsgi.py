@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ready import with_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
@@ -41,7 +42,7 @@ def process(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             **inherited,
             "PYTHONPATH": str(ROOT / "src"),
             "DJANGO_SETTINGS_MODULE": "forge.web.settings",
-            "FORGE_DATA": str(tmp_path_factory.mktemp("data")),
+            "FORGE_DATA": str(with_catalogue(tmp_path_factory.mktemp("data"))),
         },
         cwd=ROOT,
         capture_output=True,

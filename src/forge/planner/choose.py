@@ -7,13 +7,13 @@ from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
-    SOLVED_TRIES,
     TRIES,
     Key,
-    by_level,
     fill,
     missing_slots,
     polish,
+    rank,
+    shake,
 )
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
@@ -33,7 +33,7 @@ class Choice:
     @property
     def rank(self) -> Key:
         """Full sessions first, then the levels."""
-        return by_level(self.task, self.draft)
+        return rank(self.task, self.draft)
 
     @property
     def is_full(self) -> bool:
@@ -42,18 +42,18 @@ class Choice:
 
 
 def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice:
-    """The best week over the templates, the first of equals.
+    """The best week over the templates, the first of equals, solved from there.
 
-    Where no split fills every session, the free template is tried; what even that leaves
-    empty is for the caller to refuse.
+    Every template is filled and shaken; the solver works on the best one. Where no split fills
+    every session, the free template is tried; what even that leaves empty is for the caller
+    to refuse.
     """
-    first, *others = templates_for(len(request.weekdays), len(pool.kept), aims)
-    best = _week(task_for(request, aims, pool, first), solve, None)
-    for name in others:
-        best = _better(best, _week(task_for(request, aims, pool, name), solve, best.value[0]))
-    if not best.is_full and FREE not in (first, *others):
-        best = _better(best, _week(task_for(request, aims, pool, FREE), solve, None))
-    return _polished(best)
+    names = templates_for(len(request.weekdays), len(pool.kept), aims)
+    best = max((_drafted(task_for(request, aims, pool, n)) for n in names), key=lambda c: c.rank)
+    if not best.is_full and FREE not in names:
+        free = _drafted(task_for(request, aims, pool, FREE))
+        best = free if free.rank > best.rank else best
+    return _polished(_solved(best, solve))
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -68,23 +68,26 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
     )
 
 
-def _better(best: Choice, other: Choice) -> Choice:
-    return other if other.rank > best.rank else best
+def _drafted(task: Task) -> Choice:
+    """A template's week without the solver."""
+    return _choice(task, shake(task, fill(task)), None)
 
 
-def _week(task: Task, solve: Solve, beat: int | None) -> Choice:
-    """A template's week: the solver's, unless the greedy one is better."""
-    hint = fill(task)
-    solution = solve(task, hint, beat)
-    draft = hint
-    if solution is not None:
-        solved = fill(task, solution.draft)
-        draft = max(hint, solved, key=lambda one: by_level(task, one))
+def _choice(task: Task, draft: Draft, solution: Solution | None) -> Choice:
     return Choice(task, draft, value(task, draft), solution)
+
+
+def _solved(drafted: Choice, solve: Solve) -> Choice:
+    """The solver's week, unless the one it started from is better."""
+    task = drafted.task
+    solution = solve(task, drafted.draft)
+    if solution is None:
+        return drafted
+    grown = fill(task, solution.draft)
+    return _choice(task, max(drafted.draft, grown, key=lambda d: rank(task, d)), solution)
 
 
 def _polished(choice: Choice) -> Choice:
     """The last improvements."""
-    tries = SOLVED_TRIES if choice.solution else TRIES
-    draft = polish(choice.task, choice.draft, tries)
+    draft = polish(choice.task, choice.draft, TRIES)
     return replace(choice, draft=draft, value=value(choice.task, draft))

@@ -123,6 +123,7 @@ class Week:
     def hint(self, draft: Draft) -> None:
         """Start the search from a draft."""
         self._forget()
+        draft = in_order(self.task, draft)
         for (day, slug), variable in self.sets.items():
             sets = draft.sets_of(day, slug)
             self.model.add_hint(variable, sets)
@@ -421,10 +422,24 @@ def _taste(week: Week) -> None:
 
 def _symmetry(week: Week) -> None:
     """Days that differ in nothing are ordered by sets."""
-    sessions = week.task.sessions
-    same = {(session.minutes, session.focus.name, session.eve) for session in sessions}
-    if len(same) > 1 or week.task.next_days:
+    if not _alike(week.task):
         return
     totals = [sum(week.sets[key] for key, _ in week.places(day)) for day in week.days]
     for first, second in pairwise(totals):
         week.model.add(first >= second)
+
+
+def in_order(task: Task, draft: Draft) -> Draft:
+    """The draft with the order of days that the model asks for."""
+    if not _alike(task):
+        return draft
+    days = range(len(task.sessions))
+    ranked = sorted(days, key=lambda day: -sum(pick.sets for pick in draft.of(day)))
+    place = {day: index for index, day in enumerate(ranked)}
+    return Draft(tuple(sorted(Pick(place[p.day], p.slug, p.sets) for p in draft.picks)))
+
+
+def _alike(task: Task) -> bool:
+    """True if the training days differ in nothing, so that their order means nothing."""
+    kinds_of_day = {(one.minutes, one.focus.name, one.eve) for one in task.sessions}
+    return len(kinds_of_day) == 1 and not task.next_days

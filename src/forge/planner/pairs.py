@@ -26,16 +26,25 @@ def pairs_of(task: Task, draft: Draft, day: int) -> tuple[Pair, ...]:
     """The supersets of a day; none unless the person wants them."""
     if not task.request.supersets:
         return ()
-    picks = tuple(p for p in draft.of(day) if task.by_slug[p.slug].role in PAIRED_ROLES)
-    key = tuple((pick.slug, pick.sets) for pick in picks)
-    if key not in task.pairings:
-        task.pairings[key] = _matched(task, picks)
-    return tuple(_pair(task, picks[i], picks[j]) for i, j in task.pairings[key])
+    return _pairs(task, draft.of(day))
 
 
 def saved_s(task: Task, draft: Draft, day: int) -> int:
     """Seconds that the supersets of a day save."""
-    return sum(pair.saved_s for pair in pairs_of(task, draft, day))
+    return saved_by(task, draft.of(day)) if task.request.supersets else 0
+
+
+def saved_by(task: Task, picks: tuple[Pick, ...]) -> int:
+    """Seconds that the best supersets of a session's picks, sorted by slug, would save."""
+    return sum(pair.saved_s for pair in _pairs(task, picks))
+
+
+def _pairs(task: Task, picks: tuple[Pick, ...]) -> tuple[Pair, ...]:
+    free = tuple(pick for pick in picks if task.by_slug[pick.slug].role in PAIRED_ROLES)
+    key = tuple((pick.slug, pick.sets) for pick in free)
+    if key not in task.pairings:
+        task.pairings[key] = _matched(task, free)
+    return tuple(_pair(task, free[i], free[j]) for i, j in task.pairings[key])
 
 
 def can_pair(one: Candidate, other: Candidate) -> bool:

@@ -169,8 +169,14 @@ def _outweighed(
         better = next((other for other in found if _outweighs(other, one)), None)
         merit = "can be made harder"
     elif not _is_dosed(one, aims):
-        better = next((o for o in found if o.direct & one.direct and _is_dosed(o, aims)), None)
+        better = next(
+            (o for o in found if not o.units.keys().isdisjoint(one.units) and _is_dosed(o, aims)),
+            None,
+        )
         merit = f"suits {AIMED[aims.dose]} better" if aims.dose else ""
+    elif _is_held(one):
+        better = next((other for other in found if _moves_instead(other, one)), None)
+        merit = "is done in repetitions, which are easier to make harder"
     else:
         return None
     if better is None:
@@ -192,6 +198,16 @@ def _is_dosed(one: Candidate, aims: Aims) -> bool:
     counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
     given = one.exercise.facts.dose
     return not (wanted and counted and given) or not wanted.isdisjoint(given)
+
+
+def _is_held(one: Candidate) -> bool:
+    """True for a hold that would be counted as sets of a large movement."""
+    return one.role is Role.COMPOUND and one.amount.hold_s is not None
+
+
+def _moves_instead(other: Candidate, one: Candidate) -> bool:
+    """A press does what a held handstand does, and its load can grow."""
+    return bool(other.amount.reps and other.pattern is one.pattern and other.direct & one.direct)
 
 
 def _is_easy(one: Candidate, request: PlanRequest, aims: Aims) -> bool:

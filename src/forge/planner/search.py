@@ -8,18 +8,21 @@ import heapq
 from collections.abc import Callable, Iterator
 
 from forge.planner.evidence import SLOTS
-from forge.planner.limits import allowed, slot_s
+from forge.planner.ledger import Change, Ledger
 from forge.planner.pool import tie_break
 from forge.planner.score import Value, value
-from forge.planner.task import Draft, Task
+from forge.planner.task import Draft, Pick, Task
 
 Key = tuple[int, ...]
-Ranking = Callable[[Task, Draft], Key]
+Ranking = Callable[[Ledger], Key]
 
 LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
-TRIES = 2000
-SOLVED_TRIES = 600
-"""Drafts that one improvement may look at, without and with a solver: a limit of work."""
+TRIES = 15_000
+"""Drafts that the last improvement may look at: a limit of work."""
+
+ROUNDS = 10
+SHAKEN_TRIES = 1_500
+"""Rounds of shaking, and drafts that each may look at."""
 
 SLACK = 100
 """Taste may cost one part in so many of level 2: less than the evidence can tell apart."""
@@ -30,90 +33,112 @@ def fill(task: Task, draft: Draft = Draft()) -> Draft:  # noqa: B008  # a frozen
 
     Should a session stay too empty, a second try serves the shortest sessions first.
     """
-    grown = _fill_up(task, draft)
-    if not missing_slots(task, grown):
-        return grown
-    served = _fill_up(task, _seeded(task))
-    return max(grown, served, key=lambda one: by_level(task, one))
+    grown = Ledger(task, draft)
+    _fill_up(grown)
+    if not grown.missing:
+        return grown.draft()
+    served = Ledger(task)
+    _seed(served)
+    _fill_up(served)
+    return max((grown, served), key=by_level).draft()
 
 
-def _fill_up(task: Task, draft: Draft) -> Draft:
-    while True:
-        grown = _fill_once(task, draft)
-        if grown == draft:
-            return draft
-        draft = grown
+def _fill_up(ledger: Ledger) -> None:
+    while _fill_once(ledger):
+        pass
 
 
-def _seeded(task: Task) -> Draft:
+def _seed(ledger: Ledger) -> None:
     """The fewest exercises that each session must hold, the shortest session first."""
-    draft = Draft()
-    for day in sorted(range(len(task.sessions)), key=lambda d: (task.sessions[d].room_s, d)):
+    sessions = ledger.task.sessions
+    for day in sorted(range(len(sessions)), key=lambda d: (sessions[d].room_s, d)):
         for _ in range(SLOTS[0]):
             possible = [
-                (_rate(task, draft, day, one.slug), one.slug, grown)
-                for one in task.pool
-                if not draft.sets_of(day, one.slug)
-                and (grown := _grown(task, draft, day, one.slug)) is not None
+                (_rate(ledger, day, slug), slug)
+                for slug in ledger.book.entries
+                if slug not in ledger.days[day] and _grows(ledger, day, slug)
             ]
-            draft = max(possible)[2] if possible else draft
-    return draft
+            if possible:
+                _grow(ledger, day, max(possible)[1])
 
 
-def _fill_once(task: Task, draft: Draft) -> Draft:
+def _fill_once(ledger: Ledger) -> bool:
     """One pass of lazy greedy: a stale gain is looked at again when it comes first."""
+    seed = ledger.task.request.seed
     heap = [
-        (float("-inf"), tie_break(task.request.seed, f"{day}:{one.slug}"), -1, day, one.slug)
-        for day in range(len(task.sessions))
-        for one in task.pool
+        (float("-inf"), tie_break(seed, f"{day}:{slug}"), -1, day, slug)
+        for day in range(len(ledger.task.sessions))
+        for slug, entry in ledger.book.entries.items()
+        if entry.fits[day]
     ]
     heapq.heapify(heap)
     step = 0
     while heap:
-        rate, tie, seen, day, slug = heapq.heappop(heap)
-        grown = _grown(task, draft, day, slug)
-        if grown is None:
+        _, tie, seen, day, slug = heapq.heappop(heap)
+        if not _grows(ledger, day, slug):
             continue
         if seen == step:
-            draft, step = grown, step + 1
-        rate = _rate(task, draft, day, slug)
+            _grow(ledger, day, slug)
+            step += 1
+        rate = _rate(ledger, day, slug)
         if rate > 0:
             heapq.heappush(heap, (-rate, tie, step, day, slug))
-    return draft
+    return step > 0
 
 
-def _grown(task: Task, draft: Draft, day: int, slug: str) -> Draft | None:
-    """The draft with one more set there, if a hard limit allows it.
+def _more(ledger: Ledger, day: int, slug: str) -> int:
+    """The next number of sets there."""
+    return max(ledger.book.entries[slug].least, ledger.days[day].get(slug, 0) + 1)
+
+
+def _grow(ledger: Ledger, day: int, slug: str) -> None:
+    ledger.put(day, slug, _more(ledger, day, slug))
+
+
+def _grows(ledger: Ledger, day: int, slug: str) -> bool:
+    """True if a hard limit allows one more set there.
 
     A session that holds fewer exercises than it must keeps room for another.
     """
-    one, sets = task.by_slug[slug], draft.sets_of(day, slug)
-    more = max(one.least, sets + 1)
-    grown = draft.with_sets(day, slug, more)
-    if more > one.most or not allowed(task, grown):
-        return None
-    return grown if _can_be_filled(task, grown, day) else None
+    more = _more(ledger, day, slug)
+    if more > ledger.book.entries[slug].most:
+        return False
+    before, had = ledger.value, ledger.put(day, slug, more)
+    grows = not ledger.breaks(day, slug) and _can_be_filled(ledger, day)
+    ledger.take_back(before, Change(day, slug, had, more))
+    return grows
 
 
-def _can_be_filled(task: Task, draft: Draft, day: int) -> bool:
+def _can_be_filled(ledger: Ledger, day: int) -> bool:
     """True if the session holds enough exercises or another one still fits."""
-    if len(draft.of(day)) >= SLOTS[0]:
+    if len(ledger.days[day]) >= SLOTS[0]:
         return True
     return any(
-        allowed(task, draft.with_sets(day, one.slug, one.least))
-        for one in task.cheapest
-        if not draft.sets_of(day, one.slug)
+        _fits(ledger, day, one.slug, one.least)
+        for one in ledger.task.cheapest
+        if one.slug not in ledger.days[day]
     )
 
 
-def _rate(task: Task, draft: Draft, day: int, slug: str) -> float:
-    """Points gained for each second by one more set there."""
-    grown = _grown(task, draft, day, slug)
-    if grown is None:
+def _fits(ledger: Ledger, day: int, slug: str, sets: int) -> bool:
+    before, had = ledger.value, ledger.put(day, slug, sets)
+    fits = not ledger.breaks(day, slug)
+    ledger.take_back(before, Change(day, slug, had, sets))
+    return fits
+
+
+def _rate(ledger: Ledger, day: int, slug: str) -> float:
+    """Points gained for each second by one more set there, 0 where it may not be."""
+    entry, more = ledger.book.entries[slug], _more(ledger, day, slug)
+    if more > entry.most:
         return 0.0
-    one, sets = task.by_slug[slug], draft.sets_of(day, slug)
-    cost = slot_s(one, grown.sets_of(day, slug)) - (slot_s(one, sets) if sets else 0)
-    before, after = value(task, draft), value(task, grown)
+    before = ledger.value
+    had = ledger.put(day, slug, more)
+    after, broken = ledger.value, ledger.breaks(day, slug)
+    ledger.take_back(before, Change(day, slug, had, more))
+    if broken:
+        return 0.0
+    cost = entry.day_s[more] - entry.day_s[had]
     gain = sum(w * (a - b) for w, a, b in zip(LEVEL_WEIGHTS, after, before, strict=True))
     return gain / max(cost, 1)
 
@@ -124,17 +149,22 @@ def missing_slots(task: Task, draft: Draft) -> int:
     return sum(max(0, SLOTS[0] - len(draft.of(day))) for day in days)
 
 
-def by_level(task: Task, draft: Draft) -> Key:
+def rank(task: Task, draft: Draft) -> Key:
     """Full sessions first, then the three levels in their order."""
     return (-missing_slots(task, draft), *value(task, draft))
+
+
+def by_level(ledger: Ledger) -> Key:
+    """The rank of a ledger's draft."""
+    return (-ledger.missing, *ledger.value)
 
 
 def by_taste(floor: int) -> Ranking:
     """Like ``by_level``, but level 2 counts only up to ``floor``, so that taste can decide."""
 
-    def ranking(task: Task, draft: Draft) -> Key:
-        first, second, third = value(task, draft)
-        return (-missing_slots(task, draft), first, min(second, floor), third, second)
+    def ranking(ledger: Ledger) -> Key:
+        first, second, third = ledger.value
+        return (-ledger.missing, first, min(second, floor), third, second)
 
     return ranking
 
@@ -146,61 +176,116 @@ def floor_of(best: Value) -> int:
 
 def polish(task: Task, draft: Draft, tries: int) -> Draft:
     """Improve by level, then by taste within the slack of level 2."""
-    best = improve(task, draft, by_level, tries)
-    return improve(task, best, by_taste(floor_of(value(task, best))), tries)
+    ledger = Ledger(task, draft)
+    improve(ledger, by_level, tries)
+    improve(ledger, by_taste(floor_of(ledger.value)), tries)
+    return ledger.draft()
 
 
-def improve(task: Task, draft: Draft, ranking: Ranking, tries: int) -> Draft:
-    """Take improving neighbours until none is left or the tries are used up."""
-    key = ranking(task, draft)
-    improved = True
-    while improved and tries > 0:
-        improved = False
-        for neighbour in neighbours(task, draft):
-            tries -= 1
-            better = ranking(task, neighbour)
-            if better > key and allowed(task, neighbour):
-                draft, key, improved = neighbour, better, True
-                break
+def shake(task: Task, draft: Draft, rounds: int = ROUNDS) -> Draft:
+    """Take part of the week out, fill it anew, and keep what is no worse; so many times.
+
+    What goes is a day, a movement pattern, or a third of the picks, by a hash of seed and round.
+    """
+    ledger = Ledger(task, draft)
+    improve(ledger, by_level, SHAKEN_TRIES)
+    best, key = ledger.draft(), by_level(ledger)
+    for number in range(rounds):
+        ledger = Ledger(task, best)
+        for pick in _taken_out(task, best, number):
+            ledger.put(pick.day, pick.slug, 0)
+        _fill_up(ledger)
+        improve(ledger, by_level, SHAKEN_TRIES)
+        if by_level(ledger) >= key:
+            best, key = ledger.draft(), by_level(ledger)
+    return best
+
+
+def _taken_out(task: Task, draft: Draft, number: int) -> tuple[Pick, ...]:
+    """The picks that a round of shaking removes."""
+    seed = task.request.seed + number
+    drawn = {pick: tie_break(seed, f"{pick.day}:{pick.slug}") for pick in draft.picks}
+    first = min(draft.picks, key=lambda pick: drawn[pick])
+    rare = sorted(draft.picks, key=lambda pick: drawn[pick])[: len(draft.picks) // 3]
+    pattern = task.by_slug[first.slug].pattern
+    match number % 3:
+        case 0:
+            return draft.of(first.day)
+        case 1:
+            return tuple(rare)
+        case _:
+            return tuple(p for p in draft.picks if task.by_slug[p.slug].pattern is pattern)
+
+
+def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:
+    """Take improving neighbours until none is left or the tries are used up.
+
+    Walks round the neighbourhood: after a gain it goes on with what follows, not from the start.
+    """
+    key, before, idle = ranking(ledger), ledger.value, False
+    while not idle and tries > 0:
+        idle = True
+        for changes in list(neighbours(ledger)):
             if tries <= 0:
-                break
-    return draft
+                return
+            if not _apply(ledger, changes):
+                continue
+            tries -= 1
+            better = ranking(ledger)
+            if better > key and not _broken(ledger, changes):
+                key, before, idle = better, ledger.value, False
+            else:
+                ledger.take_back(before, *changes)
 
 
-def neighbours(task: Task, draft: Draft) -> Iterator[Draft]:
-    """One set more or less, another exercise in its place, a new exercise, a set moved."""
-    for pick in draft.picks:
-        one = task.by_slug[pick.slug]
-        if pick.sets < one.most:
-            yield draft.with_sets(pick.day, pick.slug, pick.sets + 1)
-    for day in range(len(task.sessions)):
-        for one in task.pool:
-            if not draft.sets_of(day, one.slug) and task.fits_focus(one, day):
-                yield draft.with_sets(day, one.slug, one.least)
-    for pick in draft.picks:
-        without = draft.with_sets(pick.day, pick.slug, 0)
-        yield from _replacements(task, without, pick.day, pick.sets)
-        yield fewer(task, draft, pick.day, pick.slug)
-    yield from _moved(task, draft)
+def _apply(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
+    """Make the changes, unless they were meant for a draft that is gone by now."""
+    if any(ledger.days[one.day].get(one.slug, 0) != one.had for one in changes):
+        return False
+    for one in changes:
+        ledger.put(one.day, one.slug, one.sets)
+    return True
 
 
-def fewer(task: Task, draft: Draft, day: int, slug: str) -> Draft:
+def _broken(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
+    """Less may break a limit too: the partner of a superset rests alone again."""
+    return any(ledger.breaks(one.day, one.slug) for one in changes)
+
+
+def neighbours(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
+    """One set more or less, a new exercise, another one in a place or a day, a set moved."""
+    picks = ledger.draft().picks
+    entries = ledger.book.entries
+    for pick in picks:
+        if pick.sets < entries[pick.slug].most:
+            yield (Change(pick.day, pick.slug, pick.sets, pick.sets + 1),)
+    for day in range(len(ledger.days)):
+        for slug, entry in entries.items():
+            if entry.fits[day] and slug not in ledger.days[day]:
+                yield (Change(day, slug, 0, entry.least),)
+    for pick in picks:
+        out = Change(pick.day, pick.slug, pick.sets, 0)
+        yield from ((out, other) for other in _replacements(ledger, pick))
+        yield (_fewer(ledger, pick),)
+    for giver in picks:
+        less = _fewer(ledger, giver)
+        for taker in picks:
+            if less.sets and taker != giver and taker.sets < entries[taker.slug].most:
+                yield less, Change(taker.day, taker.slug, taker.sets, taker.sets + 1)
+
+
+def _fewer(ledger: Ledger, pick: Pick) -> Change:
     """One set less; below the least the exercise goes."""
-    left = draft.sets_of(day, slug) - 1
-    return draft.with_sets(day, slug, left if left >= task.by_slug[slug].least else 0)
+    left = pick.sets - 1
+    least = ledger.book.entries[pick.slug].least
+    return Change(pick.day, pick.slug, pick.sets, left if left >= least else 0)
 
 
-def _replacements(task: Task, without: Draft, day: int, sets: int) -> Iterator[Draft]:
-    for one in task.pool:
-        if not without.sets_of(day, one.slug) and task.fits_focus(one, day):
-            yield without.with_sets(day, one.slug, min(max(sets, one.least), one.most))
-
-
-def _moved(task: Task, draft: Draft) -> Iterator[Draft]:
-    for giver in draft.picks:
-        if giver.sets <= task.by_slug[giver.slug].least:
-            continue
-        less = fewer(task, draft, giver.day, giver.slug)
-        for taker in draft.picks:
-            if taker != giver and taker.sets < task.by_slug[taker.slug].most:
-                yield less.with_sets(taker.day, taker.slug, taker.sets + 1)
+def _replacements(ledger: Ledger, pick: Pick) -> Iterator[Change]:
+    """Another exercise in a pick's place, or the same one on another day."""
+    for slug, entry in ledger.book.entries.items():
+        if entry.fits[pick.day] and slug not in ledger.days[pick.day]:
+            yield Change(pick.day, slug, 0, min(max(pick.sets, entry.least), entry.most))
+    for day, picks in enumerate(ledger.days):
+        if pick.slug not in picks and ledger.book.entries[pick.slug].fits[day]:
+            yield Change(day, pick.slug, 0, pick.sets)

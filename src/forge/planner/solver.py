@@ -8,13 +8,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from forge.planner.score import Value, value
 from forge.planner.search import floor_of
 from forge.planner.task import Draft, Task
 
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+    from forge.planner.model import Week
+
 WORK = (0.9, 0.6, 0.2)
-"""Deterministic work for each level and template."""
+"""Deterministic work for each level."""
+
+UNLIMITED = 1_000_000
+"""More points than level 2 can reach."""
 
 FUSE_S = 60.0
 LINEARISATION = 2
@@ -32,69 +41,93 @@ class Solution:
     solver: str
 
 
-Solve = Callable[[Task, Draft, int | None], Solution | None]
-"""From a task, a hint and the level-1 points to beat to a solution, or None."""
+Solve = Callable[[Task, Draft], Solution | None]
+"""From a task and a hint to a solution, or None."""
 
 
-def no_solver(_task: Task, _hint: Draft, _beat: int | None) -> Solution | None:
+def no_solver(_task: Task, _hint: Draft) -> Solution | None:
     """Find nothing, so that the greedy plan is the answer."""
     return None
 
 
-def solve_levels(task: Task, hint: Draft, beat: int | None) -> Solution | None:
-    """Solve the three levels from a hint.
-
-    None without OR-Tools, without a solution, or as soon as level 1 is proven to stay
-    below ``beat``.
-    """
+def solve_levels(task: Task, hint: Draft) -> Solution | None:
+    """Solve the three levels from a hint. None without OR-Tools or without a solution."""
     if find_spec("ortools") is None:
         return None
-    return _solve(task, hint, beat)
+    return _solve(task, hint)
 
 
-def _solve(task: Task, hint: Draft, beat: int | None) -> Solution | None:
+def _solve(task: Task, hint: Draft) -> Solution | None:
     from ortools.sat.python import cp_model  # noqa: PLC0415  # heavy: only where it is used
 
     from forge.planner.model import encode  # noqa: PLC0415  # as above
 
     week = encode(task)
-    week.hint(hint)
-    best = hint
+    best, known = hint, _completed(week, hint)
     bounds, work, proven = [0, 0, 0], 0.0, True
+    floor = UNLIMITED
     for level in (1, 2, 3):
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = LINEARISATION
-        solver.parameters.random_seed = task.request.seed
-        solver.parameters.max_deterministic_time = WORK[level - 1]
-        solver.parameters.max_time_in_seconds = FUSE_S
+        solver = _solver(task.request.seed, WORK[level - 1])
         week.model.maximize(week.objective(level))
         status = solver.solve(week.model)
         work += solver.response_proto.deterministic_time
         bounds[level - 1] = round(solver.best_objective_bound)
-        if solver.wall_time >= FUSE_S or _is_beaten(level, bounds[0], beat):
+        if solver.wall_time >= FUSE_S:
             return None
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return None if level == 1 else _result(best, bounds, work, proven=False)
+            return None if level == 1 else _result(task, best, bounds, work, proven=False)
         proven = proven and status == cp_model.OPTIMAL
-        best = week.draft(solver)
-        week.repeat(solver)
+        found = week.draft(solver)
+        if known is None or _merit(task, found, floor) > _merit(task, best, floor):
+            best, known = found, solver
+        week.repeat(known)
         reached = value(task, best)
-        fixed = floor_of(reached) if level == 2 else reached[level - 1]
-        week.model.add(week.objective(level) >= fixed)
-    return _result(best, bounds, work, proven=proven and not task.request.supersets)
+        floor = floor_of(reached) if level > 1 else floor
+        week.model.add(week.objective(level) >= (floor if level > 1 else reached[0]))
+    return _result(task, best, bounds, work, proven=proven and not task.request.supersets)
 
 
-def _is_beaten(level: int, bound: int, beat: int | None) -> bool:
-    """True once level 1 is proven to stay below what another template reached."""
-    return level == 1 and beat is not None and bound < beat
+def _solver(seed: int, work: float) -> "cp_model.CpSolver":
+    """A solver that repeats exactly."""
+    from ortools.sat.python import cp_model  # noqa: PLC0415  # as above
+
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.linearization_level = LINEARISATION
+    solver.parameters.random_seed = seed
+    solver.parameters.max_deterministic_time = work
+    solver.parameters.max_time_in_seconds = FUSE_S
+    return solver
 
 
-def _result(best: Draft, bounds: list[int], work: float, *, proven: bool) -> Solution:
+def _completed(week: "Week", hint: Draft) -> "cp_model.CpSolver | None":
+    """A solver that holds the hint as a whole solution, so that no search starts below it.
+
+    None where the model is stricter than the limits: it saves less time by supersets.
+    """
+    from ortools.sat.python import cp_model  # noqa: PLC0415  # as above
+
+    week.hint(hint)
+    week.model.maximize(week.objective(1) + week.objective(2))
+    solver = _solver(week.task.request.seed, WORK[2])
+    solver.parameters.fix_variables_to_their_hinted_value = True
+    found = solver.solve(week.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    return solver if found else None
+
+
+def _merit(task: Task, draft: Draft, floor: int) -> tuple[int, int, int, int]:
+    """The levels in order; above the floor of level 2, taste decides."""
+    first, second, third = value(task, draft)
+    return first, min(second, floor), third, second
+
+
+def _result(task: Task, best: Draft, bounds: list[int], work: float, *, proven: bool) -> Solution:
+    """The solution; with supersets the model may be stricter than the limits, so may its bounds."""
+    first, second, third = map(max, bounds, value(task, best))
     return Solution(
         draft=best,
         status="optimal" if proven else "feasible",
-        bound=(bounds[0], bounds[1], bounds[2]),
+        bound=(first, second, third),
         work=round(work, 3),
         solver=f"OR-Tools {version('ortools')}",
     )

@@ -1,5 +1,6 @@
 """Why is this exercise not in the plan, or what does it do there? Answers for every slug."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from forge.domain.plan import Plan, Reason, Role
@@ -24,17 +25,29 @@ def why_not(plan: Plan, catalogue: Catalogue, slug: str) -> tuple[Reason, ...]:
     or pruned: that. Else what the best swap would cost, or the limit that every swap breaks.
     Raises UnknownExercise for a slug that the catalogue does not have.
     """
-    own = catalogue.get(slug).slug
-    used = [one for day in plan.days for one in day.slots if one.slug == own]
-    if used:
-        return tuple(one.reasons[0] for one in used)
+    return asker(plan, catalogue)(slug)
+
+
+def asker(plan: Plan, catalogue: Catalogue) -> Callable[[str], tuple[Reason, ...]]:
+    """``why_not`` for many exercises of one plan: the candidates are weighed once."""
     pool = pool_of(catalogue.exercises, plan.request, aims_of(plan.request))
-    out = next((entry for entry in (*pool.excluded, *pool.idle) if entry.slug == own), None)
-    if out is not None:
-        return out.reasons
-    pruned = tuple(reason for one, reason in pool.pruned if one.slug == own)
-    compared = _compared(_task(plan, pool), draft_of(plan), own)
-    return pruned if pruned and compared.rule == "tie" else (*pruned, compared)
+    left_out = {entry.slug: entry.reasons for entry in (*pool.idle, *pool.excluded)}
+    pruned = {one.slug: reason for one, reason in pool.pruned}
+    task, draft = _task(plan, pool), draft_of(plan)
+
+    def ask(slug: str) -> tuple[Reason, ...]:
+        own = catalogue.get(slug).slug
+        used = [one for day in plan.days for one in day.slots if one.slug == own]
+        if used:
+            return tuple(one.reasons[0] for one in used)
+        if own in left_out:
+            return left_out[own]
+        compared = _compared(task, draft, own)
+        if own not in pruned:
+            return (compared,)
+        return (pruned[own],) if compared.rule == "tie" else (pruned[own], compared)
+
+    return ask
 
 
 def draft_of(plan: Plan) -> Draft:

@@ -1,0 +1,277 @@
+"""A week under change: what one set more or less gains, without adding the week up again.
+
+Keeps the same terms as ``score`` and the same limits as ``limits``; tests hold the three
+together. Searches look at tens of thousands of weeks, so this is the one place that trades
+plainness for speed.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from forge.domain.plan import Role
+from forge.domain.vocabulary import DoseMuscle
+from forge.planner import clock, kinds
+from forge.planner.book import GROUPS, Book, Entry, book_of
+from forge.planner.evidence import (
+    HEAVY_DIRECT_SETS,
+    LEG_MUSCLES,
+    MAIN_LIFT_SETS,
+    SLOTS,
+)
+from forge.planner.limits import FAMILY_MEMBERS
+from forge.planner.pairs import saved_by
+from forge.planner.score import (
+    DIRECT_POINTS,
+    DIRECT_SETS,
+    KNEE_HIP_POINTS,
+    MAIN_LIFT_POINTS,
+    PATTERN_POINTS,
+    PUSH_PULL_POINTS,
+    REPEAT_POINTS,
+    VARIETY_FROM,
+    VARIETY_POINTS,
+    Value,
+    value,
+)
+from forge.planner.task import Draft, Pick, Task
+
+
+class Change(NamedTuple):
+    """The sets of one place before and after; 0 where the exercise does not stand."""
+
+    day: int
+    slug: str
+    had: int
+    sets: int
+
+
+class Ledger:
+    """The sums of a draft, kept up to date.
+
+    Limits are only looked at for what a change touches: a draft that broke one elsewhere keeps it.
+    """
+
+    def __init__(self, task: Task, draft: Draft = Draft()) -> None:  # noqa: B008  # a frozen value
+        """Add a draft up, once."""
+        days = range(len(task.sessions))
+        self.task = task
+        self.book: Book = book_of(task)
+        self.days: list[dict[str, int]] = [{} for _ in days]
+        self.uses: Counter[str] = Counter()
+        self._levels = list(value(task, Draft()))
+        self._units = [[0 for _ in days] for _ in task.tracks]
+        self._totals = [0 for _ in task.tracks]
+        self._counts = [0 for _ in task.tracks]
+        self._direct = {muscle: [0 for _ in days] for muscle in DoseMuscle}
+        self._users: Counter[DoseMuscle] = Counter()
+        self._groups = [0 for _ in GROUPS]
+        self._sides = [[0, 0], [0, 0]]
+        self._families: Counter[str] = Counter()
+        self._neighbours = {
+            day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
+        }
+        for pick in draft.picks:
+            self.put(pick.day, pick.slug, pick.sets)
+
+    @property
+    def value(self) -> Value:
+        """The sums of the three levels."""
+        first, second, third = self._levels
+        return first, second, third
+
+    @property
+    def missing(self) -> int:
+        """Exercises missing for every session to hold the fewest allowed."""
+        return sum(max(0, SLOTS[0] - len(picks)) for picks in self.days)
+
+    def draft(self) -> Draft:
+        """The picks as a value."""
+        picks = (
+            Pick(day, slug, sets)
+            for day, found in enumerate(self.days)
+            for slug, sets in found.items()
+        )
+        return Draft(tuple(sorted(picks)))
+
+    def put(self, day: int, slug: str, sets: int) -> int:
+        """Set the sets of one place, 0 to take the exercise out; give back what stood there."""
+        entry = self.book.entries[slug]
+        had = self.days[day].get(slug, 0)
+        if sets != had:
+            self._score(entry, day, -1)
+            self._move(entry, day, sets, had)
+            self._score(entry, day, 1)
+        return had
+
+    def take_back(self, before: Value, *changes: Change) -> None:
+        """Undo changes that were just made, given the value from before them."""
+        for one in reversed(changes):
+            self._move(self.book.entries[one.slug], one.day, one.had, one.sets)
+        self._levels = list(before)
+
+    def breaks(self, day: int, slug: str) -> bool:
+        """True if what was just done to a place breaks a hard limit."""
+        entry = self.book.entries[slug]
+        if slug not in self.days[day]:
+            return self._seconds(day) > self.task.sessions[day].room_s
+        return (
+            self._breaks_day(entry, day)
+            or self._breaks_amounts(entry, day)
+            or self._breaks_recovery(entry, day)
+            or self._breaks_week(entry, day)
+        )
+
+    # --- sums
+
+    def _move(self, entry: Entry, day: int, sets: int, had: int) -> None:
+        more = sets - had
+        for track, each in entry.units:
+            units, enough = self._units[track], self.book.lines[track].enough
+            self._counts[track] -= units[day] >= enough
+            units[day] += each * more
+            self._counts[track] += units[day] >= enough
+            self._totals[track] += each * more
+        for muscle in entry.muscles:
+            self._direct[muscle][day] += more
+        for group in entry.groups:
+            self._groups[group] += more
+        for number, side in entry.even:
+            self._sides[number][side] += more
+        if sets and not had:
+            self._enter(entry)
+        if sets:
+            self.days[day][entry.slug] = sets
+        elif had:
+            del self.days[day][entry.slug]
+            self._leave(entry)
+
+    def _enter(self, entry: Entry) -> None:
+        self.uses[entry.slug] += 1
+        if self.uses[entry.slug] == 1:
+            self._users.update(entry.muscles)
+            self._families[entry.family] += 1
+
+    def _leave(self, entry: Entry) -> None:
+        self.uses[entry.slug] -= 1
+        if not self.uses[entry.slug]:
+            del self.uses[entry.slug]
+            self._users.subtract(entry.muscles)
+            self._families[entry.family] -= 1
+
+    # --- points
+
+    def _score(self, entry: Entry, day: int, sign: int) -> None:
+        """Add or take away every term that a change of this exercise can touch."""
+        first, second, third = 0, 0, 0
+        lines = self.book.lines
+        for track, _ in entry.units:
+            line, amount = lines[track], self._totals[track]
+            one, two = line.points[min(line.top, amount)]
+            by_one, by_two = line.days[self._counts[track]]
+            first += one + by_one
+            second += two + by_two
+        for group in entry.groups:
+            first -= PATTERN_POINTS * (self._groups[group] <= 0)
+        for muscle in entry.prime:
+            first -= DIRECT_POINTS * (sum(self._direct[muscle]) < DIRECT_SETS)
+        for number, _ in entry.even:
+            second -= self._uneven(number)
+        for muscle, track in entry.weighed:
+            much = self._totals[track] >= VARIETY_FROM
+            second -= VARIETY_POINTS * (much and self._users[muscle] < 2)  # a pair
+        uses, sets = self.uses[entry.slug], self.days[day].get(entry.slug, 0)
+        if entry.repeats:
+            second -= REPEAT_POINTS * max(0, uses - entry.repeats)
+        if entry.main:
+            second -= MAIN_LIFT_POINTS * self._short_of(entry.main)
+        third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)
+        self._levels[0] += sign * first
+        self._levels[1] += sign * second
+        self._levels[2] += sign * third
+
+    def _uneven(self, number: int) -> int:
+        one, other = self._sides[number]
+        if number:
+            return KNEE_HIP_POINTS * max(0, one - 2 * other, other - 2 * one)
+        return PUSH_PULL_POINTS * max(0, 2 * one - 3 * other, 2 * other - 3 * one)
+
+    def _short_of(self, name: str) -> int:
+        """Sets and days that a main pattern lacks."""
+        entries, sets, often = self.book.entries, 0, 0
+        for picks in self.days:
+            for slug, count in picks.items():
+                if entries[slug].main == name:
+                    sets += count
+                    often = max(often, self.uses[slug])
+        wanted = MAIN_LIFT_SETS[name]
+        return max(0, wanted - sets) + max(0, min(2, len(self.days)) - often)
+
+    # --- limits
+
+    def _breaks_day(self, entry: Entry, day: int) -> bool:
+        session, picks = self.task.sessions[day], self.days[day]
+        if len(picks) > SLOTS[1] or not entry.fits[day]:
+            return True
+        entries = self.book.entries
+        family, pattern, cardio = 0, 0, 0
+        for slug in picks:
+            other = entries[slug]
+            family += other.family == entry.family
+            pattern += other.pattern is entry.pattern
+            cardio += other.role is Role.CARDIO
+        cap = session.pattern_cap if entry.pattern in kinds.TWICE_A_DAY else 1
+        if family > 1 or cardio > 1 or (entry.pattern is not None and pattern > cap):
+            return True
+        return self._seconds(day) > session.room_s
+
+    def _seconds(self, day: int) -> int:
+        picks, entries = self.days[day], self.book.entries
+        used, main = 0, False
+        for slug, sets in picks.items():
+            entry = entries[slug]
+            used += entry.day_s[sets]
+            main = main or entry.role is Role.MAIN
+        ramp = clock.ramp_s(self.task.aims.dose) if main else 0
+        return used + ramp - self._saved(day)
+
+    def _saved(self, day: int) -> int:
+        if not self.task.request.supersets:
+            return 0
+        picks = tuple(Pick(day, slug, sets) for slug, sets in sorted(self.days[day].items()))
+        return saved_by(self.task, picks)
+
+    def _breaks_amounts(self, entry: Entry, day: int) -> bool:
+        lines = self.book.lines
+        return any(
+            self._units[track][day] > lines[track].session
+            or self._totals[track] > lines[track].weekly
+            for track, _ in entry.units
+        )
+
+    def _breaks_recovery(self, entry: Entry, day: int) -> bool:
+        eve = self.task.sessions[day].eve
+        for muscle in entry.muscles:
+            direct = self._direct[muscle]
+            if direct[day] < HEAVY_DIRECT_SETS:
+                continue
+            if eve and muscle in LEG_MUSCLES:
+                return True
+            if any(direct[near] >= HEAVY_DIRECT_SETS for near in self._neighbours[day]):
+                return True
+        return False
+
+    def _breaks_week(self, entry: Entry, day: int) -> bool:
+        if len(self.uses) > self.task.distinct or self._families[entry.family] > FAMILY_MEMBERS:
+            return True
+        if not entry.systemic:
+            return False
+        entries, budget = self.book.entries, self.task.budget
+        week, session, floor = 0, 0, 0
+        for index, picks in enumerate(self.days):
+            for slug, sets in picks.items():
+                other = entries[slug]
+                if other.systemic:
+                    week += sets
+                    session += sets * (index == day)
+                    floor += sets * other.floor_pull
+        return week > budget.week or session > budget.session or floor > budget.floor
