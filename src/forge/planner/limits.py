@@ -97,6 +97,9 @@ def _repeats(task: Task, picks: tuple[Pick, ...], day: int) -> Iterator[Breach]:
             yield Breach(
                 "pattern_cap", f"one session would hold {count} of {words.pattern(pattern)}"
             )
+    mains = sum(one.role is Role.MAIN for one in ones)
+    if mains > task.main_lifts:
+        yield Breach("main_lifts", f"one session would hold {mains} heavy barbell lifts")
     if sum(one.role is Role.CARDIO for one in ones) > 1:
         yield Breach("cardio", "one session would hold two kinds of cardio")
     for one in ones:

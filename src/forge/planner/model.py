@@ -24,6 +24,7 @@ from forge.planner.limits import FAMILY_MEMBERS
 from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
+    AMOUNTS,
     DIRECT_POINTS,
     DIRECT_SETS,
     DISLIKE_POINTS,
@@ -69,6 +70,7 @@ class Week:
         default_factory=dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]]
     )
     amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
+    earned: list[Expr] = field(default_factory=list[Expr])
     levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
 
     @property
@@ -194,6 +196,7 @@ def _session(week: Week, day: int) -> None:
     for members in families.values():
         model.add(sum(members) <= 1)
     model.add(sum(week.has[key] for key, one in places if one.role is Role.CARDIO) <= 1)
+    model.add(sum(week.has[k] for k, one in places if one.role is Role.MAIN) <= task.main_lifts)
     for pattern, members in patterns.items():
         cap = session.pattern_cap if pattern in kinds.TWICE_A_DAY else 1
         model.add(sum(members) <= cap)
@@ -301,6 +304,8 @@ def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:
         segment = week.integer(0, max(0, bound - below))
         segments.append(segment)
         week.add(2, slope, segment)
+        if track.term in AMOUNTS:
+            week.earned.append(slope * segment)
         below = bound
     if segments:
         week.model.add(sum(segments) <= amount)

@@ -1,7 +1,7 @@
 """From the catalogue to the candidates: filter, give roles, keep the best of each kind."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
@@ -17,12 +17,17 @@ from forge.planner.roles import part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
+from forge.planner.tracks import special_keys
 
 KEPT_MAIN = 1
 """Main lifts kept of each kind: strength is a skill of the lift that is practised."""
 
-KEPT = 4
+KEPT = 3
 """Candidates kept for each pattern and set of direct muscles."""
+
+FAR_BEHIND = 8
+"""Points of merit by which the best of a pattern leaves another behind: a band good morning
+beside a Romanian deadlift with dumbbells. [j]."""
 
 EASY_STRENGTH = 1
 TRAINED_EASY = 2
@@ -40,6 +45,9 @@ AIMED = {
     Goal.HEALTH: "general health",
     Goal.POWER: "power",
 }
+
+COUNTED = frozenset({Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
+"""Roles whose sets are counted for muscles."""
 
 NOTHING = -1
 EFFORTLESS = 0
@@ -124,11 +132,14 @@ def _prune(
     ranked = sorted(found, key=lambda one: (-one.merit, tie_break(request.seed, one.slug)))
     kept: dict[tuple[object, ...], list[Candidate]] = {}
     pruned: list[tuple[Candidate, Reason]] = []
+    special = special_keys(request, aims)
     for one in ranked:
         group = kept.setdefault(_kind(one), [])
         reason = None
         if not wished(one, request):
-            reason = _outweighed(one, found, request, aims) or _crowded(one, group)
+            plain = one.units.keys().isdisjoint(special)
+            reason = _beaten(one, ranked, request, aims) if plain else None
+            reason = reason or _crowded(one, group)
         if reason is None:
             group.append(one)
         else:
@@ -161,26 +172,46 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
     )
 
 
+def _beaten(
+    one: Candidate, ranked: list[Candidate], request: PlanRequest, aims: Aims
+) -> Reason | None:
+    """Better ways to train the same; what serves a wish beyond muscles has none."""
+    return _outweighed(one, ranked, request, aims) or _left_behind(one, ranked)
+
+
+def _left_behind(one: Candidate, ranked: list[Candidate]) -> Reason | None:
+    """Another way to do the pattern for the same muscles suits this person far better."""
+    if one.role not in COUNTED:
+        return None
+    ahead = next(
+        (
+            other
+            for other in ranked
+            if other.pattern is one.pattern
+            and other.role in COUNTED
+            and not other.units.keys().isdisjoint(one.direct)
+            and other.merit >= one.merit + FAR_BEHIND
+        ),
+        None,
+    )
+    if ahead is None:
+        return None
+    better = ahead.exercise.facts.in_sentence.text
+    return Reason(
+        "pruned",
+        f"{words.subject(one.exercise)}: one like it ranks higher for you, {better}.",
+        {"better": better},
+    )
+
+
 def _outweighed(
     one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> Reason | None:
     """Easy body-weight work gives way to what can be made harder, a swing to a lift for size."""
-    if _is_easy(one, request, aims):
-        better = next((other for other in found if _outweighs(other, one)), None)
-        merit = "can be made harder"
-    elif not _is_dosed(one, aims):
-        better = next(
-            (o for o in found if not o.units.keys().isdisjoint(one.units) and _is_dosed(o, aims)),
-            None,
-        )
-        merit = f"suits {AIMED[aims.dose]} better" if aims.dose else ""
-    elif _is_held(one):
-        better = next((other for other in found if _moves_instead(other, one)), None)
-        merit = "is done in repetitions, which are easier to make harder"
-    else:
+    first = next(_heavier(one, found, request, aims), None)
+    if first is None:
         return None
-    if better is None:
-        return None
+    better, merit = first
     name = better.exercise.facts.in_sentence.text
     return Reason(
         "outweighed",
@@ -189,13 +220,28 @@ def _outweighed(
     )
 
 
+def _heavier(
+    one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
+) -> Iterator[tuple[Candidate, str]]:
+    """What does the job better, and why."""
+    if _is_easy(one, request, aims):
+        yield from ((o, "can be made harder") for o in found if _outweighs(o, one))
+    if aims.dose and not _is_dosed(one, aims):
+        merit = f"suits {AIMED[aims.dose]} better"
+        dosed = (o for o in found if _is_dosed(o, aims))
+        yield from ((o, merit) for o in dosed if not o.units.keys().isdisjoint(one.units))
+    if _is_held(one):
+        merit = "is done in repetitions, which are easier to make harder"
+        yield from ((o, merit) for o in found if _moves_instead(o, one))
+
+
 def _is_dosed(one: Candidate, aims: Aims) -> bool:
     """True unless the page itself gives no dose for what the plan is after.
 
     A page that leaves the goal out says that it is no way there: swings and crawls build no size.
     """
     wanted = DOSED.get(aims.dose) if aims.dose else None
-    counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
+    counted = one.role in COUNTED
     given = one.exercise.facts.dose
     return not (wanted and counted and given) or not wanted.isdisjoint(given)
 

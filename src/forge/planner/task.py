@@ -9,11 +9,13 @@ from forge.domain.vocabulary import Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate
-from forge.planner.evidence import DISTINCT, Systemic, systemic
+from forge.planner.evidence import DISTINCT, MAIN_LIFTS_A_DAY, SLOTS, Systemic, systemic
 from forge.planner.templates import Focus, focuses
 from forge.planner.tracks import Track
 
 LARGE_SESSION_MINUTES = 45
+SHARED_FROM = 3
+"""Training days from which main lifts are spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Task:
             for second, other in enumerate(days)
             if (other - one) % 7 == 1
         )
+
+    @property
+    def main_lifts(self) -> int:
+        """Most main lifts in a session: all of them where there are too few days to share."""
+        return MAIN_LIFTS_A_DAY if len(self.sessions) >= SHARED_FROM else SLOTS[1]
 
     @property
     def distinct(self) -> int:
