@@ -259,25 +259,26 @@ def _broken(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
 def neighbours(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
     """One set more or less, a new exercise, another one in its place, room made, a set moved."""
     picks = ledger.draft().picks
-    entries = ledger.book.entries
     for pick in picks:
-        if pick.sets < entries[pick.slug].most:
+        if pick.sets < ledger.book.entries[pick.slug].most:
             yield (Change(pick.day, pick.slug, pick.sets, pick.sets + 1),)
     for day in range(len(ledger.days)):
-        for slug, entry in entries.items():
-            if entry.fits[day] and slug not in ledger.days[day]:
-                yield (Change(day, slug, 0, entry.least),)
+        yield from ((added,) for added in _additions(ledger, day))
     for pick in picks:
         out = Change(pick.day, pick.slug, pick.sets, 0)
         yield from ((out, other) for other in _replacements(ledger, pick))
         yield (_fewer(ledger, pick),)
     for pick in picks:
-        yield from ((_fewer(ledger, pick), other) for other in _additions(ledger, pick))
-    for giver in picks:
-        less = _fewer(ledger, giver)
-        for taker in picks:
-            if less.sets and taker != giver and taker.sets < entries[taker.slug].most:
-                yield less, Change(taker.day, taker.slug, taker.sets, taker.sets + 1)
+        less = _fewer(ledger, pick)
+        yield from ((less, added) for added in _additions(ledger, pick.day))
+        yield from ((less, more) for more in _gifts(ledger, pick, picks) if less.sets)
+
+
+def _gifts(ledger: Ledger, giver: Pick, picks: tuple[Pick, ...]) -> Iterator[Change]:
+    """A set more for somebody else."""
+    for pick in picks:
+        if pick != giver and pick.sets < ledger.book.entries[pick.slug].most:
+            yield Change(pick.day, pick.slug, pick.sets, pick.sets + 1)
 
 
 def _fewer(ledger: Ledger, pick: Pick) -> Change:
@@ -287,11 +288,11 @@ def _fewer(ledger: Ledger, pick: Pick) -> Change:
     return Change(pick.day, pick.slug, pick.sets, left if left >= least else 0)
 
 
-def _additions(ledger: Ledger, pick: Pick) -> Iterator[Change]:
-    """A new exercise in the time that a set less leaves."""
+def _additions(ledger: Ledger, day: int) -> Iterator[Change]:
+    """A new exercise on a day, with its fewest sets."""
     for slug, entry in ledger.book.entries.items():
-        if entry.fits[pick.day] and slug not in ledger.days[pick.day]:
-            yield Change(pick.day, slug, 0, entry.least)
+        if entry.fits[day] and slug not in ledger.days[day]:
+            yield Change(day, slug, 0, entry.least)
 
 
 def _replacements(ledger: Ledger, pick: Pick) -> Iterator[Change]:
