@@ -40,7 +40,7 @@ ONE = (
     "start",
 )
 YES = ("supersets", "quiet", "small-room", "no-wall", "no-chair")
-PAIRS = ("loads", "emphasis")
+PAIRS = ("loads", "emphasis", "tested")
 """Flags that name a thing and its value, as in ``dumbbell=2-24 step 2``; may be repeated."""
 
 

@@ -167,7 +167,7 @@ class TimeParts:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One session of the week."""
+    """One session of the week. ``place`` is named where there is more than one."""
 
     weekday: Weekday
     date: date
@@ -177,6 +177,7 @@ class Day:
     slots: tuple[Slot, ...]
     cool_down: tuple[Drill, ...]
     time: TimeParts
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

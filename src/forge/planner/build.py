@@ -98,7 +98,8 @@ def _day(week: Week, index: int) -> Day:
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
-    free = tuple(week.exercise(slug) for slug in sorted(week.usable))
+    allowed = (slug for slug in sorted(week.usable) if not task.is_barred(slug, index))
+    free = tuple(map(week.exercise, allowed))
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
@@ -108,6 +109,7 @@ def _day(week: Week, index: int) -> Day:
         slots=slots,
         cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
         time=_time(week, index, found),
+        place=task.request.at(session.weekday).place.name if task.request.elsewhere else "",
     )
 
 

@@ -65,6 +65,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         sessions=sessions_for(request, template),
         pool=pool.kept,
         tracks=tracks_for(request, aims),
+        barred=pool.barred,
     )
 
 

@@ -446,5 +446,8 @@ def in_order(task: Task, draft: Draft) -> Draft:
 
 def _alike(task: Task) -> bool:
     """True if the training days differ in nothing, so that their order means nothing."""
-    kinds_of_day = {(one.minutes, one.focus.name, one.eve) for one in task.sessions}
+    kinds_of_day = {
+        (one.minutes, one.focus.name, one.eve, task.barred.get(one.weekday, frozenset()))
+        for one in task.sessions
+    }
     return len(kinds_of_day) == 1 and not task.next_days

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import DoseGoal, Level, LoadType
+from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
@@ -63,6 +63,8 @@ class Pool:
     idle: tuple[Exclusion, ...]
     pruned: tuple[tuple[Candidate, Reason], ...]
     rungs: tuple[str, ...]
+    barred: dict[Weekday, frozenset[str]]
+    """What the place of a day does not allow, though another place does."""
 
     @property
     def swappable(self) -> tuple[Candidate, ...]:
@@ -80,7 +82,7 @@ class Pool:
 def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> Pool:
     """Sort every exercise into kept, excluded by a hard rule, without a role, or pruned."""
     everything = sorted(exercises, key=lambda exercise: exercise.slug)
-    against = screened(everything, request)
+    against, barred = screened_everywhere(everything, request)
     rungs = ladder(aims.skill, everything) if aims.skill else ()
     idle: list[Exclusion] = []
     found: list[Candidate] = []
@@ -95,7 +97,28 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             found.append(candidate(exercise, part.role, aims, merit=points))
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
-    return Pool(kept, excluded, tuple(idle), pruned, rungs)
+    return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
+
+
+def screened_everywhere(
+    exercises: Sequence[Exercise], request: PlanRequest
+) -> tuple[dict[str, tuple[Reason, ...]], dict[Weekday, frozenset[str]]]:
+    """Hard reasons that hold on every day, and what is barred on the days of each place.
+
+    The reasons told are those of the usual place, where it has any.
+    """
+    if not request.elsewhere:
+        return screened(exercises, request), {}
+    by_day = {day: screened(exercises, request.at(day)) for day in request.weekdays}
+    usual = screened(exercises, replace(request, elsewhere=()))
+    first = next(iter(by_day.values()))
+    never = {s: usual[s] or first[s] for s in usual if all(d[s] for d in by_day.values())}
+    against = {slug: never.get(slug, ()) for slug in usual}
+    barred = {
+        day: frozenset(slug for slug, reasons in found.items() if reasons and slug not in never)
+        for day, found in by_day.items()
+    }
+    return against, barred
 
 
 def screened(exercises: Sequence[Exercise], request: PlanRequest) -> dict[str, tuple[Reason, ...]]:

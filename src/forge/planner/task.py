@@ -1,6 +1,6 @@
 """The problem that search and solver share, and a draft of its answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from forge.domain.plan import Role
@@ -49,6 +49,7 @@ class Task:
     sessions: tuple[Session, ...]
     pool: tuple[Candidate, ...]
     tracks: tuple[Track, ...]
+    barred: dict[Weekday, frozenset[str]] = field(default_factory=dict[Weekday, frozenset[str]])
 
     @cached_property
     def by_slug(self) -> dict[str, Candidate]:
@@ -91,8 +92,14 @@ class Task:
         """The systemic budget."""
         return systemic(self.request.level, halved=self.aims.gentle)
 
+    def is_barred(self, slug: str, day: int) -> bool:
+        """True if the place of that day has not what an exercise needs."""
+        return slug in self.barred.get(self.sessions[day].weekday, frozenset())
+
     def fits_focus(self, one: Candidate, day: int) -> bool:
         """True if the template lets a candidate stand on a day; gentle work fits any day."""
+        if self.is_barred(one.slug, day):
+            return False
         free = not one.strength or one.role is Role.SKILL
         return free or one.pattern in self.sessions[day].focus.patterns
 

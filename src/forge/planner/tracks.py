@@ -153,7 +153,8 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
 
 def _sore_muscles(request: PlanRequest) -> frozenset[DoseMuscle]:
     """Muscles that pull on a sore joint: nothing is gained by more than their target. [j]."""
-    return frozenset().union(*(MOVERS.get(one.joint, frozenset()) for one in request.limitations))
+    joints = {one.joint for one in request.limitations}
+    return frozenset(muscle for joint in joints for muscle in MOVERS.get(joint, ()))
 
 
 def _usual_emphasis(request: PlanRequest, muscle: DoseMuscle) -> int:

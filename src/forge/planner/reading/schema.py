@@ -12,9 +12,11 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint, Level, Noise, Weekday
 from forge.planner.reading import body, schedule, wishes
+from forge.planner.reading.elsewhere import MOST_PLACES
 from forge.planner.reading.fields import DESCRIPTIONS, REQUIRED
 from forge.planner.reading.gear import LOADABLE
 from forge.planner.reading.sheet import Bounds
+from forge.planner.reading.tested import MOST_TESTED
 
 Schema = dict[str, object]
 
@@ -109,12 +111,19 @@ _PROPERTIES: dict[str, Schema] = {
         "propertyNames": {"enum": sorted(item.value for item in LOADABLE)},
         "additionalProperties": _WEIGHTS,
     },
+    "elsewhere": {"type": "array", "items": {"type": "object"}, "maxItems": MOST_PLACES},
     "no_wall": _FLAG,
     "no_chair": _FLAG,
     "small_room": _FLAG,
     "quiet": _FLAG,
     "noise": {**_words(Noise), "default": Noise.DROP.value},
     "limits": _list({"type": "string", "examples": ["knee:moderate", "shoulder:left:mild"]}),
+    "tested": {
+        "type": "object",
+        "propertyNames": _NAME,
+        "additionalProperties": {"type": "string", "examples": ["100 kg x 5"]},
+        "maxProperties": MOST_TESTED,
+    },
     "never": _NAMES,
     "dislikes": _NAMES,
     "favourites": _NAMES,
