@@ -176,8 +176,34 @@ def test_every_problem_of_a_request_is_told_at_once(capsys: pytest.CaptureFixtur
     assert all(f"{field}: " in told for field in ("goal", "level", "days", "minutes", "equipment"))
 
 
-def test_the_schema_is_printed_without_a_request(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_schema_of_a_plan_is_printed_without_a_request(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     code = main(["plan", "--schema"])
+
+    schema = json.loads(capsys.readouterr().out)
+    assert code == Exit.OK
+    assert schema["title"] == "Forge plan, version 1"
+    assert {"request", "days", "version"} <= set(schema["required"])
+
+
+def test_a_time_of_day_that_is_none_is_told_before_anything_is_planned(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    flags = ["--goal", "health", "--level", "beginner", "--days", "2", "--minutes", "30"]
+
+    code = main(["plan", *flags, "--equipment", "none", "--ics", "--at", "noon"])
+
+    told = capsys.readouterr()
+    assert code == Exit.BAD_INPUT
+    assert "at: 'noon' is no time of day." in told.err
+    assert told.out == ""
+
+
+def test_the_schema_of_a_request_is_printed_without_a_request(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = main(["plan", "--request-schema"])
 
     schema = json.loads(capsys.readouterr().out)
     assert code == Exit.OK
@@ -229,7 +255,12 @@ def test_a_plan_as_json_can_be_read_back(solved: str) -> None:
 
 @pytest.mark.parametrize(
     ("flag", "start"),
-    [("--md", "# "), ("--ics", "BEGIN:VCALENDAR\n"), ("--supersets", "")],
+    [
+        ("--md", "# "),
+        ("--text", "Health, 1 day, 20 minutes, from Mon 23 Nov 2026\n"),
+        ("--ics", "BEGIN:VCALENDAR\n"),
+        ("--supersets", ""),
+    ],
 )
 def test_a_plan_has_other_forms(flag: str, start: str) -> None:
     done = planned(flag)

@@ -61,19 +61,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="the plan as JSON")
     form.add_argument("--md", action="store_true", help="the plan as Markdown")
     form.add_argument("--ics", action="store_true", help="the sessions as a calendar file")
-    parser.add_argument("--schema", action="store_true", help="JSON Schema of a request, and stop")
+    form.add_argument("--text", action="store_true", help="the plan as a short text for a message")
+    parser.add_argument("--at", metavar="HH:MM", help="time of day of the sessions, for --ics")
+    parser.add_argument("--schema", action="store_true", help="JSON Schema of --json, and stop")
+    parser.add_argument(
+        "--request-schema", action="store_true", help="JSON Schema of a request, and stop"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the plan. The checker runs first: a plan that breaks a hard rule is never shown."""
-    from forge.planner.reading import request_schema  # noqa: PLC0415  # slow imports stay out of other commands
-
-    if arguments.schema:
-        print_json(request_schema())
+    if arguments.schema or arguments.request_schema:
+        print_json(_schema(arguments))
         return 0
     today = date.fromordinal(datetime.now(tz=UTC).toordinal())  # noqa: TID251  # the command line is an edge: it may read the clock
     _show(arguments, _data(arguments), today)
     return 0
+
+
+def _schema(arguments: argparse.Namespace) -> Mapping[str, object]:
+    from forge.planner.reading import request_schema  # noqa: PLC0415  # slow imports stay out of other commands
+    from forge.planner.writing import plan_schema  # noqa: PLC0415
+
+    return request_schema() if arguments.request_schema else plan_schema()
 
 
 def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date) -> None:
@@ -81,6 +91,7 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
     from forge.library.load import load_catalogue  # noqa: PLC0415
     from forge.planner import writing  # noqa: PLC0415
 
+    at = writing.time_of_day(arguments.at) if arguments.at else None
     catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
     request = read(data, today, catalogue)
     if sys.stderr.isatty():
@@ -91,7 +102,9 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
     elif arguments.md:
         print(writing.as_markdown(plan, site_url(), catalogue), end="")
     elif arguments.ics:
-        sys.stdout.write(writing.as_ics(plan))
+        sys.stdout.write(writing.as_ics(plan, at=at))
+    elif arguments.text:
+        print(writing.as_message(plan), end="")
     else:
         print(writing.as_text(plan, catalogue), end="")
 
