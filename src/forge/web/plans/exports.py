@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from forge.app.library import catalogue
@@ -37,6 +38,7 @@ def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 
 
 @private
+@gzip_page
 @require_safe
 def left_out(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """List every exercise that a rule left out, with every reason."""

@@ -72,11 +72,18 @@ class PlanPage:
     names: tuple[str, ...]
 
 
-def plan_page(plan: Plan, catalogue: Catalogue, body: BodyMap | None, today: date) -> PlanPage:
-    """Build the page of a plan. Exercises that left the library keep the name in the plan."""
+def plan_page(
+    plan: Plan, catalogue: Catalogue, body: BodyMap | None, today: date, opened: str = ""
+) -> PlanPage:
+    """Build the page of a plan. Exercises that left the library keep the name in the plan.
+
+    ``opened`` is the session that stands unfolded, as in ``mon``; today's or the next without it.
+    """
     week = this_week(plan, today)
     small = thumbnails(_exercises(plan, catalogue)) if body else Thumbnails("", {})
-    shown = Shown(catalogue, small.by_slug, plan.request, week.offset, week.next_anchor)
+    known = {cell.anchor for cell in week.cells if cell.anchor}
+    unfolded = opened if opened in known else week.next_anchor
+    shown = Shown(catalogue, small.by_slug, plan.request, week, unfolded)
     marks = amount_marks(plan, catalogue) if body and plan.doses else {}
     return PlanPage(
         week=week,

@@ -1,20 +1,19 @@
 """The sessions of a plan in words: a row for each exercise, reasons beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
-from forge.domain.plan import Day, Drill, Plan, Slot
+from forge.domain.plan import Day, Drill, Plan, Slot, WeekRule
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.planner.writing import phrases
 from forge.planner.writing.care import cautions_of
-from forge.web.plans.week import anchor_of
+from forge.web.plans.week import ThisWeek, anchor_of, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class SlotRow:
     name: str
     thumb: str
     amount: str
+    now: str
     load: str
     rest: str
     tempo: str
@@ -77,8 +77,8 @@ class Shown:
     catalogue: Catalogue
     thumbs: Mapping[str, str]
     request: PlanRequest
-    offset: timedelta
-    opened: str
+    week: ThisWeek
+    unfolded: str
 
 
 def sessions(plan: Plan, shown: Shown) -> tuple[SessionView, ...]:
@@ -99,9 +99,9 @@ def _session(day: Day, shown: Shown) -> SessionView:
     return SessionView(
         anchor=anchor,
         title=day.title,
-        date=phrases.day_date(day.date + shown.offset),
+        date=phrases.day_date(day.date + shown.week.offset),
         size=session_size(day),
-        open=anchor == shown.opened,
+        open=anchor == shown.unfolded,
         warm_up=day.warm_up,
         warm_up_minutes=phrases.minutes(day.time.warm_up),
         slots=_slots(day, shown),
@@ -142,6 +142,7 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         name=slot.name,
         thumb=shown.thumbs.get(slot.slug, ""),
         amount=phrases.amount(slot),
+        now=_this_week(slot, shown.week.rule),
         load=phrases.short_load(slot, shown.request.unit),
         rest=_("rest %s") % phrases.rest(slot.rest_s) if slot.rest_s else "",
         tempo="" if slot.tempo == "steady" else phrases.sentence(slot.tempo),
@@ -157,6 +158,17 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         paired=paired,
         last_of_pair=paired and letter == pair[-1],
     )
+
+
+def _this_week(slot: Slot, rule: WeekRule | None) -> str:
+    """What this week asks for where it differs from what is printed; empty where it does not."""
+    if rule is None:
+        return ""
+    if rule.added_sets and slot.slug in rule.slugs:
+        more = ngettext("%(n)s set more", "%(n)s sets more", rule.added_sets)
+        return _("This week %s, on one day") % (more % {"n": rule.added_sets})
+    sets = share_of(rule, slot.sets)
+    return "" if sets == slot.sets else _("This week %s") % phrases.amount(replace(slot, sets=sets))
 
 
 def _turns(pair: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
@@ -157,6 +158,7 @@ def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
 
 
 @private
+@gzip_page  # Django pads what it packs, so that lengths tell nothing of the link below
 @require_safe
 def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a plan, or how far it is."""
@@ -165,9 +167,8 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
     owner = guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
-    page = plan_page(
-        stored.plan, _catalogue(), body_map(settings.FORGE.assets), timezone.localdate()
-    )
+    body, today = body_map(settings.FORGE.assets), timezone.localdate()
+    page = plan_page(stored.plan, _catalogue(), body, today, request.GET.get("day", ""))
     context = {
         "stored": stored,
         "plan": stored.plan,

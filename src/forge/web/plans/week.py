@@ -53,6 +53,7 @@ class ThisWeek:
     cells: tuple[WeekCell, ...]
     next_anchor: str
     next_words: str
+    rule: WeekRule | None
 
 
 def anchor_of(day: Day) -> str:
@@ -79,6 +80,7 @@ def this_week(plan: Plan, today: date) -> ThisWeek:
         cells=cells,
         next_anchor=anchor_of(by_date[coming]),
         next_words=_next(coming, by_date[coming], today),
+        rule=_rule(plan, index),
     )
 
 
@@ -87,15 +89,18 @@ def _index(plan: Plan, today: date) -> int:
     return (today - plan.request.start).days // 7
 
 
+def _rule(plan: Plan, index: int) -> WeekRule | None:
+    return next((rule for rule in plan.block.wave if rule.week == index + 1), None)
+
+
 def _words(plan: Plan, index: int) -> str:
-    block = plan.block
+    block, rule = plan.block, _rule(plan, index)
     if index < 0:
         return _("Starts on %s.") % phrases.long_date(plan.request.start)
     if index >= block.weeks:
         return _("This block ended on %s. Make the next one.") % phrases.long_date(block.replan_on)
     place = _("Week %(n)s of %(all)s.") % {"n": index + 1, "all": block.weeks}
-    told = [rule.sentence for rule in block.wave if rule.week == index + 1]
-    return " ".join([place, *(phrases.sentence(sentence) for sentence in told)])
+    return " ".join([place, phrases.sentence(rule.sentence)]) if rule else place
 
 
 def _cell(plan: Plan, on: date, by_date: dict[date, Day], today: date) -> WeekCell:
@@ -146,4 +151,9 @@ def sets_in(rule: WeekRule, slug: str, sets: int) -> int:
     What is added falls on one day of the week; every day keeps room for it.
     """
     added = rule.added_sets if slug in rule.slugs else 0
-    return -(-sets * rule.percent // FULL) + added
+    return share_of(rule, sets) + added
+
+
+def share_of(rule: WeekRule, sets: int) -> int:
+    """A week's share of the printed sets, rounded up."""
+    return -(-sets * rule.percent // FULL)
