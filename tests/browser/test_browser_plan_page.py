@@ -100,7 +100,8 @@ class Opener:
         )
         self.contexts.append(context)
         name, value = self.cookie
-        context.add_cookies([{"name": name, "value": value, "url": self.address}])
+        site = self.address.partition("/plans/")[0]
+        context.add_cookies([{"name": name, "value": value, "url": site}])
         page = context.new_page()
         page.goto(self.address + path)
         return page

@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
+from tests.planner import builders
 
 from forge.cli import plan
 from forge.cli.exits import Exit
@@ -257,7 +258,6 @@ def test_a_plan_as_json_can_be_read_back(solved: str) -> None:
     ("flag", "start"),
     [
         ("--md", "# "),
-        ("--text", "Health, 1 day, 20 minutes, from Mon 23 Nov 2026\n"),
         ("--ics", "BEGIN:VCALENDAR\n"),
         ("--supersets", ""),
     ],
@@ -268,6 +268,25 @@ def test_a_plan_has_other_forms(flag: str, start: str) -> None:
     assert done.returncode == Exit.OK, done.stderr
     assert done.stdout.startswith(start)
     assert len(done.stdout) > 200
+
+
+@pytest.mark.parametrize(
+    ("flags", "start"),
+    [
+        ((), "Full body, twice a week\n===="),
+        (("--json",), '{\n "audit": ['),
+        (("--md",), "# Full body, twice a week\n"),
+        (("--text",), "Full body, twice a week, from Mon 16 Nov 2026\n"),
+        (("--ics", "--at", "18:00"), "BEGIN:VCALENDAR\r\n"),
+    ],
+)
+def test_each_flag_asks_for_its_form(flags: tuple[str, ...], start: str) -> None:
+    made = builders.plan()
+
+    told = plan._written(parsed(*flags), made, builders.catalogue(), time(18))
+
+    assert told.startswith(start)
+    assert ("T180000" in told) == ("--ics" in flags)
 
 
 def test_why_not_reads_the_plan_that_was_made(

@@ -89,14 +89,14 @@ def test_a_week_begins_on_the_day_on_which_the_plan_does() -> None:
 @pytest.mark.parametrize(
     ("days", "words", "first", "anchor", "label"),
     [
-        (-3, "Starts on Mon 16 Nov 2026.", "16 Nov", "mon", "Mon 16 Nov: Full body"),
+        (-3, "Starts on Mon 16 Nov 2026.", "16 Nov", "mon", "Next, Mon: Full body"),
         (0, "Week 1 of 5. Find your weights.", "16 Nov", "mon", "Today: Full body"),
-        (1, "Week 1 of 5. Find your weights.", "16 Nov", "thu", "Thu 19 Nov: Full body"),
-        (5, "Week 1 of 5. Find your weights.", "16 Nov", "mon", "Mon 16 Nov: Full body"),
+        (1, "Week 1 of 5. Find your weights.", "16 Nov", "thu", "Next, Thu: Full body"),
+        (5, "Week 1 of 5. Find your weights.", "16 Nov", "mon", "Next, Mon: Full body"),
         (10, "Week 2 of 5. Add where you can.", "23 Nov", "thu", "Today: Full body"),
-        (34, "Week 5 of 5. Add where you can.", "14 Dec", "mon", "Mon 14 Dec: Full body"),
+        (34, "Week 5 of 5. Add where you can.", "14 Dec", "mon", "Next, Mon: Full body"),
         (35, "This block ended on Mon 21 Dec 2026. Make the next one.", "16 Nov", "mon",
-         "Mon 16 Nov: Full body"),
+         "Next, Mon: Full body"),
     ],
 )  # fmt: skip
 def test_the_week_knows_where_in_the_block_one_is(

@@ -5,12 +5,17 @@ import json
 import sys
 import tomllib
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from forge.cli.output import print_json, talk
 from forge.cli.paths import content_folder, site_url, state_folder
 from forge.domain.errors import InvalidRequest, Problem
+
+if TYPE_CHECKING:
+    from forge.domain.plan import Plan
+    from forge.library.catalogue import Catalogue
 
 NAME = "plan"
 HELP = "Make a plan from flags or from a JSON or TOML file."
@@ -97,16 +102,25 @@ def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date
     if sys.stderr.isatty():
         talk("Weighing exercises, sets and days against your limits. A few seconds ...")
     plan = make_plan(request, catalogue)
+    sys.stdout.write(_written(arguments, plan, catalogue, at))
+
+
+def _written(
+    arguments: argparse.Namespace, plan: "Plan", catalogue: "Catalogue", at: time | None
+) -> str:
+    """The plan in the form that the flags ask for."""
+    from forge.planner import writing  # noqa: PLC0415  # as above
+
     if arguments.json:
-        print(json.dumps(writing.as_json(plan), ensure_ascii=False, indent=1, sort_keys=True))
-    elif arguments.md:
-        print(writing.as_markdown(plan, site_url(), catalogue), end="")
-    elif arguments.ics:
-        sys.stdout.write(writing.as_ics(plan, at=at))
-    elif arguments.text:
-        print(writing.as_message(plan), end="")
-    else:
-        print(writing.as_text(plan, catalogue), end="")
+        data = writing.as_json(plan)
+        return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    if arguments.md:
+        return writing.as_markdown(plan, site_url(), catalogue)
+    if arguments.ics:
+        return writing.as_ics(plan, at=at)
+    if arguments.text:
+        return writing.as_message(plan)
+    return writing.as_text(plan, catalogue)
 
 
 def _data(arguments: argparse.Namespace) -> Mapping[str, object]:

@@ -120,7 +120,10 @@ def _cell(plan: Plan, on: date, by_date: dict[date, Day], today: date) -> WeekCe
 def _next(on: date, day: Day, today: date) -> str:
     if on == today:
         return _("Today: %s") % day.title
-    return _("%(day)s: %(title)s") % {"day": phrases.day_date(on), "title": day.title}
+    return _("Next, %(day)s: %(title)s") % {
+        "day": phrases.DAYS[on.weekday()],
+        "title": day.title,
+    }
 
 
 # ---------------------------------------------------------------- the block
