@@ -65,7 +65,7 @@ def _copy_static(target: Path) -> list[Path]:
 def all_addresses() -> list[str]:
     """Every public address, twins included."""
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
-    return sorted({*main_addresses(), *DATASET, *_with_twins(shelf.addresses(found))})
+    return sorted({*main_addresses(), *DATASET, *SCHEMAS, *_with_twins(shelf.addresses(found))})
 
 
 def main_addresses() -> list[str]:
@@ -80,6 +80,8 @@ DATASET = tuple(
     f"/dataset/{name}" for name in ("exercises.json", "exercises.csv", "schema.json", "README.md")
 )
 """The library as files to download."""
+SCHEMAS = ("/schema/plan.json", "/schema/request.json")
+"""What plans and requests for them look like, for other programs."""
 
 
 def _with_twins(pages: Iterable[str]) -> Iterator[str]:

@@ -21,6 +21,8 @@ from forge.planner.reading.tested import MOST_TESTED
 Schema = dict[str, object]
 
 _SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
+VERSION = 1
+"""Version of a written request; it grows when a field changes its meaning or goes away."""
 _DAY_NAMES = [day.name.title() for day in Weekday]
 
 
@@ -31,7 +33,8 @@ def request_schema() -> Schema:
     """
     return {
         "$schema": _SCHEMA_ID,
-        "title": "Plan request",
+        "$id": f"urn:forge:request:{VERSION}",
+        "title": f"Forge plan request, version {VERSION}",
         "type": "object",
         "required": list(REQUIRED),
         "additionalProperties": False,

@@ -2,17 +2,21 @@
 
 from django.urls import path
 
-from forge.web.plans import views
+from forge.web.plans import exports, views
 
 app_name = "plans"
 urlpatterns = [
     path("plan/", views.home, name="home"),
     path("plan/questions/<int:number>/", views.question, name="question"),
     path("plans/<uuid:plan_id>/", views.show, name="show"),
-    path("plans/<uuid:plan_id>.md", views.as_markdown, name="markdown"),
-    path("plans/<uuid:plan_id>.json", views.as_json, name="json"),
-    path("plans/<uuid:plan_id>.ics", views.as_calendar, name="calendar"),
-    path("plans/<uuid:plan_id>/print/", views.printable, name="print"),
+    path("plans/<uuid:plan_id>.md", exports.as_markdown, name="markdown"),
+    path("plans/<uuid:plan_id>.json", exports.as_json, name="json"),
+    path("plans/<uuid:plan_id>.ics", exports.as_calendar, name="calendar"),
+    path("plans/<uuid:plan_id>/print/", exports.printable, name="print"),
+    path("plans/<uuid:plan_id>.txt", exports.as_text, name="text"),
+    path("plans/<uuid:plan_id>/left-out/", exports.left_out, name="left_out"),
+    path("schema/plan.json", exports.plan_schema, name="plan_schema"),
+    path("schema/request.json", exports.wanted_schema, name="request_schema"),
     path("plans/<uuid:plan_id>/state", views.state, name="state"),
     path("plans/<uuid:plan_id>/again/", views.again, name="again"),
     path("plan/continue/<str:token>/", views.continue_here, name="continue"),

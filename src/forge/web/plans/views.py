@@ -4,13 +4,13 @@ import uuid
 from collections.abc import Callable
 from functools import wraps
 
-import msgspec
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
@@ -158,6 +158,7 @@ def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
 
 
 @private
+@gzip_page  # Django pads what it packs, so that lengths tell nothing of the link below
 @require_safe
 def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a plan, or how far it is."""
@@ -166,7 +167,8 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
     owner = guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
-    page = plan_page(stored.plan, _catalogue(), body_map(settings.FORGE.assets))
+    body, today = body_map(settings.FORGE.assets), timezone.localdate()
+    page = plan_page(stored.plan, _catalogue(), body, today, request.GET.get("day", ""))
     context = {
         "stored": stored,
         "plan": stored.plan,
@@ -208,42 +210,6 @@ def _named(words: str) -> Exercise:
 def state(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Tell the waiting page how far the plan is."""
     return JsonResponse({"state": _own(request, plan_id).state.value})
-
-
-@private
-@require_safe
-def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Show one sheet of paper a session."""
-    page = plan_page(_ready(request, plan_id), _catalogue(), None)
-    return render(request, "plans/print.html", {"plan_id": plan_id, "page": page})
-
-
-@private
-@require_safe
-def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Send the plan as Markdown."""
-    plan = _ready(request, plan_id)
-    text = writing.as_markdown(plan, settings.FORGE.site_url, _catalogue())
-    return HttpResponse(text, content_type="text/markdown; charset=utf-8")
-
-
-@private
-@require_safe
-def as_json(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Send the plan as JSON."""
-    plan = writing.as_json(_ready(request, plan_id))
-    body = msgspec.json.format(msgspec.json.encode(plan), indent=1)
-    return HttpResponse(body, content_type="application/json")
-
-
-@private
-@require_safe
-def as_calendar(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    """Send the sessions as a calendar file."""
-    text = writing.as_ics(_ready(request, plan_id))
-    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="forge-plan.ics"'
-    return response
 
 
 @private
