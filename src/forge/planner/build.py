@@ -100,16 +100,18 @@ def _day(week: Week, index: int) -> Day:
     work = tuple(one.candidate.exercise for one in found)
     allowed = (slug for slug in sorted(week.usable) if not task.is_barred(slug, index))
     free = tuple(map(week.exercise, allowed))
+    title = day_title(tuple(one.candidate for one in found))
+    place = task.request.at(session.weekday).place.name if task.request.elsewhere else ""
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
-        title=day_title(tuple(one.candidate for one in found)),
+        title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
         warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
         slots=slots,
         cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
         time=_time(week, index, found),
-        place=task.request.at(session.weekday).place.name if task.request.elsewhere else "",
+        place=place,
     )
 
 
