@@ -29,8 +29,9 @@ OWNED = [entry for entry in MAP if OF_A_PLAN in entry.parts]
 PUBLIC = [entry for entry in MAP if entry.public]
 PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health"}
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
-TAKE_POSTS = {"plans:question", "plans:again", "plans:continue"}
-WITH_FORMS = {"plans:question", "plans:continue", "plans:show"}
+ONLY_POSTS = {"plans:again", "plans:take", "plans:keep"}
+TAKE_POSTS = {"plans:question", "plans:continue", "plans:what_if", *ONLY_POSTS}
+WITH_FORMS = {"plans:question", "plans:continue", "plans:show", "plans:what_if"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -257,7 +258,7 @@ def test_a_wrong_method_is_named_with_the_right_ones(
         allowed = set(re.findall(r"[A-Z]+", answer.headers["Allow"]))
         assert allowed == (
             {"POST"}
-            if entry.name == "plans:again"
+            if entry.name in ONLY_POSTS
             else {"GET", "HEAD"} | ({"POST"} if entry.name in TAKE_POSTS else set())
         )
 

@@ -52,9 +52,12 @@ def minutes(move: DayMove) -> str:
 
 
 def still(move: WishMove) -> str:
-    """A wish of both plans: ``Quad training: got 7 sets of 8 sets a week, before 6 sets``."""
+    """A wish of both plans: ``Quad training: got 7 sets, wanted 8 sets a week; before, got 6 sets.``."""
     got = f"{move.now.wish}: got {move.now.got}, wanted {move.now.wanted}"
-    return f"{got}; before, got {move.then.got}." if move.moves else f"{got}, as before."
+    if not move.moves:
+        return f"{got}, as before."
+    wanted = "" if move.then.wanted == move.now.wanted else f", wanted {move.then.wanted}"
+    return f"{got}; before, got {move.then.got}{wanted}."
 
 
 def sets(move: DoseMove) -> str:

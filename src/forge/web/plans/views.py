@@ -1,8 +1,6 @@
 """Questions in, plan out. Every view is private to the guest and never cached."""
 
 import uuid
-from collections.abc import Callable
-from functools import wraps
 
 import msgspec
 from django.conf import settings
@@ -10,44 +8,25 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
-from forge.app.library import body_map, catalogue
+from forge.app.library import body_map
 from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting, UnknownExercise
-from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
-from forge.library.catalogue import Catalogue
 from forge.planner import writing
 from forge.planner.why_not import why_not
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
+from forge.web.plans.mine import crowded as _crowded
+from forge.web.plans.mine import known as _known
+from forge.web.plans.mine import library as _catalogue
+from forge.web.plans.mine import named as _named
+from forge.web.plans.mine import own as _own
+from forge.web.plans.mine import private
+from forge.web.plans.mine import ready as _ready
 from forge.web.plans.present import plan_page
 from forge.web.plans.questions import QUESTIONS
-
-View = Callable[..., HttpResponse]
-
-
-def private(view: View) -> View:
-    """Keep an answer out of every cache but the reader's own eyes."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
-
-    return wrapped
-
-
-def _catalogue() -> Catalogue:
-    return catalogue(settings.FORGE.content, settings.FORGE.data)
-
-
-def _known() -> frozenset[str]:
-    facts = [exercise.facts for exercise in _catalogue().exercises]
-    return frozenset(name for fact in facts for name in (fact.slug, fact.family))
 
 
 @private
@@ -136,32 +115,13 @@ def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
     return response
 
 
-def _crowded(request: HttpRequest, error: TooManyWaiting) -> HttpResponse:
-    context = {"title": _("Many plans are waiting"), "text": str(error)}
-    response = render(request, "pages/error.html", context, status=503)
-    response["Retry-After"] = "60"
-    return response
-
-
-def _own(request: HttpRequest, plan_id: uuid.UUID) -> plans.StoredPlan:
-    stored = plans.plan_read(guest_id(request), plan_id)
-    if stored is None:
-        raise Http404
-    return stored
-
-
-def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
-    plan = _own(request, plan_id).plan
-    if plan is None:
-        raise Http404
-    return plan
-
-
 @private
 @require_safe
 def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a plan, or how far it is."""
     stored = _own(request, plan_id)
+    if stored.trial_of is not None:
+        return redirect("plans:compare", plan_id=plan_id)
     if stored.plan is None:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
     owner = guest_id(request)
@@ -192,15 +152,6 @@ def _asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
         "exercise": exercise,
         "reasons": why_not(plan, _catalogue(), exercise.slug),
     }
-
-
-def _named(words: str) -> Exercise:
-    """Find an exercise by its name or slug, as typed; raises UnknownExercise."""
-    wanted = words.casefold()
-    for exercise in _catalogue().exercises:
-        if exercise.name.casefold() == wanted:
-            return exercise
-    return _catalogue().get("-".join(wanted.split()))
 
 
 @private
