@@ -52,7 +52,7 @@ def minutes(move: DayMove) -> str:
 
 
 def still(move: WishMove) -> str:
-    """A wish of both plans: ``Quad training: got 7 sets, wanted 8 sets a week; before, got 6 sets.``."""
+    """A wish of both plans: ``Quad training: got 7 sets, wanted 8 sets a week, as before.``."""
     got = f"{move.now.wish}: got {move.now.got}, wanted {move.now.wanted}"
     if not move.moves:
         return f"{got}, as before."
