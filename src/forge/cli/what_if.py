@@ -9,6 +9,7 @@ import msgspec
 from forge.cli.output import print_json, talk
 from forge.cli.paths import content_folder, state_folder
 from forge.cli.plan import read_file
+from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.library.load import load_catalogue
@@ -52,25 +53,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     pairing = parser.add_mutually_exclusive_group()
     pairing.add_argument("--supersets", action="store_true", default=None, help="with supersets")
     pairing.add_argument("--no-supersets", dest="supersets", action="store_false", help="without")
-    parser.add_argument("--json", action="store_true", help="the difference as JSON")
+    parser.add_argument(
+        "--all", action="store_true", help="try every cheap single change and list what each closes"
+    )
+    parser.add_argument("--json", action="store_true", help="the answer as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the difference. Both plans pass the independent checker first."""
-    from forge.app.planning import known_names, make_plan  # noqa: PLC0415  # slow imports stay out of other commands
+    catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
+    edits = _edits(arguments)
+    if arguments.all and edits:
+        raise InvalidRequest((Problem("--all", "tries its own changes.", "Leave the others out."),))
+    old = _plan(read_file(arguments.file), catalogue)
+    if arguments.all:
+        _show_ways(old, catalogue, as_json=arguments.json)
+    else:
+        _show_difference(old, edits, catalogue, as_json=arguments.json)
+    return 0
+
+
+def _show_ways(old: Plan, catalogue: Catalogue, *, as_json: bool) -> None:
+    from forge.planner.compare import ways, ways_text  # noqa: PLC0415  # slow imports stay out of other commands
+
+    talk("Trying single changes. About ten seconds ...")
+    found = ways(old, catalogue)
+    if as_json:
+        print_json(msgspec.to_builtins(found))
+    else:
+        print(ways_text(old, found), end="")
+
+
+def _show_difference(
+    old: Plan, edits: Mapping[str, object], catalogue: Catalogue, *, as_json: bool
+) -> None:
+    from forge.app.planning import known_names, make_plan  # noqa: PLC0415  # as above
     from forge.planner.changes import changed  # noqa: PLC0415
     from forge.planner.compare import as_text, difference  # noqa: PLC0415
 
-    catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
-    old = _plan(read_file(arguments.file), catalogue)
-    wanted = changed(_edits(arguments), old.request, known_names(catalogue))
+    wanted = changed(edits, old.request, known_names(catalogue))
     talk("Planning anew under the change. A few seconds ...")
     found = difference(old, make_plan(wanted, catalogue), catalogue)
-    if arguments.json:
+    if as_json:
         print_json(msgspec.to_builtins(found, str_keys=True))
     else:
         print(as_text(found), end="")
-    return 0
 
 
 def _plan(data: Mapping[str, object], catalogue: Catalogue) -> Plan:

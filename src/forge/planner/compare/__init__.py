@@ -3,5 +3,7 @@
 from forge.planner.compare.difference import difference
 from forge.planner.compare.text import as_text
 from forge.planner.compare.values import Difference
+from forge.planner.compare.ways import Way, ways
+from forge.planner.compare.ways_text import ways_text
 
-__all__ = ["Difference", "as_text", "difference"]
+__all__ = ["Difference", "Way", "as_text", "difference", "ways", "ways_text"]
