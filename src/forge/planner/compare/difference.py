@@ -59,7 +59,8 @@ def _verdict(before: int, closed: int, opened: int) -> Reason:
     facts = {"before": before, "closed": closed, "left": left, "opened": opened}
     wishes = words.plural(before, "open wish", "open wishes")
     goes = f"{closed} of {wishes} {'goes' if closed == 1 else 'go'} away"
-    first = goes if closed else (f"None of {wishes} goes away" if before else "No wish was open")
+    stays = "The open wish stays" if before == 1 else f"All {before} open wishes stay"
+    first = goes if closed else (stays if before else "No wish was open")
     stay = f", {left} {'stays' if left == 1 else 'stay'}" if closed and left else ""
     comes = f"{opened} {'comes' if opened == 1 else 'come'} up" if opened else "none comes up"
     told = {name: str(count) for name, count in facts.items()}

@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from forge.app import plans
 from forge.app.library import catalogue
 from forge.app.planning import known_names
-from forge.domain.errors import TooManyWaiting
+from forge.domain.errors import TooManyWaiting, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
+from forge.planner.why_not import why_not
 from forge.web.guest import guest_id
 
 View = Callable[..., HttpResponse]
@@ -66,6 +67,23 @@ def named(words: str) -> Exercise:
         if exercise.name.casefold() == wanted:
             return exercise
     return library().get("-".join(wanted.split()))
+
+
+def asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
+    """Answer "why not ...?" for the exercise named in the query."""
+    words = request.GET.get("why", "").strip()[:80]
+    if not words:
+        return None
+    try:
+        exercise = named(words)
+    except UnknownExercise as error:
+        return {"words": words, "error": str(error)}
+    return {
+        "words": words,
+        "error": "",
+        "exercise": exercise,
+        "reasons": why_not(plan, library(), exercise.slug),
+    }
 
 
 def crowded(request: HttpRequest, error: TooManyWaiting) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forge.web.plans import views, what_if
+from forge.web.plans import views, what_if, why
 
 app_name = "plans"
 urlpatterns = [
@@ -19,5 +19,6 @@ urlpatterns = [
     path("plans/<uuid:plan_id>/compare/", what_if.compare, name="compare"),
     path("plans/<uuid:plan_id>/take/", what_if.take, name="take"),
     path("plans/<uuid:plan_id>/keep/", what_if.keep, name="keep"),
+    path("plans/<uuid:plan_id>/why/", why.why, name="why"),
     path("plan/continue/<str:token>/", views.continue_here, name="continue"),
 ]

@@ -12,16 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
 from forge.app.library import body_map
-from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting, UnknownExercise
-from forge.domain.plan import Plan
+from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
 from forge.planner import writing
-from forge.planner.why_not import why_not
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
+from forge.web.plans.mine import asked as _asked
 from forge.web.plans.mine import crowded as _crowded
 from forge.web.plans.mine import known as _known
 from forge.web.plans.mine import library as _catalogue
-from forge.web.plans.mine import named as _named
 from forge.web.plans.mine import own as _own
 from forge.web.plans.mine import private
 from forge.web.plans.mine import ready as _ready
@@ -135,23 +133,6 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         "asked": _asked(request, stored.plan),
     }
     return render(request, "plans/plan.html", context)
-
-
-def _asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
-    """Answer "why not ...?" for the exercise named in the query."""
-    words = request.GET.get("why", "").strip()[:80]
-    if not words:
-        return None
-    try:
-        exercise = _named(words)
-    except UnknownExercise as error:
-        return {"words": words, "error": str(error)}
-    return {
-        "words": words,
-        "error": "",
-        "exercise": exercise,
-        "reasons": why_not(plan, _catalogue(), exercise.slug),
-    }
 
 
 @private
