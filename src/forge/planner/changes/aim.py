@@ -5,7 +5,7 @@ from forge.planner.changes.parts import Aim
 from forge.planner.reading import body, wishes
 from forge.planner.reading.sheet import Sheet
 
-_NONE = ("none", "no")
+_NONE = ("none", "no", "off")
 
 
 def aim(sheet: Sheet, request: PlanRequest, known: frozenset[str]) -> Aim:
@@ -24,7 +24,7 @@ def aim(sheet: Sheet, request: PlanRequest, known: frozenset[str]) -> Aim:
 
 def _goals(sheet: Sheet, request: PlanRequest) -> tuple[Goal, Goal | None]:
     """Both goals; what is not said stays."""
-    drops = str(sheet.get("second_goal")).strip().casefold() in _NONE
+    drops = says_none(sheet, "second_goal")
     answers: dict[str, object] = {"goal": sheet.get("goal") or request.goal.value}
     if sheet.get("second_goal") is not None and not drops:
         answers["second_goal"] = sheet.get("second_goal")
@@ -37,3 +37,9 @@ def _goals(sheet: Sheet, request: PlanRequest) -> tuple[Goal, Goal | None]:
 def _keeps(sheet: Sheet, field: str, needs: Goal, wanted: tuple[Goal, Goal | None]) -> bool:
     """True where a goal needs the field, or where it was given, so that it can be refused."""
     return needs in wanted or sheet.get(field) is not None
+
+
+def says_none(sheet: Sheet, field: str) -> bool:
+    """True where an edit drops a wish."""
+    value = sheet.get(field)
+    return isinstance(value, str) and value.strip().casefold() in _NONE

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.request import PlanRequest
 from forge.planner.changes import kit, schedule, sore, taste
-from forge.planner.changes.aim import aim
+from forge.planner.changes.aim import aim, says_none
 from forge.planner.changes.parts import Change, Experience, Heart, Pairing, apply, between
 from forge.planner.reading import wishes
 from forge.planner.reading.contradictions import contradictions
@@ -45,7 +45,6 @@ _NAMES = lexicon({name: (name,) for name in EDITS})
 _NOTHING = Problem(
     "what if", "nothing would change.", "Name at least one change, such as minutes +10."
 )
-_NONE = ("none", "no", "off")
 
 
 def read_changes(
@@ -116,7 +115,7 @@ def given(sheet: Sheet, *names: str) -> bool:
 
 def _heart(sheet: Sheet, request: PlanRequest) -> Heart:
     """The wish with what is said; what is not said stays."""
-    if str(sheet.get("cardio")).strip().casefold() in _NONE:
+    if says_none(sheet, "cardio"):
         return Heart(None)
     now = request.cardio
     answers = {

@@ -36,7 +36,10 @@ def _told(rule: str, items: tuple[Exclusion, ...], plan: Plan, catalogue: Catalo
     count = len(items)
     cause = RULE_WORDS.get(rule, "are left out by a rule")
     verb = singular(cause) if count == 1 else cause
-    sentence, facts = f"{words.plural(count, 'exercise')} {verb}.", {"exercises": str(count)}
+    sentence, facts = (
+        f"{words.plural(count, 'exercise')} {verb}.",
+        {"exercises": str(count), "cause": verb},
+    )
     opened = _opens_most(items, plan, catalogue) if rule == "equipment" else None
     if opened is not None:
         item, admitted = opened

@@ -30,7 +30,7 @@ class Traded:
     """A wish that gave way: how far it got, and what the cheapest exchange for it would lose.
 
     ``won`` are the points that the exchange would win for the wish, ``costs`` what the week
-    would lose (negative: win) by term.
+    would lose (negative: win) by term, ``after`` the week with the exchange.
     """
 
     level: int
@@ -40,6 +40,7 @@ class Traded:
     got: str
     won: int
     costs: tuple[Contribution, ...]
+    after: Draft
     told: Reason
 
 
@@ -136,9 +137,17 @@ def _traded(stand: Standing, lost: _Lost) -> Traded | None:
         return None
     costs = moved(stand.task, stand.draft, swap.draft)
     won = _points(stand.task, swap.draft, lost.score) - lost.score.points
-    told = _told(stand.task, swap, costs, won)
-    score = lost.score
-    return Traded(score.level, score.term, lost.wish, lost.wanted, lost.got, won, costs, told)
+    return Traded(
+        level=lost.score.level,
+        term=lost.score.term,
+        wish=lost.wish,
+        wanted=lost.wanted,
+        got=lost.got,
+        won=won,
+        costs=costs,
+        after=swap.draft,
+        told=_told(stand.task, swap, costs, won),
+    )
 
 
 def _points(task: Task, draft: Draft, score: Score) -> int:
@@ -255,6 +264,7 @@ def _told(task: Task, swap: _Swap, costs: tuple[Contribution, ...], won: int) ->
     more, less = swap.more, swap.less
     facts = {"sets": str(more.sets), "sets before": str(swap.had), "won": str(won)}
     facts |= {"sets there": str(less.sets), "taken": str(less.sets - swap.left)}
+    facts |= {"more": _name(task, more), "less": _name(task, less)}
     text = f"{_amount(task, more, swap.had)} would take {_taken(task, less, swap.left)}"
     lost, lost_facts = price_words(costs)
     wins = f"that wins {words.plural(won, 'point')} for this wish"
