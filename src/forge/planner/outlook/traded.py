@@ -65,7 +65,8 @@ class _Swap:
 
 def traded(stand: Standing) -> tuple[Traded, ...]:
     """Wishes that could be served and are not, by level; those that a hard rule blocks are none."""
-    found = [_traded(stand, lost) for lost in _losses(stand)]
+    ledger = Ledger(stand.task, stand.draft)
+    found = [_traded(stand, ledger, lost) for lost in _losses(stand)]
     return tuple(one for one in found if one is not None)
 
 
@@ -131,8 +132,8 @@ def _days(count: int) -> str:
 # ---------------------------------------------------------------- what won instead
 
 
-def _traded(stand: Standing, lost: _Lost) -> Traded | None:
-    swap = _cheapest(stand, lost.score)
+def _traded(stand: Standing, ledger: Ledger, lost: _Lost) -> Traded | None:
+    swap = _cheapest(stand, ledger, lost.score)
     if swap is None:
         return None
     costs = moved(stand.task, stand.draft, swap.draft)
@@ -156,10 +157,9 @@ def _points(task: Task, draft: Draft, score: Score) -> int:
     return sum(s.points for s in scores(task, draft) if (s.level, s.term, s.subject) == key)
 
 
-def _cheapest(stand: Standing, score: Score) -> _Swap | None:
+def _cheapest(stand: Standing, ledger: Ledger, score: Score) -> _Swap | None:
     """The exchange that serves a term and leaves the week worth most; None if there is none."""
     task, draft = stand.task, stand.draft
-    ledger = Ledger(task, draft)
     tried = [
         found
         for more in _additions(ledger, draft, stand.pool.kept, score)
@@ -229,33 +229,34 @@ def _exchanges(ledger: Ledger, draft: Draft, more: Pick) -> Iterator[tuple[Value
     for less in draft.picks:
         if (less.day, less.slug) == (more.day, more.slug):
             continue
-        left = _room(ledger, draft, more, less)
-        if left is not None:
+        room = _room(ledger, draft, more, less)
+        if room is not None:
+            left, worth = room
             after = grown.with_sets(less.day, less.slug, left)
             if _is_full(ledger.task, after):
-                yield Ledger(ledger.task, after).value, _Swap(more, had, less, left, after)
+                yield worth, _Swap(more, had, less, left, after)
 
 
 def _is_full(task: Task, draft: Draft) -> bool:
     return all(len(draft.of(day)) >= SLOTS[0] for day in range(len(task.sessions)))
 
 
-def _room(ledger: Ledger, draft: Draft, more: Pick, less: Pick) -> int | None:
-    """The most sets that a pick can keep so that an addition fits; None if it never does."""
+def _room(ledger: Ledger, draft: Draft, more: Pick, less: Pick) -> tuple[int, Value] | None:
+    """The most sets that a pick can keep so that an addition fits, and the week's value then."""
     own = ledger.task.by_slug[less.slug]
     had = draft.sets_of(more.day, more.slug)
     for left in (*range(less.sets - 1, own.least - 1, -1), 0):
         before = ledger.value
         ledger.put(less.day, less.slug, left)
         ledger.put(more.day, more.slug, more.sets)
-        fits = not ledger.breaks(more.day, more.slug)
+        fits, worth = not ledger.breaks(more.day, more.slug), ledger.value
         ledger.take_back(
             before,
             Change(less.day, less.slug, less.sets, left),
             Change(more.day, more.slug, had, more.sets),
         )
         if fits:
-            return left
+            return left, worth
     return None
 
 
