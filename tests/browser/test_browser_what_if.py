@@ -28,8 +28,20 @@ def sound(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def look_at_why(page: Page, plan: str) -> None:
+    """The page of reasons unfolds, and answers for any exercise."""
+    page.goto(f"{plan}why/")
+    page.locator("details.more summary").first.click()
+    sound(page)
+    page.locator("#wn").fill("Barbell Back Squat")
+    page.get_by_role("button", name="Ask").click()
+    assert "barbell" in page.locator(".answer").inner_text().lower()
+
+
 def test_a_change_is_priced_before_it_is_taken(phone: Page, server: str) -> None:
     plan = at_plan(phone, server)
+    look_at_why(phone, plan)
+    phone.goto(plan)
     phone.get_by_role("link", name="What if").click()
     phone.wait_for_url("**/what-if/")
     sound(phone)
@@ -60,15 +72,3 @@ def test_the_old_plan_can_be_kept_without_scripts(browser: Browser, server: str)
     page.goto(f"{server}/plan/")
     assert page.locator("ul.index li").count() == 1
     context.close()
-
-
-def test_why_this_week_answers_on_a_phone(phone: Page, server: str) -> None:
-    plan = at_plan(phone, server)
-
-    phone.goto(f"{plan}why/")
-    sound(phone)
-    phone.locator("details.more summary").first.click()
-    phone.locator("#wn").fill("Barbell Back Squat")
-    phone.get_by_role("button", name="Ask").click()
-
-    assert "barbell" in phone.locator(".answer").inner_text().lower()

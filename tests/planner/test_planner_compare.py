@@ -150,7 +150,8 @@ def look_at_difference(request: PlanRequest, edits: dict[str, Any], library: Cat
     assert {one.slug for one in found.going} == then - now
     assert {one.slug for one in found.coming} == now - then
     assert {one.slug for one in found.staying} == then & now
-    assert all(one.why and one.why[0].sentence for one in (*found.going, *found.coming))
+    reasons = [*(one.why for one in found.going), *(one.why for one in found.coming)]
+    assert all(why and why[0].sentence for why in reasons)
     assert {wish.wish for wish in found.closed} | {move.then.wish for move in found.still} == {
         wish.wish for wish in old.unmet
     }

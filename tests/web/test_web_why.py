@@ -29,6 +29,7 @@ def made(library: Catalogue) -> str:
 @pytest.fixture
 def real_plan(alice: Person, made: str) -> uuid.UUID:
     """A plan of Alice's over the real library."""
+    assert alice.guest is not None
     row = PlanRow.objects.create(
         id=uuid.uuid4(),
         guest_id=alice.guest,

@@ -134,5 +134,7 @@ class Difference:
         """True if the two plans ask the same work for the same answers."""
         parts = (self.changes, self.closed, self.opened, self.price, self.minutes, self.doses)
         others = (self.going, self.coming, self.audit)
-        counts = (one.then == one.now for one in (*self.staying, *self.levels))
-        return not any((*parts, *others)) and all(counts) and not any(w.moves for w in self.still)
+        counts = [(one.then, one.now) for one in self.staying]
+        counts += [(one.then, one.now) for one in self.levels]
+        moves = any(then != now for then, now in counts) or any(one.moves for one in self.still)
+        return not (any((*parts, *others)) or moves)
