@@ -114,7 +114,7 @@ def test_days_of_demanding_sport_are_not_added_unasked() -> None:
 
 
 def test_what_goes_takes_its_weights_along_and_comes_back_with_the_inverse() -> None:
-    rack = {Equipment.DUMBBELL: (Decimal(4), Decimal(8))}
+    rack: dict[Equipment, tuple[Decimal, ...]] = {Equipment.DUMBBELL: (Decimal(4), Decimal(8))}
     owner = replace(HOME, place=replace(HOME.place, loads=rack))
 
     changes = read_changes({"drop_equipment": "dumbbell"}, owner)

@@ -189,6 +189,21 @@ def test_an_impossible_trial_says_why_and_leads_back(alice: Person, alices_plan:
     assert f"/plans/{alices_plan}/what-if/" in text
 
 
+def test_a_trial_that_failed_can_be_tried_again(
+    alice: Person, alices_plan: uuid.UUID, queued: "queue.Queue[uuid.UUID]"
+) -> None:
+    trial = trial_of(alice, alices_plan, ready=False)
+    plan_finish(trial, PlanState.FAILED, message="The planner stopped unexpectedly.")
+    queued.get_nowait()
+
+    text = alice.client.get(f"/plans/{trial}/compare/").content.decode()
+    alice.client.post(f"/plans/{trial}/again/")
+
+    assert f"/plans/{trial}/again/" in text
+    assert queued.get_nowait() == trial
+    assert PlanRow.objects.get(id=trial).trial_of_id == alices_plan
+
+
 def test_a_yes_makes_the_trial_the_newest_plan_and_keeps_the_old_one(
     alice: Person, alices_plan: uuid.UUID
 ) -> None:

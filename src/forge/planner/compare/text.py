@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from forge.domain.plan import Unmet
 from forge.domain.vocabulary import Weekday
+from forge.planner.compare.levels import LEVEL_NAMES
 from forge.planner.compare.values import (
     AuditMove,
     Coming,
@@ -52,8 +53,9 @@ def minutes(move: DayMove) -> str:
 
 
 def still(move: WishMove) -> str:
-    """A wish of both plans: ``Quad training: got 7 sets, wanted 8 sets a week, as before.``."""
-    got = f"{move.now.wish}: got {move.now.got}, wanted {move.now.wanted}"
+    """A wish of both plans: got and wanted now, and what it got before."""
+    level = LEVEL_NAMES[move.now.level - 1]
+    got = f"{move.now.wish} ({level}): got {move.now.got}, wanted {move.now.wanted}"
     if not move.moves:
         return f"{got}, as before."
     wanted = "" if move.then.wanted == move.now.wanted else f", wanted {move.then.wanted}"
@@ -82,7 +84,8 @@ def verdict(move: AuditMove) -> str:
 
 
 def _open(wish: Unmet) -> str:
-    return f"{wish.wish}: wanted {wish.wanted}, got {wish.got}. {wish.because}"
+    level = LEVEL_NAMES[wish.level - 1]
+    return f"{wish.wish} ({level}): wanted {wish.wanted}, got {wish.got}. {wish.because}"
 
 
 def _reasoned(one: Going | Coming) -> str:

@@ -13,6 +13,7 @@ from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
 from forge.domain.plan import Plan
 from forge.planner.changes import changed
 from forge.planner.compare import difference
+from forge.planner.compare.levels import LEVEL_NAMES
 from forge.web.guest import guest_id
 from forge.web.plans.answers import sentence
 from forge.web.plans.mine import crowded, known, library, own, private, ready
@@ -65,6 +66,7 @@ def compare(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     if trial.new.plan is None or trial.old.plan is None:
         return render(request, "plans/what_if_waiting.html", context)
     context["found"] = difference(trial.old.plan, trial.new.plan, library())
+    context["level_names"] = LEVEL_NAMES
     return render(request, "plans/compare.html", context)
 
 
