@@ -14,9 +14,13 @@ from forge.training.plan_check import check
 
 def read(data: Mapping[str, object], today: date, catalogue: Catalogue) -> PlanRequest:
     """Read a request; misspelt exercise names are refused, because a lost refusal could hurt."""
+    return read_request(data, today, known_names(catalogue))
+
+
+def known_names(catalogue: Catalogue) -> frozenset[str]:
+    """Slugs and families: the names that wishes may use."""
     facts = [exercise.facts for exercise in catalogue.exercises]
-    known = frozenset(name for fact in facts for name in (fact.slug, fact.family))
-    return read_request(data, today, known)
+    return frozenset(name for fact in facts for name in (fact.slug, fact.family))
 
 
 def make_plan(request: PlanRequest, catalogue: Catalogue) -> Plan:

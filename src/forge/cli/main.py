@@ -18,6 +18,7 @@ from forge.cli import (
     search,
     serve,
     test,
+    what_if,
     why_not,
 )
 from forge.cli.exits import EXITS, Exit
@@ -43,6 +44,7 @@ class Command(Protocol):
 COMMANDS = (
     serve,
     plan,
+    what_if,
     why_not,
     search,
     exercise,

@@ -128,7 +128,7 @@ def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
     from forge.planner.reading.fields import FIELDS  # noqa: PLC0415  # as above
 
     flags = _flags(arguments)
-    given = _read(arguments.file) if arguments.file else {}
+    given = read_file(arguments.file) if arguments.file else {}
     overruled = {FIELDS.find(name) for name in flags}
     kept = {name: value for name, value in given.items() if FIELDS.find(name) not in overruled}
     return {**kept, **flags}
@@ -149,7 +149,8 @@ def _flags(arguments: argparse.Namespace) -> dict[str, object]:
     return found
 
 
-def _read(name: str) -> Mapping[str, object]:
+def read_file(name: str) -> Mapping[str, object]:
+    """The fields of a .toml or JSON file; raises InvalidRequest where it cannot be read."""
     kind = "TOML" if name.endswith(".toml") else "JSON"
     text = _text(name)
     try:

@@ -33,9 +33,16 @@ class PlanQuerySet(models.QuerySet["PlanRow"]):
         """Plans of one guest, never anybody else's; no guest owns nothing."""
         return self.filter(guest_id=guest_id) if guest_id else self.none()
 
+    def kept(self) -> "PlanQuerySet":
+        """Plans that somebody trains by; a trial waits for a yes or no."""
+        return self.filter(trial_of__isnull=True)
+
 
 class PlanRow(models.Model):
-    """A request and, once solved, its plan, both as JSON text."""
+    """A request and, once solved, its plan, both as JSON text.
+
+    ``trial_of`` names the plan that a what-if changes; it is emptied when the trial is taken.
+    """
 
     id = models.UUIDField(primary_key=True)
     guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="plans")
@@ -44,6 +51,9 @@ class PlanRow(models.Model):
     plan = models.TextField(blank=True, default="")
     message = models.TextField(blank=True, default="")
     created = models.DateTimeField()
+    trial_of = models.ForeignKey(
+        "self", on_delete=models.CASCADE, related_name="trials", null=True, blank=True, default=None
+    )
 
     objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()
 

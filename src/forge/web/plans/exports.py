@@ -11,29 +11,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from forge.app.library import catalogue
 from forge.domain.errors import InvalidRequest
-from forge.library.catalogue import Catalogue
 from forge.planner import writing
 from forge.planner.reading import request_schema
 from forge.web.plans.answers import sentence
+from forge.web.plans.mine import library, private, ready
 from forge.web.plans.paper import paper
 from forge.web.plans.present import left_out_groups
-from forge.web.plans.views import _ready, private
 from forge.web.public import public
 
 SCHEMA = "application/schema+json"
-
-
-def _catalogue() -> Catalogue:
-    return catalogue(settings.FORGE.content, settings.FORGE.data)
 
 
 @private
 @require_safe
 def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a sheet of paper for each session."""
-    context = {"plan_id": plan_id, "paper": paper(_ready(request, plan_id))}
+    context = {"plan_id": plan_id, "paper": paper(ready(request, plan_id))}
     return render(request, "plans/print.html", context)
 
 
@@ -42,7 +36,7 @@ def printable(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def left_out(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """List every exercise that a rule left out, with every reason."""
-    groups = left_out_groups(_ready(request, plan_id), _catalogue())
+    groups = left_out_groups(ready(request, plan_id), library())
     return render(request, "plans/left_out.html", {"plan_id": plan_id, "groups": groups})
 
 
@@ -50,8 +44,8 @@ def left_out(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as Markdown."""
-    plan = _ready(request, plan_id)
-    text = writing.as_markdown(plan, settings.FORGE.site_url, _catalogue())
+    plan = ready(request, plan_id)
+    text = writing.as_markdown(plan, settings.FORGE.site_url, library())
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 
@@ -59,7 +53,7 @@ def as_markdown(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_text(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as a short text to copy into a message."""
-    text = writing.as_message(_ready(request, plan_id))
+    text = writing.as_message(ready(request, plan_id))
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
@@ -67,7 +61,7 @@ def as_text(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_json(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the plan as JSON."""
-    plan = writing.as_json(_ready(request, plan_id))
+    plan = writing.as_json(ready(request, plan_id))
     return HttpResponse(_pretty(plan), content_type="application/json")
 
 
@@ -75,7 +69,7 @@ def as_json(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 @require_safe
 def as_calendar(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Send the sessions as a calendar file, at the time of day that the query asks for."""
-    plan, typed = _ready(request, plan_id), request.GET.get("at", "").strip()[:20]
+    plan, typed = ready(request, plan_id), request.GET.get("at", "").strip()[:20]
     try:
         at = writing.time_of_day(typed) if typed else None
     except InvalidRequest as error:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forge.web.plans import exports, views
+from forge.web.plans import exports, views, what_if, why
 
 app_name = "plans"
 urlpatterns = [
@@ -19,5 +19,10 @@ urlpatterns = [
     path("schema/request.json", exports.wanted_schema, name="request_schema"),
     path("plans/<uuid:plan_id>/state", views.state, name="state"),
     path("plans/<uuid:plan_id>/again/", views.again, name="again"),
+    path("plans/<uuid:plan_id>/what-if/", what_if.ask, name="what_if"),
+    path("plans/<uuid:plan_id>/compare/", what_if.compare, name="compare"),
+    path("plans/<uuid:plan_id>/take/", what_if.take, name="take"),
+    path("plans/<uuid:plan_id>/keep/", what_if.keep, name="keep"),
+    path("plans/<uuid:plan_id>/why/", why.why, name="why"),
     path("plan/continue/<str:token>/", views.continue_here, name="continue"),
 ]

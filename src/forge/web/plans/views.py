@@ -1,53 +1,24 @@
 """Questions in, plan out. Every view is private to the guest and never cached."""
 
 import uuid
-from collections.abc import Callable
-from functools import wraps
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
-from forge.app.library import body_map, catalogue
-from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting, UnknownExercise
-from forge.domain.exercise import Exercise
-from forge.domain.plan import Plan
-from forge.library.catalogue import Catalogue
+from forge.app.library import body_map
+from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
 from forge.planner import writing
-from forge.planner.why_not import why_not
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
+from forge.web.plans.mine import asked, crowded, known, library, own, private
 from forge.web.plans.present import plan_page
 from forge.web.plans.questions import QUESTIONS
-
-View = Callable[..., HttpResponse]
-
-
-def private(view: View) -> View:
-    """Keep an answer out of every cache but the reader's own eyes."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "private, no-store"
-        return response
-
-    return wrapped
-
-
-def _catalogue() -> Catalogue:
-    return catalogue(settings.FORGE.content, settings.FORGE.data)
-
-
-def _known() -> frozenset[str]:
-    facts = [exercise.facts for exercise in _catalogue().exercises]
-    return frozenset(name for fact in facts for name in (fact.slug, fact.family))
 
 
 @private
@@ -85,7 +56,7 @@ def _ask(
         "total": len(QUESTIONS),
         "answers": answers,
         "problems": [kept.sentence(problem) for problem in problems],
-        "names": [exercise.name for exercise in _catalogue().exercises] if number == 8 else [],
+        "names": [exercise.name for exercise in library().exercises] if number == 8 else [],
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)
 
@@ -95,7 +66,7 @@ def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpRespon
     answers = kept.merged(before, asked, kept.clean(asked, request.POST))
     if request.POST.get("then") in {"back", "leave"}:
         return _step_back(request.POST["then"], number, answers)
-    problems = kept.problems_of(asked, answers, timezone.localdate(), _known())
+    problems = kept.problems_of(asked, answers, timezone.localdate(), known())
     if problems:
         return _ask(request, number, answers, problems)
     if number < len(QUESTIONS):
@@ -123,38 +94,17 @@ def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
     if missing < len(QUESTIONS):
         return redirect("plans:question", number=missing)
     try:
-        wanted = kept.to_request(answers, timezone.localdate(), _known())
+        wanted = kept.to_request(answers, timezone.localdate(), known())
     except InvalidRequest as error:
         return _ask(request, kept.question_of(error.problems), answers, error.problems)
     try:
         stored = plans.plan_request(guest_id(request), wanted, timezone.now())
     except TooManyWaiting as error:
-        return _crowded(request, error)
+        return crowded(request, error)
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
     remember_guest(response, plans.plan_owner(stored.id))
     return response
-
-
-def _crowded(request: HttpRequest, error: TooManyWaiting) -> HttpResponse:
-    context = {"title": _("Many plans are waiting"), "text": str(error)}
-    response = render(request, "pages/error.html", context, status=503)
-    response["Retry-After"] = "60"
-    return response
-
-
-def _own(request: HttpRequest, plan_id: uuid.UUID) -> plans.StoredPlan:
-    stored = plans.plan_read(guest_id(request), plan_id)
-    if stored is None:
-        raise Http404
-    return stored
-
-
-def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
-    plan = _own(request, plan_id).plan
-    if plan is None:
-        raise Http404
-    return plan
 
 
 @private
@@ -162,67 +112,43 @@ def _ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
 @require_safe
 def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show a plan, or how far it is."""
-    stored = _own(request, plan_id)
+    stored = own(request, plan_id)
+    if stored.trial_of is not None:
+        return redirect("plans:compare", plan_id=plan_id)
     if stored.plan is None:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
     owner = guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
     body, today = body_map(settings.FORGE.assets), timezone.localdate()
-    page = plan_page(stored.plan, _catalogue(), body, today, request.GET.get("day", ""))
+    page = plan_page(stored.plan, library(), body, today, request.GET.get("day", ""))
     context = {
         "stored": stored,
         "plan": stored.plan,
         "page": page,
         "continue_url": settings.FORGE.site_url + link,
-        "asked": _asked(request, stored.plan),
+        "asked": asked(request, stored.plan),
     }
     return render(request, "plans/plan.html", context)
-
-
-def _asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
-    """Answer "why not ...?" for the exercise named in the query."""
-    words = request.GET.get("why", "").strip()[:80]
-    if not words:
-        return None
-    try:
-        exercise = _named(words)
-    except UnknownExercise as error:
-        return {"words": words, "error": str(error)}
-    return {
-        "words": words,
-        "error": "",
-        "exercise": exercise,
-        "reasons": why_not(plan, _catalogue(), exercise.slug),
-    }
-
-
-def _named(words: str) -> Exercise:
-    """Find an exercise by its name or slug, as typed; raises UnknownExercise."""
-    wanted = words.casefold()
-    for exercise in _catalogue().exercises:
-        if exercise.name.casefold() == wanted:
-            return exercise
-    return _catalogue().get("-".join(wanted.split()))
 
 
 @private
 @require_safe
 def state(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Tell the waiting page how far the plan is."""
-    return JsonResponse({"state": _own(request, plan_id).state.value})
+    return JsonResponse({"state": own(request, plan_id).state.value})
 
 
 @private
 @require_http_methods(["POST"])
 def again(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Queue a failed plan once more."""
-    stored, guest = _own(request, plan_id), guest_id(request)
+    stored, guest = own(request, plan_id), guest_id(request)
     failed = guest is not None and stored.state is plans.PlanState.FAILED
     try:
         if guest and failed and plans.plan_retry(guest, plan_id):
             jobs.enqueue(plan_id)
     except TooManyWaiting as error:
-        return _crowded(request, error)
+        return crowded(request, error)
     return redirect("plans:show", plan_id=plan_id)
 
 
