@@ -144,6 +144,8 @@ def encode(task: Task) -> Week:
     """The whole model of a task."""
     week = Week(task)
     _variables(week)
+    for pick in task.fixed:
+        week.model.add(week.sets[pick.day, pick.slug] == pick.sets)
     for day in week.days:
         _session(week, day)
     for track in task.tracks:
@@ -442,4 +444,5 @@ def in_order(task: Task, draft: Draft) -> Draft:
 def _alike(task: Task) -> bool:
     """True if the training days differ in nothing, so that their order means nothing."""
     kinds_of_day = {(one.minutes, one.focus.name, one.eve) for one in task.sessions}
-    return len(kinds_of_day) == 1 and not task.next_days
+    free = not task.fixed and not task.barred
+    return free and len(kinds_of_day) == 1 and not task.next_days

@@ -39,7 +39,10 @@ class Session:
 
 @dataclass(frozen=True)
 class Task:
-    """A week to fill: sessions, candidates sorted by slug, tracks."""
+    """A week to fill: sessions, candidates sorted by slug, tracks.
+
+    ``fixed`` picks stand in every answer as they are; ``barred`` places (day, slug) in none.
+    """
 
     request: PlanRequest
     aims: Aims
@@ -47,11 +50,18 @@ class Task:
     sessions: tuple[Session, ...]
     pool: tuple[Candidate, ...]
     tracks: tuple[Track, ...]
+    fixed: tuple["Pick", ...] = ()
+    barred: frozenset[tuple[int, str]] = frozenset()
 
     @cached_property
     def by_slug(self) -> dict[str, Candidate]:
         """Candidates by slug."""
         return {one.slug: one for one in self.pool}
+
+    @cached_property
+    def fixed_sets(self) -> dict[tuple[int, str], int]:
+        """Sets of the fixed picks by place."""
+        return {(pick.day, pick.slug): pick.sets for pick in self.fixed}
 
     @cached_property
     def cheapest(self) -> tuple[Candidate, ...]:
@@ -86,6 +96,8 @@ class Task:
 
     def fits_focus(self, one: Candidate, day: int) -> bool:
         """True if the template lets a candidate stand on a day; gentle work fits any day."""
+        if (day, one.slug) in self.fixed_sets or (day, one.slug) in self.barred:
+            return (day, one.slug) in self.fixed_sets
         free = not one.strength or one.role is Role.SKILL
         return free or one.pattern in self.sessions[day].focus.patterns
 
