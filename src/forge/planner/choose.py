@@ -53,8 +53,9 @@ def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice
 
 
 def choose_task(tasks: list[Task], solve: Solve) -> Choice:
-    """The best week over tasks that differ in their template; the last one is the free template,
-    tried when no other fills every session.
+    """The best week over tasks that differ in their template.
+
+    The last one is the free template, tried when no other fills every session.
     """
     *named, last = tasks
     best = max((_drafted(task) for task in named), key=lambda c: c.rank)
