@@ -12,7 +12,7 @@ from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
 from forge.planner.writing import from_json
-from forge.store.models import Guest, PlanRow, PlanState
+from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
 
 __all__ = [
     "PlanState",
@@ -24,6 +24,7 @@ __all__ = [
     "plan_retry",
     "plans_list",
     "plans_waiting",
+    "refuse_crowd",
     "request_text",
 ]
 
@@ -54,7 +55,7 @@ def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -
     text = msgspec.json.encode(write_request(request)).decode()
 
     with writing():
-        _refuse_crowd(guest_key)
+        refuse_crowd(guest_key)
         Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
         row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
         _forget_oldest(guest_key)
@@ -62,7 +63,8 @@ def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -
     return _to_value(row)
 
 
-def _refuse_crowd(guest: uuid.UUID) -> None:
+def refuse_crowd(guest: uuid.UUID) -> None:
+    """Raise TooManyWaiting when a guest, or everybody together, waits for many plans."""
     waiting = PlanRow.objects.filter(state=PlanState.QUEUED)
     own, everybody = waiting.filter(guest_id=guest).count(), waiting.count()
     if own >= WAITING_PER_GUEST or everybody >= WAITING_IN_ALL:
@@ -99,9 +101,11 @@ def plan_retry(guest: uuid.UUID, plan_id: uuid.UUID) -> bool:
     """
     again = (PlanState.FAILED, PlanState.READY)
     with writing():
-        _refuse_crowd(guest)
+        refuse_crowd(guest)
         rows = PlanRow.objects.owned_by(guest).filter(id=plan_id, state__in=again)
-        return bool(rows.update(state=PlanState.QUEUED, plan="", message=""))
+        PlanEvent.objects.filter(plan__in=rows).delete()
+        fresh = {"plan": "", "message": "", "first": "", "anew": ""}
+        return bool(rows.update(state=PlanState.QUEUED, **fresh))
 
 
 def plan_finish(plan_id: uuid.UUID, state: PlanState, *, plan: str = "", message: str = "") -> None:

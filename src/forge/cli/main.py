@@ -15,6 +15,7 @@ from forge.cli import (
     exercises,
     export,
     plan,
+    replan,
     search,
     serve,
     test,
@@ -43,6 +44,7 @@ class Command(Protocol):
 COMMANDS = (
     serve,
     plan,
+    replan,
     why_not,
     search,
     exercise,

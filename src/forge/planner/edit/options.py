@@ -20,8 +20,9 @@ Subject = tuple[int, str, str]
 class Option:
     """An exercise that could come in.
 
-    ``cost`` is what the week loses by level; ``breaks`` are rules of dose, time or recovery that
-    it would break, as sentences; ``meets`` are subjects that the week lacks and it brings.
+    ``cost`` is what the week loses by level, a ``tie`` next to nothing. ``breaks`` are rules of
+    dose, time or recovery that it would break, as sentences; ``meets`` what the week lacks and
+    it brings.
     """
 
     slug: str

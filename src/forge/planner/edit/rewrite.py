@@ -131,7 +131,9 @@ def _note(plan: Plan, edits: tuple[Reason, ...]) -> Reason:
         told |= dict.fromkeys(_days(edit), number)
     days = words.both(name for name in _names(plan) if name in told)
     stale = words.both(name for name in _names(plan) if told.get(name, 0) < len(edits))
-    before = f" What {stale} tells about the week is from before the last change." if stale else ""
+    before = (
+        f" What is told about the week on {stale} is from before the last change." if stale else ""
+    )
     return Reason(EDITED, f"Changed since it was planned: {days}.{before}", {"days": days})
 
 

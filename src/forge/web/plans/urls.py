@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forge.web.plans import views
+from forge.web.plans import editing, views
 
 app_name = "plans"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("plans/<uuid:plan_id>.ics", views.as_calendar, name="calendar"),
     path("plans/<uuid:plan_id>/print/", views.printable, name="print"),
     path("plans/<uuid:plan_id>/state", views.state, name="state"),
+    path("plans/<uuid:plan_id>/edit/", editing.edit, name="edit"),
     path("plans/<uuid:plan_id>/again/", views.again, name="again"),
     path("plan/continue/<str:token>/", views.continue_here, name="continue"),
 ]
