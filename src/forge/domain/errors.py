@@ -94,14 +94,17 @@ class PlanRejected(ForgeError):
 class EditRefused(ForgeError):
     """A change by hand that breaks a limit of the person, or that does not fit this plan.
 
-    ``because`` tells why, ``instead`` holds the slugs of the nearest allowed exercises.
+    ``because`` tells every reason, ``instead`` holds the slugs of the nearest allowed exercises.
     """
 
     code = "FORGE-P011"
 
-    def __init__(self, because: str, hint: str = "", instead: tuple[str, ...] = ()) -> None:
-        self.because, self.hint, self.instead = because, hint, instead
-        super().__init__(f"{because} {hint}".strip())
+    def __init__(
+        self, because: str | tuple[str, ...], hint: str = "", instead: tuple[str, ...] = ()
+    ) -> None:
+        self.because = (because,) if isinstance(because, str) else because
+        self.hint, self.instead = hint, instead
+        super().__init__(" ".join(filter(None, (*self.because, hint))))
 
 
 class TooManyWaiting(ForgeError):

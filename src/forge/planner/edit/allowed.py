@@ -22,7 +22,7 @@ def need_allowed(desk: Desk, slug: str, day: Weekday) -> Candidate:
     if found is not None and not against:
         return found
     instead = nearest(desk, exercise, day)
-    raise EditRefused(" ".join(against), _hint(desk, instead), instead)
+    raise EditRefused(against, _hint(desk, instead), instead)
 
 
 def reasons(desk: Desk, exercise: Exercise) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from forge.domain.plan import AuditLine, Plan
 from forge.planner import words
 from forge.planner.edit.describe import cost_of, day_name, price
 
+PRICE = "price"
 TIME_LINE = "A9"
 """The audit line about minutes: left out where they are told day by day."""
 
@@ -108,4 +109,4 @@ def _wishes(before: Plan, after: Plan) -> Iterator[Consequence]:
 def _price(after: Plan) -> Iterator[Consequence]:
     lost = cost_of(after.edits[-1]) if after.edits else None
     if lost is not None:
-        yield Consequence("price", Mood.OTHER, price(lost))
+        yield Consequence(PRICE, Mood.OTHER, price(lost))

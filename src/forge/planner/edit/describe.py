@@ -51,9 +51,9 @@ def price(lost: Value) -> str:
     """The first level that a change touches, with the points that it loses or gains there."""
     level = next((index for index, points in enumerate(lost) if points), None)
     if level is None:
-        return "It changes nothing that your goal counts."
+        return "On balance it changes nothing that your goal counts."
     verb = "loses" if lost[level] > 0 else "gains"
-    return f"It {verb} {words.plural(abs(lost[level]), 'point')} {LEVEL_WORDS[level]}."
+    return f"On balance it {verb} {words.plural(abs(lost[level]), 'point')} {LEVEL_WORDS[level]}."
 
 
 def cost_of(reason: Reason) -> Value | None:

@@ -12,7 +12,7 @@ from forge.planner.limits import Breach, breaches
 from forge.planner.score import Score, Value, scores, total
 from forge.planner.task import Draft, Task
 
-TOLD = 8
+TOLD = 6
 Subject = tuple[int, str, str]
 
 

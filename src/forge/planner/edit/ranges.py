@@ -53,14 +53,19 @@ def as_told(one: Candidate, usual: Candidate, slot: Slot) -> Candidate:
     for amount in (one.amount, usual.amount, HEAVY):
         if told == tuple(getattr(amount, field) for field in FIELDS) or one.role is Role.CARDIO:
             return with_amount(one, amount)
-    spans = dict(zip(FIELDS, told, strict=True))
-    return with_amount(one, replace(one.amount, row=OWN_ROW, **spans))
+    return with_amount(one, _own(one.amount, *told))
 
 
 def with_span(one: Candidate, span: Span) -> Candidate:
     """The candidate with another range in its own measure."""
-    values = {field_of(one.amount): span}
-    return with_amount(one, replace(one.amount, row=OWN_ROW, **values))
+    own = field_of(one.amount)
+    return with_amount(one, _own(one.amount, *(span if own == field else None for field in FIELDS)))
+
+
+def _own(amount: Amount, *spans: Span | None) -> Amount:
+    """An amount of the person's own, in the order of ``FIELDS``; rest and effort stay."""
+    reps, hold_s, time_s, metres = spans
+    return Amount(OWN_ROW, amount.rest_s, amount.rir, reps, hold_s, time_s, metres)
 
 
 def with_amount(one: Candidate, amount: Amount) -> Candidate:

@@ -12,12 +12,13 @@ from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner.amounts import CARDIO_BLOCK_S
 from forge.planner.candidates import MOST_SETS as MOST_SETS_OF
+from forge.planner.edit.consequences import PRICE, Consequence, Mood
 from forge.planner.edit.desk import desk_of
 from forge.planner.edit.options import Option, add_options, swap_options
 from forge.planner.edit.ranges import FIELDS, MOST_SETS, amount_range
 from forge.planner.edit.values import Move, Swap, edit_of
 from forge.planner.writing import phrases
-from forge.web.plans.edit_words import option_label, standing
+from forge.web.plans.edit_words import option_words, standing
 
 ADD = "add"
 MOST_BLOCKS = MOST_SETS_OF[Role.CARDIO]
@@ -41,8 +42,8 @@ class Choice:
     """One exercise to take: its slug and what it brings or costs."""
 
     slug: str
-    label: str
-    sets: int
+    name: str
+    price: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,15 @@ class DayBox:
 
 @dataclass(frozen=True, slots=True)
 class EditPage:
-    """Everything that the page shows."""
+    """Everything that the page shows; ``told`` and ``also`` are what the last change did."""
 
     days: tuple[DayBox, ...]
     locked: int
     standing: str
     names: tuple[str, ...]
     history: tuple[Reason, ...]
+    told: tuple[Consequence, ...]
+    also: tuple[Consequence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,14 @@ def edit_page(view: View, review: Review) -> EditPage:
         standing=standing(review),
         names=tuple(exercise.name for exercise in view.catalogue) if view.target else (),
         history=plan.edits,
+        told=tuple(one for one in review.changed if not _is_aside(one)),
+        also=tuple(one for one in review.changed if _is_aside(one)),
     )
+
+
+def _is_aside(one: Consequence) -> bool:
+    """True for audit lines that changed their numbers and pass as before."""
+    return one.mood is Mood.OTHER and one.id != PRICE
 
 
 def changed_at(plan: Plan) -> Target | None:
@@ -217,4 +227,4 @@ def _adding(view: View, day: Day) -> Panel:
 
 
 def _choices(options: tuple[Option, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(option.slug, option_label(option), option.sets) for option in options)
+    return tuple(Choice(option.slug, option.name, option_words(option)) for option in options)

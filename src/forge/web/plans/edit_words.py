@@ -6,11 +6,6 @@ from forge.app.reviews import Review
 from forge.planner.edit.options import Option
 
 
-def option_label(option: Option) -> str:
-    """``Dumbbell row: gives up some of the weekly targets``."""
-    return f"{option.name}: {option_words(option)}"
-
-
 def option_words(option: Option) -> str:
     """What an exercise would bring, or cost, by the most important level that it touches."""
     if option.breaks:

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass, replace
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -32,7 +32,7 @@ class Refusal:
     """Why a change was not made, where, and what could be done instead."""
 
     at: Target | None
-    because: str
+    because: tuple[str, ...]
     instead: tuple[Exercise, ...] = ()
 
 
@@ -50,9 +50,19 @@ def edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     try:
         return _take(request, plan_id)
     except (EditRefused, UnknownExercise) as error:
-        slugs = error.instead if isinstance(error, EditRefused) else error.nearest
-        instead = tuple(_catalogue().get(slug) for slug in slugs)
-        return _refused(request, plan_id, Refusal(target_of(request.POST), str(error), instead))
+        return _refused(request, plan_id, _refusal(target_of(request.POST), error))
+
+
+def _refusal(at: Target | None, error: EditRefused | UnknownExercise) -> Refusal:
+    """Alternatives become buttons, so that the hint need not name them."""
+    if isinstance(error, UnknownExercise):
+        return Refusal(at, (str(error),), _exercises(error.nearest))
+    hint = () if error.instead or not error.hint else (error.hint,)
+    return Refusal(at, (*error.because, *hint), _exercises(error.instead))
+
+
+def _exercises(slugs: tuple[str, ...]) -> tuple[Exercise, ...]:
+    return tuple(_catalogue().get(slug) for slug in slugs)
 
 
 def _take(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
@@ -72,7 +82,8 @@ def _take(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
-    form, typed = request.POST, request.POST.get("name", "").strip()[:80]
+    form: QueryDict = request.POST
+    typed = request.POST.get("name", "").strip()[:80]
     if typed:
         found = named(typed)
         if len(found) != 1:
@@ -85,8 +96,8 @@ def _edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
 
 def _unclear(at: Target | None, typed: str, found: tuple[Exercise, ...]) -> Refusal:
     if not found:
-        return Refusal(at, _("There is no exercise called %(typed)s.") % {"typed": typed})
-    return Refusal(at, _("Which one do you mean by %(typed)s?") % {"typed": typed}, found)
+        return Refusal(at, (_("There is no exercise called %(typed)s.") % {"typed": typed},))
+    return Refusal(at, (_("Which one do you mean by %(typed)s?") % {"typed": typed},), found)
 
 
 def _anchor(plan: Plan, wanted: Edit) -> str:
@@ -102,7 +113,7 @@ def _resolve(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
             edits.plan_resolve(guest, plan_id, read_days(request.POST))
             jobs.enqueue(plan_id)
     except TooManyWaiting as error:
-        return _refused(request, plan_id, Refusal(None, str(error)))
+        return _refused(request, plan_id, Refusal(None, (str(error),)))
     return _back(plan_id, "")
 
 
