@@ -182,6 +182,8 @@ def _variables(week: Week) -> None:
 def _session(week: Week, day: int) -> None:
     task, model = week.task, week.model
     session, places = task.sessions[day], week.places(day)
+    if all(key in task.fixed_sets for key, _ in places):
+        return  # nothing is left to decide
     seconds = sum(one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places)
     model.add(seconds + _ramp(week, day) - _pairs(week, day) <= session.room_s)
     count = sum(week.has[key] for key, _ in places)

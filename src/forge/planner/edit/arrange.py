@@ -6,7 +6,7 @@ from dataclasses import replace
 from forge.planner.edit.sketch import Session
 from forge.planner.order import Station
 
-LETTERS = "ABCDEF"
+LETTERS = "ABCDE"
 
 Block = list[Station]
 

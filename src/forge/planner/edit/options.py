@@ -11,6 +11,7 @@ from forge.planner.explain import is_tie, like
 from forge.planner.limits import Breach, breaches
 from forge.planner.score import Score, Value, scores, total
 from forge.planner.task import Draft, Task
+from forge.planner.unmet import TOLD as WISHES
 
 TOLD = 6
 Subject = tuple[int, str, str]
@@ -59,8 +60,8 @@ def add_options(desk: Desk, weekday: Weekday, most: int = TOLD) -> tuple[Option,
 
 
 def _free(desk: Desk, day: int) -> list[Candidate]:
-    """Candidates of the search and those that only stood behind them, not on the day."""
-    return [one for one in desk.pool.swappable if not desk.draft.sets_of(day, one.slug)]
+    """Everybody who has a part in such a plan, chosen or pruned, and is not on the day."""
+    return [one for one in desk.pool.everyone if not desk.draft.sets_of(day, one.slug)]
 
 
 def _ranked(
@@ -70,7 +71,7 @@ def _ranked(
     without: Draft,
     most: int,
 ) -> tuple[Option, ...]:
-    task = desk.widely(desk.draft, desk.pool.swappable)
+    task = desk.widely(desk.draft, desk.pool.everyone)
     before = _Before(
         scores(task, desk.draft),
         scores(task, without),
@@ -111,8 +112,12 @@ def _is_new(breach: Breach, before: _Before) -> bool:
 
 
 def _lacking(found: tuple[Score, ...]) -> set[Subject]:
-    """Subjects of the first two levels that lose points."""
-    return {(s.level, s.term.value, s.subject) for s in found if s.points < 0 and s.level < 3}
+    """Subjects of the wishes that are not met."""
+    return {
+        (s.level, s.term.value, s.subject)
+        for s in found
+        if s.points < 0 and s.level < 3 and s.term in WISHES
+    }
 
 
 def _minus(one: Value, other: Value) -> Value:

@@ -38,7 +38,8 @@ def resolve(
     desk = desk_of(plan, catalogue)
     chosen = {desk.day(day) for day in days} if days else set(range(len(plan.days)))
     fixed = _fixed(desk, chosen)
-    choice = choose_task(_tasks(desk, fixed), solve)
+    closed = set(range(len(plan.days))) - chosen
+    choice = choose_task(_tasks(desk, fixed, closed), solve)
     _need_sessions(choice)
     week = week_of(desk, choice.draft)
     made = {day: made_anew(week, day, _session(desk, choice.draft, day)) for day in chosen}
@@ -59,14 +60,18 @@ def _fixed(desk: Desk, chosen: set[int]) -> tuple[Pick, ...]:
     return tuple(pick for pick in desk.draft.picks if (pick.day, pick.slug) in locked)
 
 
-def _tasks(desk: Desk, fixed: tuple[Pick, ...]) -> list[Task]:
-    """The templates worth trying, the free one last, each with what is fixed and what is out."""
+def _tasks(desk: Desk, fixed: tuple[Pick, ...], closed: set[int]) -> list[Task]:
+    """The templates worth trying, the free one last, each with what is fixed and what is out.
+
+    Nobody else may enter a closed day.
+    """
     known = desk.about(Draft(fixed))
     request, aims = desk.plan.request, desk.task.aims
     names = templates_for(len(request.weekdays), len(known.pool), aims)
     pool = replace(desk.pool, kept=known.pool)
+    barred = _barred(desk) | {(day, one.slug) for day in closed for one in known.pool}
     return [
-        replace(task_for(request, aims, pool, name), fixed=fixed, barred=_barred(desk))
+        replace(task_for(request, aims, pool, name), fixed=fixed, barred=barred)
         for name in (*names, FREE)
     ]
 

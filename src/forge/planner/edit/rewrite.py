@@ -62,7 +62,8 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
     """The plan with other days and everything that is counted over the week."""
     task, draft, plan = week.task, week.draft, desk.plan
     pool = replace(desk.pool, kept=task.pool)
-    open_wishes = unmet(task, draft, pool, desk.catalogue)
+    same = draft == desk.draft
+    open_wishes = plan.unmet if same else unmet(task, draft, pool, desk.catalogue)
     sets = sum(slot.sets for day in days for slot in day.slots)
     edits = (*plan.edits, told)
     return replace(

@@ -24,8 +24,8 @@ from forge.planner.edit.values import (
     Unlock,
 )
 
-MOST_PLACES = 12
-"""More exercises than any session holds: a bound of work."""
+MOST_PLACES = 10
+"""One more than any session should hold: five supersets, a letter for each."""
 
 
 def step_of(desk: Desk, edit: Edit) -> Step:
