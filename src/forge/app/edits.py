@@ -167,22 +167,21 @@ def _record(row: PlanRow, edit: dict[str, str], after: Values, now: datetime) ->
     """Write one event and the plan that it gives."""
     row.events.filter(undone=True).delete()
     last = row.events.last()
-    row.first = row.first or row.plan
+    row.first, text = row.first or row.plan, _text(after)
     PlanEvent.objects.create(
         plan=row,
         number=last.number + 1 if last else 1,
         edit=_text(edit),
-        patch=_text(patch_between(_decoded(row.plan), after)),
+        patch=_text(patch_between(_decoded(row.plan), _decoded(text))),
         made=now,
     )
-    row.state, row.anew, row.message, row.plan = PlanState.READY, "", "", _text(after)
+    row.state, row.anew, row.message, row.plan = PlanState.READY, "", "", text
     _fold_oldest(row)
     row.save(update_fields=["state", "anew", "message", "plan", "first"])
 
 
 def _fold_oldest(row: PlanRow) -> None:
-    events = list(row.events.all())
-    old = events[: max(0, len(events) - KEPT_EVENTS)]
+    old = list(row.events.all()[: max(0, row.events.count() - KEPT_EVENTS)])
     if old:
         row.first = _text(_rebuilt(row.first, old))
         row.events.filter(number__lte=old[-1].number).delete()
