@@ -29,8 +29,8 @@ OWNED = [entry for entry in MAP if OF_A_PLAN in entry.parts]
 PUBLIC = [entry for entry in MAP if entry.public]
 PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health"}
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
-TAKE_POSTS = {"plans:question", "plans:again", "plans:continue"}
-WITH_FORMS = {"plans:question", "plans:continue", "plans:show"}
+TAKE_POSTS = {"plans:question", "plans:again", "plans:continue", "plans:edit"}
+WITH_FORMS = {"plans:question", "plans:continue", "plans:show", "plans:edit"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 

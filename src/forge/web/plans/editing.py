@@ -86,9 +86,9 @@ def _edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     typed = request.POST.get("name", "").strip()[:80]
     if typed:
         found = named(typed)
-        if len(found) != 1:
+        if isinstance(found, tuple):
             return _refused(request, plan_id, _unclear(target_of(form), typed, found))
-        form = with_exercise(form, found[0].slug)
+        form = with_exercise(form, found.slug)
     wanted = read_form(form)
     changed = edits.plan_edit(guest_id(request), plan_id, wanted, _catalogue(), timezone.now())
     return _back(plan_id, _anchor(changed, wanted))

@@ -9,24 +9,25 @@ ASKED = 4
 """Exercises that are offered where a name is not sure."""
 
 
-def named(words: str) -> tuple[Exercise, ...]:
+def named(words: str) -> Exercise | tuple[Exercise, ...]:
     """The one exercise that words name: its name, its slug, an alias that no other has.
 
-    Else a few that they may mean; none where nothing comes near.
+    Else a few that they may mean, to be asked; none where nothing comes near.
     """
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
     wanted = " ".join(words.casefold().split())
-    sure = [exercise for exercise in found if wanted in _names(exercise)]
-    if not wanted or len(sure) == 1:
-        return tuple(sure)
     slug = wanted.replace(" ", "-")
-    if not sure and slug in found:
-        return (found.get(slug),)
+    if slug in found:
+        return found.get(slug)
+    sure = [exercise for exercise in found if wanted in _names(exercise)]
+    if len(sure) == 1:
+        return sure[0]
     index = search(settings.FORGE.content, settings.FORGE.data)
-    near = [found.get(result.slug) for result in index.find(words, ASKED).results]
-    return tuple(dict.fromkeys([*sure, *near]))[:ASKED]
+    near = (result.slug for result in index.find(words, ASKED).results)
+    slugs = dict.fromkeys([*(exercise.slug for exercise in sure), *near])
+    return tuple(found.get(slug) for slug in slugs)[:ASKED]
 
 
 def _names(exercise: Exercise) -> set[str]:
     aliases = (alias.text.casefold() for alias in exercise.facts.aliases)
-    return {exercise.name.casefold(), exercise.slug, *aliases}
+    return {exercise.name.casefold(), *aliases}
