@@ -6,6 +6,8 @@ the name of its field.
 
 from collections.abc import Mapping
 
+import msgspec
+
 Values = Mapping[str, object]
 DAYS = "days"
 
@@ -23,13 +25,10 @@ def patched(values: Values, patch: Values) -> dict[str, object]:
     """The values under a patch: ``patched(before, patch_between(before, after))`` is ``after``."""
     found = {**values, **patch}
     if DAYS in patch:
-        new = patch[DAYS]
-        if not isinstance(new, Mapping):
-            raise TypeError(new)
+        new = msgspec.convert(patch[DAYS], dict[str, object])
         found[DAYS] = [new.get(str(index), day) for index, day in enumerate(_days(values))]
     return found
 
 
 def _days(values: Values) -> list[object]:
-    days = values[DAYS]
-    return list(days) if isinstance(days, list | tuple) else []
+    return msgspec.convert(values[DAYS], list[object])
