@@ -30,8 +30,8 @@ PUBLIC = [entry for entry in MAP if entry.public]
 PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health"}
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep"}
-TAKE_POSTS = {"plans:question", "plans:continue", "plans:what_if", *ONLY_POSTS}
-WITH_FORMS = {"plans:question", "plans:continue", "plans:show", "plans:what_if"}
+TAKE_POSTS = {"plans:question", "plans:continue", "plans:edit", "plans:what_if", *ONLY_POSTS}
+WITH_FORMS = {"plans:question", "plans:continue", "plans:edit", "plans:show", "plans:what_if"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 

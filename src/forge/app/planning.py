@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
+from forge.app.reviews import unsafe
 from forge.domain.errors import PlanRejected
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
+from forge.planner.edit.resolve import resolve
 from forge.planner.reading import read_request
 from forge.training.plan_check import check
 
@@ -34,3 +37,16 @@ def make_plan(request: PlanRequest, catalogue: Catalogue) -> Plan:
     if violations:
         raise PlanRejected(tuple(violation.sentence for violation in violations))
     return plan
+
+
+def remake_plan(plan: Plan, catalogue: Catalogue, days: frozenset[Weekday]) -> Plan:
+    """Plan a changed plan anew around its locks; no days means all.
+
+    What a person locked may break rules of dose, time or recovery. Raises ImpossibleRequest when
+    nothing fits around it, PlanRejected when a limit of the person is broken (a bug of ours).
+    """
+    made = resolve(plan, catalogue, days=days)
+    broken = unsafe(made, catalogue)
+    if broken:
+        raise PlanRejected(broken)
+    return made

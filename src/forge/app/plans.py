@@ -12,7 +12,7 @@ from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
 from forge.planner.writing import from_json
-from forge.store.models import Guest, PlanRow, PlanState
+from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
 
 __all__ = [
     "PlanState",
@@ -110,7 +110,9 @@ def plan_retry(guest: uuid.UUID, plan_id: uuid.UUID) -> bool:
     with writing():
         refuse_crowd(guest)
         rows = PlanRow.objects.owned_by(guest).filter(id=plan_id, state__in=again)
-        return bool(rows.update(state=PlanState.QUEUED, plan="", message=""))
+        PlanEvent.objects.filter(plan__in=rows).delete()
+        fresh = {"plan": "", "message": "", "first": "", "anew": ""}
+        return bool(rows.update(state=PlanState.QUEUED, **fresh))
 
 
 def plan_finish(plan_id: uuid.UUID, state: PlanState, *, plan: str = "", message: str = "") -> None:

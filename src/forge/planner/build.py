@@ -47,8 +47,9 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         raise ImpossibleRequest((_empty(choice),))
     task, draft = choice.task, choice.draft
     wide = replace(task, pool=pool.swappable)
-    week = Week(task, draft, catalogue, _usable(catalogue, pool), wide)
-    days = tuple(_day(week, day) for day in range(len(task.sessions)))
+    week = Week(task, draft, catalogue, usable(catalogue, pool), wide)
+    indices = range(len(task.sessions))
+    days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
     sets = sum(one.sets for day in days for one in day.slots)
     return Plan(
@@ -57,7 +58,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
         block=block(task, draft),
         days=days,
-        doses=_doses(task, draft),
+        doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
         notes=notes(task, draft, pool, catalogue),
@@ -85,16 +86,15 @@ def _refuse(found: tuple[Problem, ...]) -> None:
         raise ImpossibleRequest(found)
 
 
-def _usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
+def usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
     """Slugs that pass every hard rule, whether or not they have a slot here."""
     out = {entry.slug for entry in pool.excluded}
     return frozenset(exercise.slug for exercise in catalogue if exercise.slug not in out)
 
 
-def _day(week: Week, index: int) -> Day:
-    """One session as it will be shown."""
+def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
+    """One session as it will be shown, its stations in the order given."""
     task, session = week.task, week.task.sessions[index]
-    found = stations(task, week.draft, index)
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
@@ -129,7 +129,7 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
     )
 
 
-def _doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
+def doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
     """Weekly sets of each muscle against its range."""
     sums, days = tally(task, draft), range(len(task.sessions))
     return tuple(

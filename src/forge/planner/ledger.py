@@ -73,7 +73,7 @@ class Ledger:
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
-        for pick in draft.picks:
+        for pick in (*draft.picks, *task.fixed):
             self.put(pick.day, pick.slug, pick.sets)
 
     @property
@@ -125,7 +125,10 @@ class Ledger:
     def breaks(self, day: int, slug: str) -> bool:
         """True if what was just done to a place breaks a hard limit."""
         entry = self.book.entries[slug]
-        if slug not in self.days[day]:
+        sets = self.days[day].get(slug, 0)
+        if self.task.fixed_sets.get((day, slug), sets) != sets:
+            return True
+        if not sets:
             return self._seconds(day) > self.task.sessions[day].room_s
         return (
             self._breaks_day(entry, day)

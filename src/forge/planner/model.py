@@ -146,6 +146,8 @@ def encode(task: Task) -> Week:
     """The whole model of a task."""
     week = Week(task)
     _variables(week)
+    for pick in task.fixed:
+        week.model.add(week.sets[pick.day, pick.slug] == pick.sets)
     for day in week.days:
         _session(week, day)
     for track in task.tracks:
@@ -182,6 +184,8 @@ def _variables(week: Week) -> None:
 def _session(week: Week, day: int) -> None:
     task, model = week.task, week.model
     session, places = task.sessions[day], week.places(day)
+    if all(key in task.fixed_sets for key, _ in places):
+        return  # nothing is left to decide
     seconds = sum(one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places)
     model.add(seconds + _ramp(week, day) - _pairs(week, day) <= session.room_s)
     count = sum(week.has[key] for key, _ in places)
@@ -450,4 +454,5 @@ def _alike(task: Task) -> bool:
         (one.minutes, one.focus.name, one.eve, task.barred.get(one.weekday, frozenset()))
         for one in task.sessions
     }
-    return len(kinds_of_day) == 1 and not task.next_days
+    free = not task.fixed and not task.taken_out
+    return free and len(kinds_of_day) == 1 and not task.next_days

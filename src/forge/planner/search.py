@@ -208,17 +208,20 @@ def shake(task: Task, draft: Draft, rounds: int = ROUNDS) -> Draft:
 def _taken_out(task: Task, draft: Draft, number: int) -> tuple[Pick, ...]:
     """The picks that a round of shaking removes."""
     seed = task.request.seed + number
-    drawn = {pick: tie_break(seed, f"{pick.day}:{pick.slug}") for pick in draft.picks}
-    first = min(draft.picks, key=lambda pick: drawn[pick])
-    rare = sorted(draft.picks, key=lambda pick: drawn[pick])[: len(draft.picks) // 3]
+    free = tuple(p for p in draft.picks if (p.day, p.slug) not in task.fixed_sets)
+    if not free:
+        return ()
+    drawn = {pick: tie_break(seed, f"{pick.day}:{pick.slug}") for pick in free}
+    first = min(free, key=lambda pick: drawn[pick])
+    rare = sorted(free, key=lambda pick: drawn[pick])[: len(free) // 3]
     pattern = task.by_slug[first.slug].pattern
     match number % 3:
         case 0:
-            return draft.of(first.day)
+            return tuple(pick for pick in free if pick.day == first.day)
         case 1:
             return tuple(rare)
         case _:
-            return tuple(p for p in draft.picks if task.by_slug[p.slug].pattern is pattern)
+            return tuple(p for p in free if task.by_slug[p.slug].pattern is pattern)
 
 
 def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:

@@ -41,7 +41,11 @@ class Session:
 
 @dataclass(frozen=True)
 class Task:
-    """A week to fill: sessions, candidates sorted by slug, tracks."""
+    """A week to fill: sessions, candidates sorted by slug, tracks.
+
+    ``fixed`` picks stand in every answer as they are; ``taken_out`` places (day, slug) in
+    none; ``barred`` is what the place of a weekday does not allow.
+    """
 
     request: PlanRequest
     aims: Aims
@@ -50,11 +54,18 @@ class Task:
     pool: tuple[Candidate, ...]
     tracks: tuple[Track, ...]
     barred: dict[Weekday, frozenset[str]] = field(default_factory=dict[Weekday, frozenset[str]])
+    fixed: tuple["Pick", ...] = ()
+    taken_out: frozenset[tuple[int, str]] = frozenset()
 
     @cached_property
     def by_slug(self) -> dict[str, Candidate]:
         """Candidates by slug."""
         return {one.slug: one for one in self.pool}
+
+    @cached_property
+    def fixed_sets(self) -> dict[tuple[int, str], int]:
+        """Sets of the fixed picks by place."""
+        return {(pick.day, pick.slug): pick.sets for pick in self.fixed}
 
     @cached_property
     def cheapest(self) -> tuple[Candidate, ...]:
@@ -98,7 +109,9 @@ class Task:
 
     def fits_focus(self, one: Candidate, day: int) -> bool:
         """True if the template lets a candidate stand on a day; gentle work fits any day."""
-        if self.is_barred(one.slug, day):
+        if (day, one.slug) in self.fixed_sets:
+            return True
+        if self.is_barred(one.slug, day) or (day, one.slug) in self.taken_out:
             return False
         free = not one.strength or one.role is Role.SKILL
         return free or one.pattern in self.sessions[day].focus.patterns

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forge.web.plans import exports, views, what_if, why
+from forge.web.plans import editing, exports, views, what_if, why
 
 app_name = "plans"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("schema/plan.json", exports.plan_schema, name="plan_schema"),
     path("schema/request.json", exports.wanted_schema, name="request_schema"),
     path("plans/<uuid:plan_id>/state", views.state, name="state"),
+    path("plans/<uuid:plan_id>/edit/", editing.edit, name="edit"),
     path("plans/<uuid:plan_id>/again/", views.again, name="again"),
     path("plans/<uuid:plan_id>/what-if/", what_if.ask, name="what_if"),
     path("plans/<uuid:plan_id>/compare/", what_if.compare, name="compare"),
