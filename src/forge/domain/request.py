@@ -145,7 +145,8 @@ class PlanRequest:
     ``minutes`` holds one limit for each of ``weekdays`` (warm-up included).
     ``never`` is hard, ``dislikes`` and ``favourites`` are soft; all hold slugs, family
     heads or pattern names. ``screening`` is the number of health questions answered yes.
-    ``break_weeks`` counts full weeks without training before the start.
+    ``break_weeks`` counts full weeks without training before the start. ``programme`` is the
+    slug of a written programme that the week follows, None where the planner finds the week.
     """
 
     goal: Goal
@@ -174,6 +175,7 @@ class PlanRequest:
     break_weeks: int = 0
     block_weeks: int = 5
     seed: int = 1
+    programme: str | None = None
 
 
 PATTERN_WORDS = frozenset(pattern.value for pattern in Pattern)

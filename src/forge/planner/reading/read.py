@@ -67,4 +67,5 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         break_weeks=schedule.break_weeks(sheet),
         block_weeks=sheet.number("weeks", schedule.WEEKS, 5),
         seed=sheet.number("seed", schedule.SEED, 1),
+        programme=wishes.programme(sheet),
     )
