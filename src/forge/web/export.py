@@ -18,6 +18,7 @@ from django.urls import resolve
 from forge.app.library import catalogue
 from forge.library import hubs
 from forge.library.paths import exercise_path
+from forge.library.programmes.outline import addresses as programme_addresses
 from forge.library.sheets import shelf
 from forge.web.public import security_headers
 
@@ -65,7 +66,8 @@ def _copy_static(target: Path) -> list[Path]:
 def all_addresses() -> list[str]:
     """Every public address, twins included."""
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
-    return sorted({*main_addresses(), *DATASET, *_with_twins(shelf.addresses(found))})
+    sheets = (*shelf.addresses(found), *programme_addresses(found))
+    return sorted({*main_addresses(), *DATASET, *_with_twins(sheets)})
 
 
 def main_addresses() -> list[str]:

@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined
 from forge.library.paths import exercise_path
 from forge.web.dates import day
 from forge.web.icons import icon
-from forge.web.navigation import sections, ways_in
+from forge.web.navigation import programmes_link, sections, ways_in
 
 
 def has_display_font() -> bool:
@@ -28,6 +28,7 @@ def environment(**options: object) -> Environment:
         icon=icon,
         sections=sections,
         ways_in=ways_in,
+        programmes_link=programmes_link,
         site_url=settings.FORGE.site_url,
         exercise_path=exercise_path,
         indexable=settings.FORGE.indexable,

@@ -114,10 +114,8 @@ def _choices(file: ProgrammeFile, programme: Programme, known: Library) -> Itera
 def _families(file: ProgrammeFile, programme: Programme, known: Library) -> Iterator[Flaw]:
     """No session has two forms of one exercise as first choices."""
     for index, day in enumerate(programme.days):
-        firsts = [
-            known[post.prefer[0]] for post in day.posts if post.prefer[:1] and _is(post, known)
-        ]
-        counts = Counter(exercise.facts.family for exercise in firsts)
+        firsts = [post.prefer[0] for post in day.posts if post.prefer and _is(post, known)]
+        counts = Counter(known[slug].facts.family for slug in firsts)
         for family, count in sorted(counts.items()):
             if count > 1:
                 message = f"{count} first choices are forms of {family}"

@@ -8,6 +8,7 @@ from forge.domain.plan import Reason, Role
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Post, Session
 from forge.planner import words
+from forge.planner.amounts import TABLE_LOADS
 from forge.planner.blame import Blame, blame
 from forge.planner.candidates import Candidate
 from forge.planner.limits import breaches
@@ -87,17 +88,23 @@ def _misshapen(world: World, filling: Filling, placed: Filled) -> list[str]:
 
 
 def _ranked(world: World, post: Post) -> list[Candidate]:
-    """Choices in their order, then others that answer the need by merit; disliked ones last."""
+    """Choices in their order, then others that answer the need by merit; disliked ones last.
+
+    For a weight another weight comes first, even under the next need: a press on a machine
+    does more of what was meant than the same movement with nothing to lift.
+    """
     everyone = world.task.by_slug
+    weighted = world.catalogue.get(post.prefer[0]).facts.load.type in TABLE_LOADS
     chosen = [everyone[slug] for slug in post.prefer if slug in everyone]
     kept = {one.slug for one in world.pool.kept}
     seed = world.task.request.seed
 
     def rank(one: Candidate) -> tuple[object, ...]:
+        lighter = weighted and one.exercise.facts.load.type not in TABLE_LOADS
         need = post.need.index(one.pattern)
         favourite = wished(one, world.task.request)
         behind = one.slug not in kept
-        return (need, behind, not favourite, -one.merit, tie_break(seed, one.slug))
+        return (lighter, need, behind, not favourite, -one.merit, tie_break(seed, one.slug))
 
     others = sorted(_others(world, post), key=rank)
     return sorted((*chosen, *others), key=lambda one: _disliked(world, one))
@@ -123,9 +130,7 @@ def _why(world: World, filling: Filling, placed: Filled) -> Reason:
         return Reason("programme", sentence, {"asked": slug})
     first = world.catalogue.get(post.prefer[0])
     passed = post.prefer[: post.prefer.index(slug)] if slug in post.prefer else post.prefer
-    next_best = (
-        "the next choice of the programme" if slug in post.prefer else "the best of its kind"
-    )
+    next_best = "the programme's next choice" if slug in post.prefer else "the best of its kind"
     barred = _barred(world, filling, placed, first)
     return Reason(
         "programme_swap",
@@ -149,7 +154,7 @@ def _barred(world: World, filling: Filling, placed: Filled, first: Exercise) -> 
 
 
 def _blame(world: World, filling: Filling, day: int, post: Post) -> Blame:
-    """Why nothing fills a post: a limit that every choice breaks, or the rules that keep all out."""
+    """Why nothing fills a post: a limit that each choice breaks, or the rules against all."""
     ranked = _ranked(world, post)
     if ranked:
         one = Filled(day, post, ranked[0], post.sets, FIRST)

@@ -57,7 +57,7 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
     sets = sum(one.sets for one in week.posts)
     return Plan(
         request=laid.request,
-        title=f"{programme.name}, {plan_title(laid.request).partition(', ')[2]}",
+        title=f"{programme.name}: {plan_title(laid.request).partition(', ')[2]}",
         summary=summary(laid.request, task.sessions, sets, len(wishes), len(pool.excluded)),
         block=_block(programme, week),
         days=days,
