@@ -85,8 +85,7 @@ def open_wishes(
     """What the programme asks for, or the person wished, and the week does not hold."""
     found = [_left(laid, index) for index in range(len(laid.left))]
     found += [_gap(whole, gap) for gap in gaps]
-    found += _late(whole, cuts)
-    found += _limited(whole, cuts)
+    found += [_cut(whole, cuts, day) for day in sorted({cut.filled.day for cut in cuts})]
     if aims.cardio_minutes:
         found.append(_cardio(aims))
     return tuple(sorted(found, key=lambda one: one.level))
@@ -119,38 +118,28 @@ def _gap(whole: Filling, gap: Gap) -> Unmet:
     )
 
 
-def _late(whole: Filling, cuts: tuple[Cut, ...]) -> list[Unmet]:
-    """Sets that the minutes of a day cost, one line for each day."""
-    found: list[Unmet] = []
-    for day, session in enumerate(whole.task.sessions):
-        own = [cut for cut in cuts if cut.filled.day == day and not cut.limit]
-        if own:
-            name = session.weekday.name.title()
-            told = f"{session.minutes} minutes hold no more. Less, the last first: {_lost(own)}."
-            fix = f"{needed_minutes(whole, day)} minutes on {name} keep them all."
-            found.append(_cut(whole, cuts, day, told, fix))
-    return found
-
-
-def _limited(whole: Filling, cuts: tuple[Cut, ...]) -> list[Unmet]:
-    """Sets that a limit of volume, recovery or fatigue cost."""
-    found: list[Unmet] = []
-    for day in range(len(whole.task.sessions)):
-        own = [cut for cut in cuts if cut.filled.day == day and cut.limit]
-        if own:
-            limits = "; ".join(dict.fromkeys(cut.limit for cut in own))
-            told = f"As written {limits}. Less: {_lost(own)}."
-            fix = "None is needed: more would cost more recovery than it brings."
-            found.append(_cut(whole, cuts, day, told, fix))
-    return found
-
-
-def _cut(whole: Filling, cuts: tuple[Cut, ...], day: int, because: str, fix: str) -> Unmet:
-    name = whole.task.sessions[day].weekday.name.title()
+def _cut(whole: Filling, cuts: tuple[Cut, ...], day: int) -> Unmet:
+    """What the minutes of a day, or a limit of volume, recovery or fatigue, took from it."""
+    session = whole.task.sessions[day]
+    name = session.weekday.name.title()
+    own = [cut for cut in cuts if cut.filled.day == day]
+    limits = list(dict.fromkeys(cut.limit for cut in own if cut.limit))
+    late = any(not cut.limit for cut in own)
+    because = [f"{session.minutes} minutes hold no more."] if late else []
+    because += [f"As written {words.both(limits)}."] if limits else []
+    fix = "None is needed: more would cost more recovery than it brings."
+    if late:
+        fix = f"{needed_minutes(whole, day)} minutes on {name} make room for them all."
     asked = sum(one.sets for one in whole.of(day))
-    lost = sum(cut.filled.sets - cut.to for cut in cuts if cut.filled.day == day)
-    wanted, got = words.plural(asked, "set"), words.plural(asked - lost, "set")
-    return Unmet(f"All sets of {name}", wanted, got, because, fix, 2)
+    lost = sum(cut.filled.sets - cut.to for cut in own)
+    return Unmet(
+        f"All sets of {name}",
+        words.plural(asked, "set"),
+        str(asked - lost),
+        f"{' '.join(because)} Less: {_lost(own)}.",
+        fix,
+        2,
+    )
 
 
 def _lost(cuts: list[Cut]) -> str:
