@@ -97,9 +97,8 @@ def test_bytes_that_are_no_text_are_a_flaw(tmp_path: Path) -> None:
 
 
 def test_lines_are_counted_through_lists_of_tables() -> None:
-    text = (
-        'a = 1\n[rules]\nb = ""\n[[days]]\nc = 1\n[[days.posts]]\n[[days.posts]]\nd = 2\n[[days]]'
-    )
+    days = "[[days]]\nc = 1\n[[days.posts]]\n[[days.posts]]\nd = 2\n[[days]]"
+    text = f'a = 1\n[rules]\nb = ""\n{days}'
 
     assert key_lines(text) == {
         "a": 1,

@@ -53,7 +53,7 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
     week, cuts = trimmed(whole)
     wishes = open_wishes(laid, whole, cuts, gaps, aims)
     told = programme_notes(programme, request, laid, week, catalogue)
-    days = days_of(programme, laid, week, pool, catalogue)
+    days = days_of(programme, laid, week, pool, catalogue, _wide(week, pool))
     sets = sum(one.sets for one in week.posts)
     return Plan(
         request=laid.request,
@@ -83,17 +83,28 @@ def task_of(laid: Frame, aims: Aims, pool: Pool, slug: str) -> Task:
 
 
 def days_of(
-    programme: Programme, laid: Frame, week: Filling, pool: Pool, catalogue: Catalogue
+    programme: Programme,
+    laid: Frame,
+    week: Filling,
+    pool: Pool,
+    catalogue: Catalogue,
+    wide: Task,
 ) -> tuple[Day, ...]:
-    """The sessions as they are shown."""
+    """The sessions as they are shown; ``wide`` knows what may be swapped in."""
     out = {entry.slug for entry in pool.excluded}
     usable = frozenset(exercise.slug for exercise in catalogue if exercise.slug not in out)
-    wide = replace(week.task, pool=by_slug((*pool.swappable, *week.task.pool)))
     known = Week(week.task, week.draft, catalogue, usable, wide)
     return tuple(
         day_of(known, week, programme, day, session.title)
         for day, session in enumerate(laid.sessions)
     )
+
+
+def _wide(week: Filling, pool: Pool) -> Task:
+    """Swaps come from what the planner would weigh and from the programme's own choices."""
+    named = {slug for one in week.posts for slug in one.post.prefer}
+    own = (one for one in pool.everyone if one.slug in named and one.slug not in week.task.by_slug)
+    return replace(week.task, pool=by_slug((*own, *week.task.pool)))
 
 
 def audited(week: Filling, days: tuple[Day, ...], pool: Pool) -> Audited:

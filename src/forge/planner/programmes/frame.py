@@ -14,6 +14,9 @@ from forge.planner.reading.schedule import SPREAD
 ANY_MONDAY = date(2024, 1, 1)
 """A start for the plain form, which is read and never trained."""
 
+LEGS = kinds.KNEE | kinds.HIP
+"""The legs hold most of the muscle: a week does without a second push before it leaves them out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -98,9 +101,11 @@ def _sessions(programme: Programme, count: int) -> tuple[Session, ...]:
 
 
 def _covered(sessions: tuple[Session, ...]) -> int:
-    """How many of the seven fundamental kinds of movement the sessions ask for."""
+    """How many of the seven fundamental kinds of movement the sessions ask for, legs twice."""
     asked = {post.need[0] for session in sessions for post in session.posts}
-    return sum(bool(patterns & asked) for patterns in kinds.FUNDAMENTAL.values())
+    return sum(
+        2 if patterns & LEGS else 1 for patterns in kinds.FUNDAMENTAL.values() if patterns & asked
+    )
 
 
 def plain_answers(programme: Programme) -> dict[str, object]:

@@ -3,7 +3,7 @@
 Nothing is replaced and nothing is cut, so that the audit shows what the programme itself lacks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forge.domain.plan import AuditLine, Day, Reason
 from forge.library.catalogue import Catalogue
@@ -14,7 +14,7 @@ from forge.planner.candidates import Candidate, candidate
 from forge.planner.pool import Pool, pool_of
 from forge.planner.programmes.dose import prescribed
 from forge.planner.programmes.fill import known_to
-from forge.planner.programmes.filling import Filled, Filling
+from forge.planner.programmes.filling import Filled, Filling, by_slug
 from forge.planner.programmes.follow import audited, days_of, task_of
 from forge.planner.programmes.frame import Frame, plain_request
 from forge.planner.roles import part_of
@@ -48,7 +48,8 @@ def as_written(programme: Programme, catalogue: Catalogue) -> Written:
         for post in session.posts:
             week = week.with_post(_filled(week, catalogue, pool, day, post))
     week = known_to(week, pool)
-    days = days_of(programme, laid, week, pool, catalogue)
+    alone = replace(week.task, pool=by_slug(one.candidate for one in week.posts))
+    days = days_of(programme, laid, week, pool, catalogue, alone)
     return Written(days, audit(audited(week, days, pool)))
 
 
