@@ -9,8 +9,8 @@ from tests import ready
 from forge.library.flaw import Flaw
 from forge.library.programmes.flaws import programme_flaws
 from forge.library.programmes.lines import key_lines
-from forge.library.programmes.outline import addresses, facts, index
 from forge.library.programmes.read import FOLDER, read_programmes
+from forge.library.sheets.programmes import addresses, facts, index
 
 SLUG = "linear-novice"
 TEXT = (ready.CONTENT / FOLDER / f"{SLUG}.toml").read_text(encoding="utf-8")

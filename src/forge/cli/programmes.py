@@ -5,7 +5,7 @@ import argparse
 from forge.cli.output import print_json
 from forge.cli.paths import content_folder, state_folder
 from forge.library.load import load_catalogue
-from forge.library.programmes.outline import facts
+from forge.library.sheets.programmes import facts
 
 NAME = "programmes"
 HELP = "List the written programmes."

@@ -8,10 +8,10 @@ from xml.sax.saxutils import escape
 from forge.library.catalogue import Catalogue
 from forge.library.hubs import all_hubs
 from forge.library.paths import ALL, exercise_path
-from forge.library.programmes.outline import addresses as programme_addresses
 from forge.library.programmes.programme import INDEX
 from forge.library.rows import exercise_row
 from forge.library.sheets import shelf
+from forge.library.sheets.programmes import addresses as programme_addresses
 
 _LISTS: Final = {
     "/muscles": "Muscles, what each does and what trains it",

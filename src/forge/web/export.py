@@ -18,8 +18,8 @@ from django.urls import resolve
 from forge.app.library import catalogue
 from forge.library import hubs
 from forge.library.paths import exercise_path
-from forge.library.programmes.outline import addresses as programme_addresses
 from forge.library.sheets import shelf
+from forge.library.sheets.programmes import addresses as programme_addresses
 from forge.web.public import security_headers
 
 TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg"})

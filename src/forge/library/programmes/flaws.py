@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.vocabulary import Measure
 from forge.library.flaw import Flaw
 from forge.library.nearest import did_you_mean
@@ -12,10 +12,10 @@ from forge.library.programmes.programme import Post, Programme
 from forge.library.programmes.read import UNREADABLE, ProgrammeFile
 
 WRONG: Final = "V41"
-POSTS: Final = (2, 9)
-SETS: Final = (1, 6)
-DAYS: Final = (1, 6)
-WEEKS: Final = (4, 8)
+POSTS: Final[Span] = (2, 9)
+SETS: Final[Span] = (1, 6)
+DAYS: Final[Span] = (1, 6)
+WEEKS: Final[Span] = (4, 8)
 EVIDENCE: Final = frozenset({"E1", "E2", "E3", "E4", "E5"})
 """Rows of docs/evidence.md."""
 
@@ -52,7 +52,10 @@ def _texts(file: ProgrammeFile, programme: Programme, _known: Library) -> Iterat
 
 def _ranges(file: ProgrammeFile, programme: Programme, _known: Library) -> Iterator[Flaw]:
     """Days, weeks, sessions and sets are as many as a plan can hold."""
-    counts = {"days": (len(programme.days), DAYS), "weeks": (programme.weeks, WEEKS)}
+    counts: dict[str, tuple[int, Span]] = {
+        "days": (len(programme.days), DAYS),
+        "weeks": (programme.weeks, WEEKS),
+    }
     for index, day in enumerate(programme.days):
         counts[f"days.{index}"] = (len(day.posts), POSTS)
     for at, post in _posts(programme):

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 
 import msgspec
 
@@ -89,10 +89,22 @@ def _unknown(
         if key not in known:
             hint = did_you_mean(key, known) or f"Known: {', '.join(sorted(known))}."
             yield file.flaw(where, "is no key of a programme", hint, UNREADABLE)
-        elif key in _INNER and isinstance(value, list):
-            for index, inner in enumerate(value):
-                if isinstance(inner, dict):
-                    yield from _unknown(file, inner, _INNER[key], f"{where}.{index}")
+        elif key in _INNER:
+            for index, inner in enumerate(_tables(value)):
+                yield from _unknown(file, inner, _INNER[key], f"{where}.{index}")
+
+
+def _tables(value: object) -> list[dict[str, object]]:
+    """The tables of a list; what is none of them is the converter's to refuse."""
+    return [one for one in value if _is_table(one)] if _is_list(value) else []
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, object]]:
+    return isinstance(value, dict)
 
 
 def _wrong_value(file: ProgrammeFile, why: str) -> Flaw:

@@ -3,8 +3,8 @@
 from forge.domain.plan import AuditLine
 from forge.library.catalogue import Catalogue
 from forge.library.paths import ALL, Link, exercise_path
-from forge.library.programmes.outline import line
 from forge.library.programmes.programme import INDEX, Post, Programme, Session
+from forge.library.sheets.programmes import line
 from forge.library.sheets.sheet import Entry, Row, Section, Sheet, Table
 from forge.planner import words
 from forge.planner.programmes.written import Written, as_written

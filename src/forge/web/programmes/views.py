@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from forge.app.library import catalogue
 from forge.library.catalogue import Catalogue
-from forge.library.programmes.outline import index
+from forge.library.sheets.programmes import index
 from forge.library.sheets.sheet import Sheet
 from forge.planner.programmes.page import page
 from forge.web.library.views import sheet_as, sheet_page

@@ -1,13 +1,12 @@
-"""What a list tells of a programme: its facts as data, and as one line."""
+"""Programmes in a list: their facts as data, one line each, and the page that lists them."""
 
-from forge.library.as_json import Json
 from forge.library.catalogue import Catalogue
 from forge.library.paths import ALL, Link
 from forge.library.programmes.programme import INDEX, Programme
 from forge.library.sheets.sheet import Entry, Section, Sheet
 
 
-def facts(programme: Programme) -> dict[str, Json]:
+def facts(programme: Programme) -> dict[str, object]:
     """Slug, name and what somebody would choose it by."""
     return {
         "slug": programme.slug,
