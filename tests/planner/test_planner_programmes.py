@@ -201,6 +201,21 @@ def test_the_minutes_that_are_named_do_hold_every_set() -> None:
     assert not [one for one in plan.unmet if "minutes" in one.because]
 
 
+def test_the_only_pull_of_a_week_stays_while_a_main_lift_can_spare_a_set() -> None:
+    plan = plan_of("linear-novice", "half an hour")
+
+    rows = [slot for slot in slots(plan) if "row" in slot.slug]
+    assert rows
+    assert min(slot.sets for slot in slots(plan)) >= 2
+
+
+def test_a_rule_of_steps_for_the_bar_is_not_told_for_dumbbells() -> None:
+    plan = plan_of("linear-novice", "dumbbells")
+
+    assert {slot.progression.rule for slot in slots(plan)}.isdisjoint({"programme_five"})
+    assert "percent_1rm" not in {slot.load.kind for slot in slots(plan_of(WAVE, "dumbbells"))}
+
+
 def test_with_fewer_days_the_sessions_stay_that_cover_most() -> None:
     programme = PROGRAMMES["push-pull-legs"]
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from forge.domain.exercise import Exercise
-from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import LoadType, Measure
+from forge.domain.plan import Role
+from forge.domain.vocabulary import Measure
 from forge.library.programmes.programme import Post
 from forge.planner import clock
 from forge.planner.aims import Aims
@@ -45,15 +45,23 @@ def suits(one: Candidate, post: Post, first: Exercise, aims: Aims) -> bool:
     weighted = facts.load.type in TABLE_LOADS
     if not weighted and first.facts.load.type in TABLE_LOADS:
         return False
+    if post.percent is not None and one.role is not Role.MAIN and one.slug != first.slug:
+        return False
     heavy = weighted and post.reps is not None and post.reps[0] < HEALTH_REPS
     return not (heavy and (aims.health_only or aims.returning))
 
 
-def by_percent(one: Candidate, post: Post, request: PlanRequest) -> bool:
-    """True if the load follows a training maximum: a weight, and no effort that health limits."""
-    kept = one.amount.row == ROW and request.break_weeks < len(RETURN_RIR)
-    heavy = one.exercise.facts.load.type is LoadType.EXTERNAL
-    return post.percent is not None and kept and heavy
+def by_percent(one: Candidate, post: Post) -> bool:
+    """True if the load follows a training maximum: a bar, and nobody whose effort is limited."""
+    return post.percent is not None and one.amount.row == ROW
+
+
+def same_load(one: Exercise, other: Exercise) -> bool:
+    """True if two exercises move the same kind of thing, so that one rule of steps fits both."""
+    first, second = (exercise.facts.equipment.all_of for exercise in (one, other))
+    if not first or not second:
+        return one.facts.load.type is other.facts.load.type
+    return not set(first[0]).isdisjoint(second[0])
 
 
 def _amount(one: Candidate, post: Post, aims: Aims) -> Amount:

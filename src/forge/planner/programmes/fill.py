@@ -145,7 +145,7 @@ def _barred(world: World, filling: Filling, placed: Filled, first: Exercise) -> 
     """Why the first choice does not stand here."""
     out = {entry.slug: entry.reasons for entry in (*world.pool.excluded, *world.pool.idle)}
     if first.slug in out:
-        return " ".join(reason.sentence for reason in out[first.slug])
+        return out[first.slug][0].sentence
     if _disliked(world, world.task.by_slug[first.slug]):
         return "You would rather not do it."
     one = prescribed(world.task.by_slug[first.slug], placed.post, first, world.task.aims)

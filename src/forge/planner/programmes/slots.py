@@ -5,13 +5,12 @@ from dataclasses import replace
 from forge.domain.plan import Day, LoadRule, Reason, Role, Slot, TimeParts
 from forge.library.programmes.programme import Programme
 from forge.planner import clock
-from forge.planner.amounts import TABLE_LOADS
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.order import Station
 from forge.planner.pairs import Pair
 from forge.planner.periodise import date_of
 from forge.planner.prescribe import Week, slot
-from forge.planner.programmes.dose import ROW, by_percent
+from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
 
 GROUPS = "ABCDE"
@@ -71,8 +70,8 @@ def _slot(
     kept = tuple(reason for reason in made.reasons if reason.rule != "dose" or not dosed)
     return replace(
         made,
-        load=_load(week, one) or made.load,
-        progression=_progression(programme, one) or made.progression,
+        load=_load(one) or made.load,
+        progression=_progression(week, programme, one) or made.progression,
         reasons=(one.why, *kept, *dosed),
     )
 
@@ -85,10 +84,10 @@ def _dose(programme: Programme, one: Filled) -> Reason:
     return Reason("dose", sentence, {"row": rows})
 
 
-def _load(week: Week, one: Filled) -> LoadRule | None:
+def _load(one: Filled) -> LoadRule | None:
     """The part of the training maximum, where the programme counts by it."""
     percent = one.post.percent
-    if percent is None or not by_percent(one.candidate, one.post, week.task.request):
+    if percent is None or not by_percent(one.candidate, one.post):
         return None
     low, high = percent
     told = f"{low}" if low == high else f"{low} to {high}"
@@ -99,12 +98,13 @@ def _load(week: Week, one: Filled) -> LoadRule | None:
     )
 
 
-def _progression(programme: Programme, one: Filled) -> Reason | None:
-    """The programme's rule, if the exercise can follow it: it speaks of weights, or of its own."""
+def _progression(week: Week, programme: Programme, one: Filled) -> Reason | None:
+    """The programme's rule, if the exercise can follow it: it moves what the first choice moves."""
     rule = programme.rules.get(one.post.rule)
-    weighted = one.candidate.exercise.facts.load.type in TABLE_LOADS
-    chosen = one.candidate.slug == one.post.prefer[0]
-    if rule is None or one.candidate.amount.row != ROW or not (weighted or chosen):
+    first = week.exercise(one.post.prefer[0])
+    if rule is None or one.candidate.amount.row != ROW:
+        return None
+    if not same_load(one.candidate.exercise, first):
         return None
     return Reason(f"programme_{one.post.rule}", rule, {"rule": one.post.rule})
 

@@ -1,4 +1,7 @@
-"""Cut a filled week down to the minutes and to every hard limit: accessories first, last first."""
+"""Cut a filled week down to the minutes and to every hard limit: accessories first, last first.
+
+Nothing goes whole that is the only one of its kind while a main lift can spare a set.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 
 from forge.domain.errors import ImpossibleRequest, Problem
 from forge.domain.vocabulary import DoseMuscle
-from forge.planner import clock
+from forge.planner import clock, kinds
 from forge.planner.evidence import HEAVY_DIRECT_SETS, LEG_MUSCLES, SLOTS
 from forge.planner.limits import breaches
 from forge.planner.programmes.filling import Filled, Filling, over_s, seconds_of
@@ -73,10 +76,20 @@ def _ways(filling: Filling) -> Iterator[tuple[Filled, int]]:
     backwards = filling.posts[::-1]
     accessories = [one for one in backwards if not one.leads]
     leading = [one for one in backwards if one.leads]
-    for group in (accessories, leading):
-        yield from ((one, one.sets - 1) for one in group if one.sets > FEWEST)
-        yield from ((one, 0) for one in group if len(filling.of(one.day)) > SLOTS[0])
+    spare = [one for one in accessories if _is_spare(filling, one)]
+    yield from ((one, one.sets - 1) for one in accessories if one.sets > FEWEST)
+    yield from ((one, 0) for one in spare if len(filling.of(one.day)) > SLOTS[0])
+    yield from ((one, one.sets - 1) for one in leading if one.sets > FEWEST)
+    yield from ((one, 0) for one in backwards if len(filling.of(one.day)) > SLOTS[0])
     yield from ((one, one.sets - 1) for one in backwards if one.sets > 1)
+
+
+def _is_spare(filling: Filling, one: Filled) -> bool:
+    """True unless all pushing, pulling, knee or hip work would leave the week with it."""
+    sides = (kinds.PUSH, kinds.PULL, kinds.KNEE, kinds.HIP)
+    groups = [group for group in sides if one.candidate.pattern in group]
+    others = {other.candidate.pattern for other in filling.posts if other is not one}
+    return all(group & others for group in groups)
 
 
 def _limit(filling: Filling, day: int) -> str:
