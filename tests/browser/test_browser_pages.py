@@ -81,7 +81,8 @@ def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, pa
 
     assert [url for url in asked if not url.startswith(server)] == []
     kept = {cookie["name"] for cookie in context.cookies()}
-    assert kept <= ({"csrftoken"} if "/plan/questions/" in path else set())
+    with_form = path.startswith(("/plan/questions/", "/plan/programme/"))
+    assert kept <= ({"csrftoken"} if with_form else set())
     context.close()
 
 

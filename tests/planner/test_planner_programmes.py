@@ -176,7 +176,8 @@ def test_percentages_wait_for_who_answered_yes_to_a_health_question() -> None:
     plan = follow(programme, asked(programme, screening=1), CATALOGUE)
 
     assert {slot.load.kind for slot in slots(plan)}.isdisjoint({"percent_1rm"})
-    assert any(note.rule == "screening" for note in plan.notes)
+    assert {"screening", "programme_weeks"} <= {note.rule for note in plan.notes}
+    assert not [rule for rule in plan.block.wave if "training maximum" in rule.sentence]
 
 
 def test_accessories_lose_their_sets_before_what_leads_and_the_last_first() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from forge.domain.plan import Reason, Role
-from forge.library.programmes.programme import Post
+from forge.library.programmes.programme import Post, Programme
 from forge.planner import clock
 from forge.planner.candidates import Candidate
 from forge.planner.limits import slot_s
 from forge.planner.pairs import Pair, pairs_of
+from forge.planner.programmes.dose import by_percent
 from forge.planner.task import Draft, Pick, Task
 
 
@@ -91,6 +92,19 @@ def ramp_s(filling: Filling, day: int) -> int:
 def over_s(filling: Filling, day: int) -> int:
     """Seconds that a day runs over, 0 if it fits."""
     return max(0, seconds_of(filling, day) - filling.task.sessions[day].room_s)
+
+
+def follows_wave(programme: Programme, filling: Filling) -> bool:
+    """True if the programme's own weeks hold.
+
+    After a break, from 65 and under health doses the planner's careful weeks do; percentages
+    of a training maximum mean nothing without a bar.
+    """
+    aims = filling.task.aims
+    if aims.gentle or aims.health_only or not programme.wave:
+        return False
+    counted = any(post.percent for post in programme.posts())
+    return not counted or any(by_percent(one.candidate, one.post) for one in filling.posts)
 
 
 def by_slug(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

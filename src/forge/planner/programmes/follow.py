@@ -18,7 +18,7 @@ from forge.planner.periodise import block
 from forge.planner.pool import Pool, pool_of
 from forge.planner.prescribe import Week
 from forge.planner.programmes.fill import World, filled
-from forge.planner.programmes.filling import Filling, by_slug
+from forge.planner.programmes.filling import Filling, by_slug, follows_wave
 from forge.planner.programmes.frame import Frame, frame
 from forge.planner.programmes.slots import day_of
 from forge.planner.programmes.told import open_wishes, programme_notes
@@ -129,12 +129,10 @@ def _empty(whole: Filling) -> tuple[Problem, ...]:
 
 
 def _block(programme: Programme, week: Filling) -> Block:
-    """The programme's weeks; after a break and from 65 the planner's careful ones come first."""
+    """The block under the programme's deload rule, with its weeks where they can be followed."""
     planned = block(week.task, week.draft)
-    careful = week.task.aims.gentle or not programme.wave
-    return replace(
-        planned, deload=programme.deload, wave=planned.wave if careful else _wave(programme)
-    )
+    own = follows_wave(programme, week)
+    return replace(planned, deload=programme.deload, wave=_wave(programme) if own else planned.wave)
 
 
 def _wave(programme: Programme) -> tuple[WeekRule, ...]:

@@ -7,7 +7,7 @@ from forge.library.programmes.programme import Programme
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.programmes.fill import Gap
-from forge.planner.programmes.filling import Filling
+from forge.planner.programmes.filling import Filling, follows_wave
 from forge.planner.programmes.frame import Frame
 from forge.planner.programmes.trim import Cut, needed_minutes
 from forge.planner.titles import GOAL_WORDS
@@ -27,6 +27,12 @@ def programme_notes(
         ),
         *_differences(programme, asked, laid),
     ]
+    if programme.wave and not follows_wave(programme, filling):
+        sentence = (
+            "Its own weeks ask for more than your answers allow, or for a bar that you do not "
+            "have: the block follows the planner's weeks instead."
+        )
+        found.append(Reason("programme_weeks", sentence))
     swaps = _swaps(filling, catalogue)
     if swaps:
         found.append(swaps)
