@@ -141,3 +141,19 @@ def test_a_changed_programme_is_another_catalogue(tmp_path: Path) -> None:
     (tmp_path / FOLDER / f"{SLUG}.toml").write_text(TEXT + "\n# more\n", encoding="utf-8")
 
     assert read_content(tmp_path).digest != before
+
+
+def test_a_post_without_a_choice_is_found(tmp_path: Path) -> None:
+    choices = next(line for line in TEXT.splitlines() if line.startswith("prefer = "))
+
+    found = flaws(tmp_path, TEXT.replace(choices, "prefer = []"))
+
+    assert any("names no need or no choice" in flaw.message for flaw in found)
+
+
+def test_repetitions_that_are_held_are_no_amount_of_a_programme(tmp_path: Path) -> None:
+    text = TEXT.replace('"barbell-deadlift"', '"single-leg-hop-and-stick"')
+
+    found = flaws(tmp_path, text)
+
+    assert any("nothing that a programme can tell" in flaw.suggestion for flaw in found)

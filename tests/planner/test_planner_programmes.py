@@ -296,6 +296,24 @@ def test_what_leaves_nothing_is_refused_with_a_way_out() -> None:
         follow(programme, asked(programme, equipment=["none"], limits=joints), CATALOGUE)
 
 
+def test_a_session_too_short_for_two_exercises_is_refused_with_the_way_out() -> None:
+    programme = PROGRAMMES["linear-novice"]
+
+    with pytest.raises(ImpossibleRequest, match="Mon cannot hold two exercises") as told:
+        follow(programme, asked(programme, minutes=8), CATALOGUE)
+
+    assert "choose a shorter programme" in str(told.value)
+
+
+def test_raised_muscles_change_nothing_and_that_is_said() -> None:
+    programme = PROGRAMMES["upper-lower"]
+
+    plan = follow(programme, asked(programme, emphasis={"glutes": 2}), CATALOGUE)
+
+    assert sessions(plan) == sessions(plan_of("upper-lower", "gym"))
+    assert any(note.rule == "programme_emphasis" for note in plan.notes)
+
+
 def test_why_not_answers_for_a_plan_that_follows_a_programme() -> None:
     plan = plan_of(WAVE, "gym")
 
