@@ -18,7 +18,7 @@ from forge.planner.programmes.filling import Filled, Filling, by_slug
 from forge.planner.rules.wishes import names_of
 from forge.planner.task import Task
 
-SHAPE_RULES = frozenset({"family", "pattern_cap", "distinct", "slots"})
+SHAPE_RULES = frozenset({"family", "pattern_cap", "distinct", "slots", "place"})
 """Limits that no smaller number of sets can heal: another exercise must stand there."""
 
 LIKE_ROLES = (

@@ -19,6 +19,9 @@ from forge.planner.task import Draft, Task
 FEWEST = 2
 """Sets that an exercise keeps before another one goes."""
 
+VOLUME_RULES = frozenset({"session_cap", "weekly_max", "recovery", "eve", "fatigue"})
+"""Limits that fewer sets heal, as ``strain`` weighs them."""
+
 STEP = 5
 LONGEST = 180
 A_SET_S = 60
@@ -99,7 +102,7 @@ def _limit(filling: Filling, day: int) -> str:
     named = (
         breach.sentence
         for breach in breaches(filling.task, filling.draft)
-        if breach.rule != "time" and not breach.too_little
+        if breach.rule in VOLUME_RULES
     )
     return next(named, "")
 
