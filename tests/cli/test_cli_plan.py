@@ -37,7 +37,7 @@ def parsed(*arguments: str) -> argparse.Namespace:
 
 
 def data(*arguments: str) -> Mapping[str, object]:
-    return plan._data(parsed(*arguments))
+    return plan.given(parsed(*arguments))
 
 
 @pytest.fixture

@@ -190,6 +190,7 @@ def requests(draw: DrawFn) -> PlanRequest:
         effort_style=draw(st.sampled_from(EffortStyle)),
         unit=draw(st.sampled_from(Unit)),
         seed=draw(st.integers(0, 2**31 - 1)),
+        programme=draw(st.sampled_from([None, "minimal-two-day"])),
         **aim,
         **schedule,
         **draw(tastes(aim["skill_target"])),

@@ -27,11 +27,18 @@ pytestmark = pytest.mark.django_db
 MAP = url_map()
 OWNED = [entry for entry in MAP if OF_A_PLAN in entry.parts]
 PUBLIC = [entry for entry in MAP if entry.public]
-PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health"}
+PERSONAL = {
+    "plans:home",
+    "plans:question",
+    "plans:continue",
+    "plans:programme",
+    "pages:health",
+}
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep"}
-TAKE_POSTS = {"plans:question", "plans:continue", "plans:edit", "plans:what_if", *ONLY_POSTS}
-WITH_FORMS = {"plans:question", "plans:continue", "plans:edit", "plans:show", "plans:what_if"}
+WITH_PAGES = {"plans:question", "plans:continue", "plans:edit", "plans:programme", "plans:what_if"}
+TAKE_POSTS = WITH_PAGES | ONLY_POSTS
+WITH_FORMS = WITH_PAGES | {"plans:show"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 

@@ -43,6 +43,7 @@ ONE = (
     "break-weeks",
     "seed",
     "start",
+    "programme",
 )
 YES = ("supersets", "quiet", "small-room", "no-wall", "no-chair")
 PAIRS = ("loads", "emphasis", "tested")
@@ -80,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(_schema(arguments))
         return 0
     today = date.fromordinal(datetime.now(tz=UTC).toordinal())  # noqa: TID251  # the command line is an edge: it may read the clock
-    _show(arguments, _data(arguments), today)
+    print_plan(arguments, given(arguments), today)
     return 0
 
 
@@ -91,7 +92,8 @@ def _schema(arguments: argparse.Namespace) -> Mapping[str, object]:
     return request_schema() if arguments.request_schema else plan_schema()
 
 
-def _show(arguments: argparse.Namespace, data: Mapping[str, object], today: date) -> None:
+def print_plan(arguments: argparse.Namespace, data: Mapping[str, object], today: date) -> None:
+    """Make the plan that ``data`` asks for and print it in the form that was chosen."""
     from forge.app.planning import make_plan, read  # noqa: PLC0415  # loads the catalogue code
     from forge.library.load import load_catalogue  # noqa: PLC0415
     from forge.planner import writing  # noqa: PLC0415
@@ -123,7 +125,7 @@ def _written(
     return writing.as_text(plan, catalogue)
 
 
-def _data(arguments: argparse.Namespace) -> Mapping[str, object]:
+def given(arguments: argparse.Namespace) -> Mapping[str, object]:
     """The file's fields, overruled by flags whatever other name the file uses for a field."""
     from forge.planner.reading.fields import FIELDS  # noqa: PLC0415  # as above
 

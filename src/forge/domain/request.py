@@ -161,7 +161,8 @@ class PlanRequest:
     ``never`` is hard, ``dislikes`` and ``favourites`` are soft; all hold slugs, family
     heads or pattern names. ``screening`` is the number of health questions answered yes.
     ``break_weeks`` counts full weeks without training before the start. ``elsewhere`` holds
-    the places of some of the days; ``tested`` what was lifted lately, by slug.
+    the places of some of the days; ``tested`` what was lifted lately, by slug. ``programme`` is
+    the slug of a written programme that the week follows, None where the planner finds it.
     """
 
     goal: Goal
@@ -192,6 +193,7 @@ class PlanRequest:
     seed: int = 1
     elsewhere: tuple[Place, ...] = ()
     tested: dict[str, Lift] = field(default_factory=dict[str, Lift])
+    programme: str | None = None
 
     def at(self, weekday: Weekday) -> "PlanRequest":
         """The request as it reads on a weekday: with the place of that day alone."""

@@ -1,18 +1,18 @@
 """The public door of the planner: from a request and a catalogue to a whole plan."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from forge.domain.errors import ImpossibleRequest, Problem
-from forge.domain.plan import Day, MuscleDose, Plan, Role, TimeParts
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseMuscle
 from forge.library.catalogue import Catalogue
 from forge.planner import clock, words
 from forge.planner.aims import aims_of
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
+from forge.planner.doses import doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
@@ -26,9 +26,8 @@ from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
-from forge.planner.task import Draft, Task
+from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
-from forge.planner.tracks import Kind
 from forge.planner.unmet import unmet
 
 
@@ -92,16 +91,27 @@ def usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
     return frozenset(exercise.slug for exercise in catalogue if exercise.slug not in out)
 
 
+def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
+    """The exercises that may warm up or cool down a day: every hard rule of its place holds."""
+    slugs = (slug for slug in sorted(week.usable) if not week.task.is_barred(slug, day))
+    return tuple(map(week.exercise, slugs))
+
+
+def place_of(task: Task, day: int) -> str:
+    """The name of a day's place, empty where there is only one."""
+    request = task.request
+    return request.at(task.sessions[day].weekday).place.name if request.elsewhere else ""
+
+
 def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     """One session as it will be shown, its stations in the order given."""
     task, session = week.task, week.task.sessions[index]
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
-    allowed = (slug for slug in sorted(week.usable) if not task.is_barred(slug, index))
-    free = tuple(map(week.exercise, allowed))
+    free = free_on(week, index)
     title = day_title(tuple(one.candidate for one in found))
-    place = task.request.at(session.weekday).place.name if task.request.elsewhere else ""
+    place = place_of(task, index)
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
@@ -126,22 +136,4 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
         set_up=sum(one.candidate.set_up_s for one in found),
         cool_down=clock.cool_down_s(session.minutes),
         saved_by_pairs=saved_s(task, week.draft, index),
-    )
-
-
-def doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
-    """Weekly sets of each muscle against its range."""
-    sums, days = tally(task, draft), range(len(task.sessions))
-    return tuple(
-        MuscleDose(
-            muscle=DoseMuscle(track.key),
-            sets=Decimal(sums.totals[track.key]) / 2,
-            direct=sums.direct_totals[DoseMuscle(track.key)],
-            days=sum(sums.units[track.key, day] >= 2 for day in days),
-            minimum=Decimal(track.floor.amount if track.floor else 0) / 2,
-            target=Decimal(track.target) / 2,
-            maximum=Decimal(track.weekly) / 2,
-        )
-        for track in task.tracks
-        if track.kind is Kind.MUSCLE and (task.aims.dose or sums.totals[track.key])
     )

@@ -10,7 +10,7 @@ from forge.library.paths import exercise_path
 from forge.planner.writing.phrases import number
 from forge.web.dates import day
 from forge.web.icons import icon
-from forge.web.navigation import sections, ways_in
+from forge.web.navigation import programmes_link, sections, ways_in
 
 
 def has_display_font() -> bool:
@@ -34,6 +34,7 @@ def environment(**options: object) -> Environment:
         icon=icon,
         sections=sections,
         ways_in=ways_in,
+        programmes_link=programmes_link,
         site_url=settings.FORGE.site_url,
         exercise_path=exercise_path,
         indexable=settings.FORGE.indexable,

@@ -6,6 +6,7 @@ from forge.domain.vocabulary import Weekday
 from forge.planner import words
 from forge.planner.candidates import Candidate, direct_muscles
 from forge.planner.edit.desk import Desk
+from forge.planner.rules.table import reasons_against
 
 TOLD = 3
 """Alternatives that a refusal names."""
@@ -18,11 +19,20 @@ def need_allowed(desk: Desk, slug: str, day: Weekday) -> Candidate:
     """
     exercise = desk.catalogue.get(slug)
     found = desk.everybody.get(exercise.slug)
-    against = reasons(desk, exercise)
+    against = reasons(desk, exercise) or not_there(desk, exercise, day)
     if found is not None and not against:
         return found
     instead = nearest(desk, exercise, day)
     raise EditRefused(against, _hint(desk, instead), instead)
+
+
+def need_at_place(desk: Desk, slug: str, day: Weekday) -> None:
+    """Raise EditRefused where the place of a day does not allow an exercise of the plan."""
+    exercise = desk.catalogue.get(slug)
+    against = not_there(desk, exercise, day)
+    if against:
+        instead = nearest(desk, exercise, day)
+        raise EditRefused(against, _hint(desk, instead), instead)
 
 
 def reasons(desk: Desk, exercise: Exercise) -> tuple[str, ...]:
@@ -34,13 +44,19 @@ def reasons(desk: Desk, exercise: Exercise) -> tuple[str, ...]:
     return ()
 
 
+def not_there(desk: Desk, exercise: Exercise, day: Weekday) -> tuple[str, ...]:
+    """What the place of a day lacks for an exercise that another place allows."""
+    if not desk.task.is_barred(exercise.slug, desk.day(day)):
+        return ()
+    return tuple(r.sentence for r in reasons_against(exercise, desk.plan.request.at(day)))
+
+
 def nearest(desk: Desk, exercise: Exercise, day: Weekday) -> tuple[str, ...]:
     """Slugs of the allowed exercises most like one, best first, that the day does not hold."""
     out = {entry.slug for entry in desk.pool.excluded}
     here = {slot.slug for slot in desk.plan.days[desk.day(day)].slots}
-    found = [
-        one for one in desk.everybody.values() if one.slug not in out | here and like(one, exercise)
-    ]
+    out |= here | desk.task.barred.get(day, frozenset())
+    found = [one for one in desk.everybody.values() if one.slug not in out and like(one, exercise)]
     ranked = sorted(found, key=lambda one: (-like(one, exercise), -one.merit, one.slug))
     return tuple(one.slug for one in ranked[:TOLD])
 

@@ -7,8 +7,9 @@ from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
-from forge.planner.build import day_of, doses, usable
+from forge.planner.build import day_of, usable
 from forge.planner.candidates import Candidate
+from forge.planner.doses import doses
 from forge.planner.edit.arrange import arranged
 from forge.planner.edit.describe import described
 from forge.planner.edit.desk import Desk, desk_of

@@ -7,7 +7,7 @@ from forge.domain.plan import Role
 from forge.domain.vocabulary import Weekday
 from forge.planner import words
 from forge.planner.candidates import Candidate
-from forge.planner.edit.allowed import need_allowed
+from forge.planner.edit.allowed import need_allowed, need_at_place
 from forge.planner.edit.desk import Desk
 from forge.planner.edit.ranges import amount_range, sets_range
 from forge.planner.edit.sketch import Place, Step, changed, session_of, without
@@ -88,6 +88,7 @@ def _move(desk: Desk, day: int, edit: Move) -> Step:
     if to_day == day:
         raise EditRefused(f"It stands on {_name(edit.day)} already.", "Choose another day.")
     _need_absent(desk, to_day, desk.everybody[edit.slug], edit.to_day)
+    need_at_place(desk, edit.slug, edit.to_day)
     slot = desk.slot(edit.day, edit.slug)
     sets = desk.draft.sets_of(day, edit.slug)
     guest = Place(edit.slug, sets, slot, locked=slot.locked, fresh=True)

@@ -41,6 +41,7 @@ DESCRIPTIONS = {
     "effort": "How effort is told.",
     "unit": "Unit of weight.",
     "seed": "Number that settles ties between equal choices.",
+    "programme": "A programme of the library to follow, such as full-body-three-days.",
 }
 """Every field in the order in which a request is written."""
 
@@ -65,6 +66,7 @@ _OTHER_NAMES = {
     "supersets": ("superset",),
     "effort": ("effort_style",),
     "unit": ("units",),
+    "programme": ("program",),
 }
 
 FIELDS = lexicon({field: (field, *_OTHER_NAMES.get(field, ())) for field in DESCRIPTIONS})

@@ -71,4 +71,5 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         seed=sheet.number("seed", schedule.SEED, 1),
         elsewhere=elsewhere(sheet, weekdays, unit),
         tested=tested(sheet, unit, known),
+        programme=wishes.programme(sheet),
     )

@@ -146,4 +146,5 @@ _PROPERTIES: dict[str, Schema] = {
     "effort": {**_words(EffortStyle), "default": EffortStyle.WORDS.value},
     "unit": {**_words(Unit), "default": Unit.KG.value},
     "seed": {**_range(schedule.SEED), "default": 1},
+    "programme": _NAME,
 }

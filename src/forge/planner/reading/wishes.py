@@ -54,6 +54,18 @@ def skill_target(sheet: Sheet, known: frozenset[str]) -> str | None:
     return None if value is None else name_of(sheet, "skill_target", str(value), known)
 
 
+def programme(sheet: Sheet) -> str | None:
+    """The written programme to follow, by slug; who knows the library checks that it exists."""
+    value = sheet.get("programme")
+    if value is None:
+        return None
+    folded = "-".join(str(value).strip().lower().split())
+    if not _SLUG.fullmatch(folded):
+        hint = "Write it as in full-body-three-days; forge programmes lists all."
+        sheet.report("programme", f"{shown(value)} is no programme.", hint)
+    return folded
+
+
 def emphasis(sheet: Sheet) -> dict[DoseMuscle, int]:
     """Muscles raised or lowered. A word for several muscles counts for each of them."""
     value = sheet.get("emphasis")

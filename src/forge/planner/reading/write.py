@@ -90,6 +90,7 @@ def _schedule(request: PlanRequest) -> dict[str, object]:
         "break_weeks": request.break_weeks or None,
         "busy": [f"{busy.weekday.name.title()}:{busy.what}" for busy in request.busy],
         "seed": request.seed,
+        "programme": request.programme,
     }
 
 

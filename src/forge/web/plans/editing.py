@@ -3,7 +3,6 @@
 import uuid
 from dataclasses import dataclass, replace
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,18 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from forge.app import edits, jobs, plans
-from forge.app.library import catalogue
 from forge.app.reviews import review
 from forge.domain.errors import EditRefused, TooManyWaiting, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
-from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.edit.values import Edit
 from forge.web.guest import guest_id
 from forge.web.plans.edit_form import read_days, read_form, read_target, target_of, with_exercise
 from forge.web.plans.edit_page import Target, View, changed_at, edit_page
-from forge.web.plans.mine import private
+from forge.web.plans.mine import library, private
 from forge.web.plans.naming import named
 
 
@@ -62,7 +59,7 @@ def _refusal(at: Target | None, error: EditRefused | UnknownExercise) -> Refusal
 
 
 def _exercises(slugs: tuple[str, ...]) -> tuple[Exercise, ...]:
-    return tuple(_catalogue().get(slug) for slug in slugs)
+    return tuple(library().get(slug) for slug in slugs)
 
 
 def _take(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
@@ -90,7 +87,7 @@ def _edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
             return _refused(request, plan_id, _unclear(target_of(form), typed, found))
         form = with_exercise(form, found.slug)
     wanted = read_form(form)
-    changed = edits.plan_edit(guest_id(request), plan_id, wanted, _catalogue(), timezone.now())
+    changed = edits.plan_edit(guest_id(request), plan_id, wanted, library(), timezone.now())
     return _back(plan_id, _anchor(changed, wanted))
 
 
@@ -145,7 +142,7 @@ def _page(
     desk = edits.plan_desk(guest_id(request), plan_id)
     if desk is None:
         raise Http404
-    found = review(desk.plan, _catalogue(), desk.before)
+    found = review(desk.plan, library(), desk.before)
     changed = changed_at(desk.plan) if desk.undo and refusal is None else None
     context = {
         "plan_id": plan_id,
@@ -153,10 +150,6 @@ def _page(
         "review": found,
         "refusal": refusal,
         "minutes": words.minutes,
-        "page": edit_page(View(desk.plan, _catalogue(), target, changed), found),
+        "page": edit_page(View(desk.plan, library(), target, changed), found),
     }
     return render(request, "plans/edit.html", context, status=422 if refusal else 200)
-
-
-def _catalogue() -> Catalogue:
-    return catalogue(settings.FORGE.content, settings.FORGE.data)

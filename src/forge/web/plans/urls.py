@@ -3,10 +3,12 @@
 from django.urls import path
 
 from forge.web.plans import editing, exports, views, what_if, why
+from forge.web.plans.programme import use_programme
 
 app_name = "plans"
 urlpatterns = [
     path("plan/", views.home, name="home"),
+    path("plan/programme/<slug:programme>/", use_programme, name="programme"),
     path("plan/questions/<int:number>/", views.question, name="question"),
     path("plans/<uuid:plan_id>/", views.show, name="show"),
     path("plans/<uuid:plan_id>.md", exports.as_markdown, name="markdown"),

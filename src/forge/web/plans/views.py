@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forge.app import jobs, plans
 from forge.app.library import body_map
 from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
+from forge.library.programmes.programme import Programme
 from forge.planner import writing
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
@@ -57,13 +58,22 @@ def _ask(
         "answers": answers,
         "problems": [kept.sentence(problem) for problem in problems],
         "names": [exercise.name for exercise in library().exercises] if number == 8 else [],
+        "programme": _programme(answers),
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)
+
+
+def _programme(answers: kept.Answers) -> Programme | None:
+    """The programme that the answers are for; None also for one that is gone since."""
+    slug = answers.get(kept.PROGRAMME)
+    return next((one for one in library().programmes if one.slug == slug), None)
 
 
 def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpResponse:
     asked = QUESTIONS[number - 1]
     answers = kept.merged(before, asked, kept.clean(asked, request.POST))
+    if request.POST.get("then") == "drop":
+        return _drop_programme(number, answers)
     if request.POST.get("then") in {"back", "leave"}:
         return _step_back(request.POST["then"], number, answers)
     problems = kept.problems_of(asked, answers, timezone.localdate(), known())
@@ -72,8 +82,16 @@ def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpRespon
     if number < len(QUESTIONS):
         response: HttpResponse = redirect("plans:question", number=number + 1)
     else:
-        response = _make(request, answers)
-    kept.save_answers(response, answers)
+        response = make_plan(request, answers)
+    if kept.COOKIE not in response.cookies:
+        kept.save_answers(response, answers)
+    return response
+
+
+def _drop_programme(number: int, answers: kept.Answers) -> HttpResponse:
+    """Keep the answers and let the planner find the week."""
+    response = redirect("plans:question", number=number)
+    kept.save_answers(response, kept.without_programme(answers))
     return response
 
 
@@ -89,7 +107,8 @@ def _step_back(then: str, number: int, answers: kept.Answers) -> HttpResponse:
     return response
 
 
-def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
+def make_plan(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
+    """Queue the plan that complete answers ask for; a programme is chosen for one plan only."""
     missing = kept.first_open(answers)
     if missing < len(QUESTIONS):
         return redirect("plans:question", number=missing)
@@ -104,6 +123,7 @@ def _make(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
     remember_guest(response, plans.plan_owner(stored.id))
+    kept.save_answers(response, kept.without_programme(answers))
     return response
 
 
