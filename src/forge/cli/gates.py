@@ -39,11 +39,11 @@ def static_gates() -> list[Gate]:
 
 
 def test_gates(*, browser: bool) -> list[Gate]:
-    """The fast tests on both cores, then those that drive a browser."""
+    """The fast tests, then those that drive a browser, on both cores."""
     pytest = (sys.executable, "-m", "pytest", "-q")
     gates = [Gate("tests", (*pytest, "-n", "2", "-m", "not browser"))]
     if browser:
-        gates.append(Gate("browser tests", (*pytest, "-m", "browser")))
+        gates.append(Gate("browser tests", (*pytest, "-n", "2", "-m", "browser")))
     return gates
 
 
