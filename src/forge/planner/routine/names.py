@@ -1,0 +1,287 @@
+"""Names that people type, found in the library: exactly, or as a question with near ones."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import LoadType
+from forge.library.catalogue import Catalogue
+from forge.library.query.fold import words
+from forge.library.query.lexicon import Phrase, normal_form
+from forge.library.synonyms import Kind
+
+MOST_CHOICES: Final = 4
+CLOSE_ENOUGH: Final = 84
+"""Percent of likeness from which a misspelt name is asked about (rapidfuzz, token sort)."""
+
+SHORTEST_MENDED: Final = 4
+SHORTEST_FOR_TWO: Final = 8
+"""Letters from which one, and two, may be wrong."""
+
+LONGEST_NAME: Final = 12
+"""Words; what is longer is a sentence."""
+
+_SHORT: Final[dict[str, str]] = {
+    "db": "dumbbell",
+    "dbs": "dumbbell",
+    "dumbell": "dumbbell",
+    "dumbel": "dumbbell",
+    "bb": "barbell",
+    "barbel": "barbell",
+    "kb": "kettlebell",
+    "kettelbell": "kettlebell",
+    "bw": "bodyweight",
+    "ohp": "overhead press",
+    "rdl": "romanian deadlift",
+    "dl": "deadlift",
+    "bp": "bench press",
+    "bss": "bulgarian split squat",
+    "sl": "single leg",
+    "sa": "single arm",
+    "1": "one",
+    "2": "two",
+    "inc": "incline",
+    "dec": "decline",
+    "ext": "extension",
+    "tri": "triceps",
+    "bi": "biceps",
+    "mil": "military",
+    "sm": "smith machine",
+    "pd": "pulldown",
+    "wtd": "weighted",
+    "klimmzuge": "klimmzug",
+    "liegestutze": "liegestutz",
+    "kniebeugen": "kniebeuge",
+}
+"""Abbreviations and spellings within a name, word by word; folded."""
+
+_MANNER: Final = frozenset(
+    {
+        *("heavy", "light", "medium", "volume", "working", "work", "top", "main", "strict"),
+        *("optional", "slow", "controlled", "x", "of", "with", "then", "and", "the", "some"),
+        *("set", "rep", "your", "own", "weight", "superset", "finisher", "optionally", "each"),
+    }
+)
+"""Words beside a name that say how, not what."""
+
+_ADDED: Final = frozenset({"weighted", "bodyweight"})
+"""Words that a body-weight page may be called by besides its name."""
+
+_EITHER: Final = re.compile(r"\s(?:or|oder|vs\.?)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name may mean: one exercise for sure, or near ones to ask about, or none."""
+
+    sure: Exercise | None = None
+    near: tuple[Exercise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name, alias and synonym of a catalogue, folded."""
+
+    catalogue: Catalogue
+    compounds: frozenset[str]
+    exact: dict[Phrase, tuple[str, ...]]
+    spoken: dict[Phrase, tuple[str, ...]]
+    texts: dict[str, str]
+    held: tuple[str, ...]
+
+    def find(self, typed: str) -> Found:
+        """The exercise of a typed name. Pages win over synonyms, wholes over parts."""
+        sides = _EITHER.split(typed)
+        if len(sides) > 1:
+            each = [self.find(side).sure for side in sides[:MOST_CHOICES]]
+            return Found(near=tuple(page for page in each if page))
+        forms = list(_forms(typed, self.compounds))
+        for form in forms:
+            slugs = self.exact.get(form, ())
+            if slugs:
+                return self._found(slugs)
+        for form in forms:
+            slugs = self.spoken.get(form, ())
+            if slugs:
+                return self._found((*slugs, *self._named_so(form)))
+        bare = self._without_added(forms)
+        return bare or Found(near=self._near(forms))
+
+    def _found(self, slugs: tuple[str, ...]) -> Found:
+        """One page is sure, several are a question."""
+        pages = [self.catalogue.get(slug) for slug in dict.fromkeys(slugs)]
+        return Found(sure=pages[0]) if len(pages) == 1 else Found(near=tuple(pages[:MOST_CHOICES]))
+
+    def _named_so(self, form: Phrase) -> tuple[str, ...]:
+        """Pages whose own name holds every word of a synonym: a leg curl may be a seated one."""
+        wanted = set(form)
+        return tuple(
+            exercise.slug
+            for exercise in self.catalogue
+            if len(form) > 1 and wanted <= set(self._folded(exercise.name))
+        )
+
+    def _folded(self, name: str) -> Phrase:
+        return normal_form(words(name), self.compounds)
+
+    def _without_added(self, forms: list[Phrase]) -> Found | None:
+        """``weighted pull-up`` is a pull-up where weight can be added."""
+        for form in forms:
+            rest = tuple(word for word in form if word not in _ADDED)
+            slugs = self.exact.get(rest, ()) if len(rest) < len(form) else ()
+            pages = [self.catalogue.get(slug) for slug in slugs]
+            if len(pages) == 1 and _fits_added(pages[0], set(form) - set(rest)):
+                return Found(sure=pages[0])
+        return None
+
+    def _near(self, forms: list[Phrase]) -> tuple[Exercise, ...]:
+        """Up to four pages: with every typed word, then alike, then named within what was typed."""
+        short = [form for form in forms if form and len(form) <= LONGEST_NAME]
+        typed = list(dict.fromkeys((*(self._mended(form) for form in short), *short)))
+        found: list[str] = []
+        for look in (self._sharing, self._alike, self._within):
+            for form in typed:
+                found += look(form)
+        return tuple(self.catalogue.get(slug) for slug in dict.fromkeys(found))[:MOST_CHOICES]
+
+    def _mended(self, form: Phrase) -> Phrase:
+        """Words that no name holds, by the nearest that one does."""
+        return normal_form(tuple(self._mend(word) for word in form), self.compounds)
+
+    def _mend(self, word: str) -> str:
+        if word in self.held or len(word) < SHORTEST_MENDED:
+            return word
+        most = 2 if len(word) >= SHORTEST_FOR_TWO else 1
+        near = process.extractOne(word, self.held, scorer=OSA.distance, score_cutoff=most)
+        return near[0] if near else word
+
+    def _sharing(self, form: Phrase) -> list[str]:
+        """Pages with every typed word in one of their names: the nearest names, the best known."""
+        wanted = set(form) - _ADDED
+        more: dict[str, int] = {}
+        for phrase, held in self.exact.items():
+            if wanted and wanted.issubset(phrase):
+                for slug in held:
+                    more[slug] = min(len(phrase), more.get(slug, LONGEST_NAME))
+        return sorted(more, key=lambda slug: (more[slug], _fame(self.catalogue.get(slug))))
+
+    def _alike(self, form: Phrase) -> list[str]:
+        """Pages with a name that is spelled nearly so."""
+        alike = process.extract(
+            " ".join(form),
+            self.texts,
+            scorer=fuzz.token_sort_ratio,
+            score_cutoff=CLOSE_ENOUGH,
+            limit=MOST_CHOICES,
+        )
+        return [self.exact[tuple(text.split())][0] for text, _, _ in alike]
+
+    def _within(self, form: Phrase) -> list[str]:
+        """Pages named by some of the typed words, the longest names first: a paused squat."""
+        held = set(form)
+        inside = [
+            phrase
+            for phrase in self.exact
+            if held.issuperset(phrase) and 3 * len(phrase) >= len(form)
+        ]
+        inside.sort(key=lambda phrase: (-len(phrase), form.index(phrase[0])))
+        return [slug for phrase in inside for slug in self.exact[phrase]]
+
+
+def _fame(exercise: Exercise) -> tuple[int, int, str]:
+    return -exercise.facts.popularity, len(exercise.name), exercise.slug
+
+
+def _fits_added(exercise: Exercise, added: set[str]) -> bool:
+    kind = exercise.facts.load.type
+    own = (LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS)
+    return kind in own if "bodyweight" in added else kind is LoadType.BODYWEIGHT_PLUS
+
+
+def _forms(typed: str, compounds: frozenset[str]) -> Iterator[Phrase]:
+    """The typed words, then with abbreviations written out, then without words of manner."""
+    seen: set[Phrase] = set()
+    plain_forms = [words(text) for text in _readings(typed)]
+    for one in plain_forms:
+        for form in (one, _spelled(one), _bare(one), _bare(_spelled(one))):
+            phrase = normal_form(form, compounds)
+            if phrase and phrase not in seen:
+                seen.add(phrase)
+                yield phrase
+
+
+def _readings(typed: str) -> Iterator[str]:
+    """``Curl (Dumbbell)`` may also stand as ``Dumbbell Curl`` and as ``Curl``."""
+    yield typed
+    before, bracket, rest = typed.partition("(")
+    if bracket:
+        inside, _, after = rest.partition(")")
+        yield f"{inside} {before} {after}"
+        yield f"{before} {after}"
+    front, comma, behind = typed.partition(",")
+    if comma:
+        yield f"{behind} {front}"
+
+
+def _spelled(phrase: Phrase) -> Phrase:
+    """Abbreviations written out; whoever says only bench means the press."""
+    whole = tuple(word for short in phrase for word in words(_SHORT.get(short, short)))
+    return (*whole, "press") if whole[-1:] == ("bench",) else whole
+
+
+def _bare(phrase: Phrase) -> Phrase:
+    return tuple(word for word in phrase if word not in _MANNER)
+
+
+@lru_cache(maxsize=4)
+def names_of(catalogue: Catalogue) -> Names:
+    """The names of a catalogue, gathered once."""
+    raw = [(words(name), e.slug) for e in catalogue for name in _all_names(e)]
+    raw_spoken = [
+        (words(term), slug)
+        for meaning in catalogue.vocabulary.synonyms
+        if meaning.kind is Kind.EXERCISE
+        for slug in meaning.targets
+        if slug in catalogue
+        for term in meaning.terms
+    ]
+    compounds = frozenset(word for phrase, _ in raw for word in phrase if len(word) > 4)
+    exact = _gathered(raw, compounds)
+    return Names(
+        catalogue=catalogue,
+        compounds=compounds,
+        exact=exact,
+        spoken=_gathered(raw_spoken, compounds),
+        texts={" ".join(phrase): " ".join(phrase) for phrase in exact},
+        held=_by_use(exact),
+    )
+
+
+def _by_use(exact: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:
+    """Every word of a name, the most used first."""
+    counted = Counter(word for phrase in exact for word in phrase)
+    return tuple(sorted(counted, key=lambda word: (-counted[word], word)))
+
+
+def _gathered(
+    raw: list[tuple[Phrase, str]], compounds: frozenset[str]
+) -> dict[Phrase, tuple[str, ...]]:
+    found: defaultdict[Phrase, list[str]] = defaultdict(list)
+    for phrase, slug in raw:
+        form = normal_form(phrase, compounds)
+        if form and slug not in found[form]:
+            found[form].append(slug)
+    return {phrase: tuple(slugs) for phrase, slugs in found.items()}
+
+
+def _all_names(exercise: Exercise) -> tuple[str, ...]:
+    facts = exercise.facts
+    aliases = (alias.text for alias in facts.aliases)
+    return (facts.name, *aliases, facts.slug.replace("-", " "), *facts.former_slugs)
