@@ -9,6 +9,7 @@ from typing import Protocol
 
 from forge import __version__
 from forge.cli import (
+    audit,
     check,
     content,
     exercise,
@@ -44,6 +45,7 @@ COMMANDS = (
     serve,
     plan,
     why_not,
+    audit,
     search,
     exercise,
     exercises,

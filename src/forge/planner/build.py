@@ -1,18 +1,17 @@
 """The public door of the planner: from a request and a catalogue to a whole plan."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from forge.domain.errors import ImpossibleRequest, Problem
-from forge.domain.plan import Day, MuscleDose, Plan, Role, TimeParts
+from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseMuscle
 from forge.library.catalogue import Catalogue
 from forge.planner import clock, words
 from forge.planner.aims import aims_of
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
+from forge.planner.doses import weekly_doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
@@ -28,7 +27,6 @@ from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
 from forge.planner.task import Draft, Task
 from forge.planner.titles import day_title, plan_title, summary
-from forge.planner.tracks import Kind
 from forge.planner.unmet import unmet
 
 
@@ -57,7 +55,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
         block=block(task, draft),
         days=days,
-        doses=_doses(task, draft),
+        doses=weekly_doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
         notes=notes(task, draft, pool, catalogue),
@@ -122,22 +120,4 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
         set_up=sum(one.candidate.set_up_s for one in found),
         cool_down=clock.cool_down_s(session.minutes),
         saved_by_pairs=saved_s(task, week.draft, index),
-    )
-
-
-def _doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
-    """Weekly sets of each muscle against its range."""
-    sums, days = tally(task, draft), range(len(task.sessions))
-    return tuple(
-        MuscleDose(
-            muscle=DoseMuscle(track.key),
-            sets=Decimal(sums.totals[track.key]) / 2,
-            direct=sums.direct_totals[DoseMuscle(track.key)],
-            days=sum(sums.units[track.key, day] >= 2 for day in days),
-            minimum=Decimal(track.floor.amount if track.floor else 0) / 2,
-            target=Decimal(track.target) / 2,
-            maximum=Decimal(track.weekly) / 2,
-        )
-        for track in task.tracks
-        if track.kind is Kind.MUSCLE and (task.aims.dose or sums.totals[track.key])
     )
