@@ -11,13 +11,14 @@ from forge.domain.errors import TooManyWaiting, UnreadablePlan
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
-from forge.planner.writing import from_json
+from forge.planner.writing import as_json, from_json
 from forge.store.models import Guest, PlanRow, PlanState
 
 __all__ = [
     "PlanState",
     "StoredPlan",
     "plan_finish",
+    "plan_keep",
     "plan_owner",
     "plan_read",
     "plan_request",
@@ -57,6 +58,27 @@ def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -
         _refuse_crowd(guest_key)
         Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
         row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
+        _forget_oldest(guest_key)
+
+    return _to_value(row)
+
+
+def plan_keep(guest: uuid.UUID | None, plan: Plan, now: datetime) -> StoredPlan:
+    """Store a finished plan for a guest, as ready; a new guest is made where none is given."""
+    row_id, guest_key = uuid.uuid4(), guest or uuid.uuid4()
+    request = msgspec.json.encode(write_request(plan.request)).decode()
+    text = msgspec.json.encode(as_json(plan)).decode()
+
+    with writing():
+        Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
+        row = PlanRow.objects.create(
+            id=row_id,
+            guest_id=guest_key,
+            state=PlanState.READY,
+            request=request,
+            plan=text,
+            created=now,
+        )
         _forget_oldest(guest_key)
 
     return _to_value(row)

@@ -25,7 +25,6 @@ from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
-from forge.planner.task import Draft, Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
 

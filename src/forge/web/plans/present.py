@@ -15,6 +15,7 @@ from forge.domain.plan import Day, Drill, MuscleDose, Plan, Reason, Slot
 from forge.domain.vocabulary import DoseMuscle, Muscle
 from forge.figures.body_map import BodyMap, definitions, figure
 from forge.library.catalogue import Catalogue
+from forge.planner.templates import PASTED
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import excluded_groups
 from forge.web.library.maps import Thumbnails, thumbnails
@@ -339,6 +340,11 @@ def _left_out(plan: Plan, catalogue: Catalogue) -> tuple[LeftOutGroup, ...]:
 
 def _audit(plan: Plan) -> str:
     passed = sum(line.passed for line in plan.audit)
+    if plan.provenance.template == PASTED:
+        return _(
+            "Your own routine: your kit and your limits allow every exercise. It passes"
+            " %(passed)s of %(all)s audit lines; what it misses stands below."
+        ) % {"passed": passed, "all": len(plan.audit)}
     return _(
         "An independent check found no hard limit broken: kit, time, days, sore places, level."
         " The plan passes %(passed)s of %(all)s audit lines."
