@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment
+from forge.domain.vocabulary import Equipment, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner.gear import cost
 from forge.planner.reading import read_request
@@ -64,7 +64,7 @@ def basis_of(
     return Basis(request, week, tuple(assumed), minutes_told="minutes" in said)
 
 
-def _weekdays(said: Mapping[str, object], today: date) -> tuple[()] | tuple[object, ...]:
+def _weekdays(said: Mapping[str, object], today: date) -> tuple[Weekday, ...]:
     """The days that were asked for, read with stand-ins for the rest."""
     if "days" not in said:
         return ()

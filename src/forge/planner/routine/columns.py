@@ -52,11 +52,8 @@ def header_of(flat: str) -> Table | None:
 
 def cells(flat: str, sign: str) -> list[str]:
     """The cells of a row; a frame of bars is no cell."""
-    row = flat.strip()
-    if sign == "|":
-        row = row.removeprefix("|").removesuffix("|")
-    else:
-        row = flat.strip(" ")
+    framed = flat.strip().removeprefix("|").removesuffix("|")
+    row = framed if sign == "|" else flat.strip(" ")
     return [cell.strip().strip('"').strip() for cell in row.split(sign)]
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from forge.domain.vocabulary import Weekday
 from forge.library.query.fold import fold
+from forge.planner.routine.heading_words import BESIDE, NAMES_A_SESSION
 
 _WEEKDAYS: Final[dict[Weekday, tuple[str, ...]]] = {
     Weekday.MON: ("monday", "mon", "montag", "lunes"),
@@ -18,29 +19,6 @@ _WEEKDAYS: Final[dict[Weekday, tuple[str, ...]]] = {
 }
 _BY_WORD: Final = {word: day for day, names in _WEEKDAYS.items() for word in names}
 
-_SPLIT: Final = frozenset(
-    (
-        "push pull leg legs upper lower full body total whole fullbody chest back shoulder shoulders"
-        " arm arms bicep biceps tricep triceps core abs ab glutes glute quads hamstrings hams calves"
-        " posterior anterior chain torso limbs delts traps conditioning cardio strength hypertrophy"
-        " power volume intensity heavy light medium accessory accessories main lifts squat bench"
-        " deadlift press focus focused emphasis day days workout session training routine program"
-        " programme a b c d e f 1 2 3 4 5 6 7 and und y or the i ii iii"
-        " oberkorper unterkorper ganzkorper brust rucken schulter schultern beine bein arme bauch"
-        " drucken ziehen zug tag einheit"
-        " pecho espalda hombro hombros pierna piernas brazo brazos empuje empujar tiron cuerpo"
-        " completo superior inferior torso dia tren gym home hotel"
-    ).split()
-)
-_SPLIT_NEEDED: Final = frozenset(
-    (
-        "push pull leg legs upper lower full fullbody total whole chest back shoulder shoulders arm"
-        " arms core abs glutes posterior torso conditioning cardio accessory accessories day workout"
-        " session oberkorper unterkorper ganzkorper brust rucken schulter schultern beine arme bauch"
-        " tag einheit pecho espalda hombros pierna piernas brazos empuje tiron superior inferior dia"
-    ).split()
-)
-"""At least one of these: "squat" and "deadlift" alone are exercises."""
 
 _NUMBERED: Final = re.compile(
     r"(?:day|workout|session|training|tag|einheit|trainingstag|dia|entrenamiento|sesion|rutina)"
@@ -57,8 +35,8 @@ _ASIDE: Final = re.compile(
     r"|what did not fit|sets a week.*|the next \d+ weeks?|left out.*|good to know|audit.*)"
 )
 _WARM_UP: Final = re.compile(
-    r"(?:general |dynamic )?(?:warm ?ups?|warming up|aufwarmen|erwarmung|calentamiento|mobility prep"
-    r"|activation|prehab)(?:\s.*)?"
+    r"(?:general |dynamic )?(?:warm ?ups?|warming up|aufwarmen|erwarmung|calentamiento"
+    r"|mobility prep|activation|prehab)(?:\s.*)?"
 )
 _COOL_DOWN: Final = re.compile(
     r"(?:cool ?downs?|abwarmen|stretch(?:ing)?|vuelta a la calma|dehnen|estiramientos?)(?:\s.*)?"
@@ -66,6 +44,10 @@ _COOL_DOWN: Final = re.compile(
 _DECORATED: Final = re.compile(r"^[\s>]*(#{1,6}\s+|\*\*|__|==+\s*|--+\s*|~~+\s*|\[)")
 _TRIM: Final = " \t#*_=~-:>[]|"
 _AFTER: Final = re.compile(r"^\s*[^:\-|]{1,40}?\s*(?:[:|]|\s-\s)\s*")
+
+
+LONGEST_HEADING: Final = 80
+FEW_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +65,27 @@ def heading_of(text: str) -> Heading | None:
     """The heading that a plain line is, or None. ``text`` holds no amounts."""
     title = text.strip(_TRIM)
     folded = fold(title)
-    if not folded or len(folded) > 80:
+    if not folded or len(folded) > LONGEST_HEADING:
         return None
     week = _WEEK.match(folded)
-    if week and len(folded.split()) <= 4:
+    if week and len(folded.split()) <= FEW_WORDS:
         return Heading(title, week=int(week[1]))
     aside = _aside(folded, text)
     if aside:
         return Heading(title, aside=aside)
+    return _session(title, folded)
+
+
+def _session(title: str, folded: str) -> Heading | None:
+    """A day or a session, or a day without one."""
     weekday, rest = _weekday(folded)
-    if weekday is not None:
-        free = bool(_FREE_DAY.fullmatch(rest))
-        return Heading(title, weekday=weekday, free_day=free)
     numbered = _NUMBERED.match(folded)
-    if numbered:
-        free = bool(_FREE_DAY.fullmatch(folded[numbered.end() :].strip()))
-        return Heading(title, free_day=free)
-    if _FREE_DAY.fullmatch(folded):
-        return Heading(title, free_day=True)
-    return Heading(title) if _is_split(folded) else None
+    if weekday is None and numbered:
+        rest = folded[numbered.end() :].strip()
+    if _FREE_DAY.fullmatch(rest if weekday is not None or numbered else folded):
+        return Heading(title, weekday=weekday, free_day=True)
+    known = weekday is not None or numbered or _is_split(folded)
+    return Heading(title, weekday=weekday) if known else None
 
 
 def opening(text: str) -> tuple[Heading, int] | None:
@@ -153,4 +137,4 @@ def _reads_on(rest: str) -> bool:
 
 def _is_split(folded: str) -> bool:
     found = folded.split()
-    return set(found) <= _SPLIT and not _SPLIT_NEEDED.isdisjoint(found)
+    return not NAMES_A_SESSION.isdisjoint(found) and set(found) <= NAMES_A_SESSION | BESIDE

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.domain.exercise import Exercise
-from forge.planner.routine.doubts import Doubt, Refused, no_amount, work_of
+from forge.planner.routine.doubts import Refused, no_amount, work_of
 from forge.planner.routine.names import Names
 from forge.planner.routine.plain import GONE, shield, unshield
 from forge.planner.routine.scan import Scan, scan
+from forge.planner.routine.unclear import Doubt
 from forge.planner.routine.values import Choice, Item, Question, Work
 
 LABEL: Final = re.compile(

@@ -21,8 +21,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a line asks for. Exactly one of ``reps``, ``seconds``, ``metres`` is set, or
-    ``to_limit`` stands alone; ranges are (low, high).
+    """What a line asks for; ranges are (low, high).
+
+    One of ``reps``, ``seconds``, ``metres`` is set, or ``to_limit`` stands alone; repetitions
+    that are held have seconds too.
 
     ``by_set`` holds the repetitions set by set where they differ; ``last_to_limit`` is the plus
     of ``3x5+``; ``rir`` is told in whole repetitions (RPE 8.5 is 1 to 2); ``percent`` of the best

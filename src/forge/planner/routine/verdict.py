@@ -7,7 +7,8 @@ from typing import Final
 from forge.domain.plan import AuditLine, Reason
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
-from forge.planner.routine.remedies import REMEDIES, Advice
+from forge.planner.routine.advice import Advice
+from forge.planner.routine.remedies import REMEDIES
 from forge.planner.routine.weigh import Weighed
 
 WEIGHTS: Final = {

@@ -42,19 +42,20 @@ def _number(value: Decimal) -> str:
 
 
 def _amount(work: Work) -> str:
+    return f"{work.sets}{_one_set(work)}" if work.sets else ""
+
+
+def _one_set(work: Work) -> str:
+    """What follows the number of sets."""
     plus = "+" if work.last_to_limit else ""
-    if not work.sets:
-        return ""
     if work.to_limit:
-        return f"{work.sets} x AMRAP"
-    if work.by_set:
-        listed = "/".join(str(reps) for reps in work.by_set)
-        return f"{work.sets} sets of {listed}{plus}" if work.sets > 1 else f"{work.sets}x{listed}"
+        return " x AMRAP"
     if work.reps and work.seconds:
-        return f"{work.sets} x {span_text(work.reps)} of {span_text(work.seconds)} s"
+        return f" x {span_text(work.reps)} of {span_text(work.seconds)} s"
     if work.reps:
-        joint = " sets of " if work.sets > MOST_USUAL_SETS else "x"
-        return f"{work.sets}{joint}{span_text(work.reps)}{plus}"
+        listed = "/".join(str(reps) for reps in work.by_set) or span_text(work.reps)
+        many = work.sets > MOST_USUAL_SETS or (work.by_set and work.sets > 1)
+        return f"{' sets of ' if many else 'x'}{listed}{plus}"
     if work.seconds:
-        return f"{work.sets} x {span_text(work.seconds)} s"
-    return f"{work.sets} x {span_text(work.metres)} m" if work.metres else ""
+        return f" x {span_text(work.seconds)} s"
+    return f" x {span_text(work.metres)} m" if work.metres else ""

@@ -55,7 +55,10 @@ def read_sheet(form: QueryDict) -> tuple[Sheet, dict[str, int]]:
     answers = {
         name.removeprefix(QUESTION): int(value)
         for name, value in form.items()
-        if name.startswith(QUESTION) and isinstance(value, str) and value.isdecimal() and len(value) < 3
+        if name.startswith(QUESTION)
+        and isinstance(value, str)
+        and value.isdecimal()
+        and len(value) < 3
     }
     sheet = Sheet(
         text=text,

@@ -53,9 +53,7 @@ def _judged(request: HttpRequest, sheet: Sheet, routine: Routine) -> HttpRespons
     """The reading and its audit, or the plan that was asked for."""
     reading = reading_view(routine, _catalogue())
     try:
-        weighed, verdict = routine_weigh(
-            routine, sheet.given, timezone.localdate(), _catalogue()
-        )
+        weighed, verdict = routine_weigh(routine, sheet.given, timezone.localdate(), _catalogue())
     except InvalidRequest as error:
         problems = tuple(f"{problem.message} {problem.hint}" for problem in error.problems)
         return _page(request, sheet, problems, reading)
