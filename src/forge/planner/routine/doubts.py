@@ -6,6 +6,7 @@ from typing import Final
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Measure
 from forge.planner.routine.counting import Counted, assembled, counted_of
+from forge.planner.routine.marks import NUMBER
 from forge.planner.routine.scan import Scan
 from forge.planner.routine.unclear import MOST_CHOICES, TIMED, Doubt, sets_text, several, unclear
 from forge.planner.routine.values import Work
@@ -29,6 +30,7 @@ class Refused:
 
 def work_of(found: Scan, exercise: Exercise, rounds: int | None = None) -> Work | Doubt | Refused:
     """The work that a scan tells of an exercise; ``rounds`` are those of its circuit."""
+    _settle_square(found)
     asked = several(found) or unclear(found, exercise, rounds)
     if asked:
         return asked
@@ -39,6 +41,15 @@ def work_of(found: Scan, exercise: Exercise, rounds: int | None = None) -> Work 
         return _how_many_sets(found, exercise)
     work = assembled(found, sets, counted)
     return _impossible(work) or work
+
+
+def _settle_square(found: Scan) -> None:
+    """``5 5`` is five sets of five, whichever number comes first."""
+    numbers = found.numbers()
+    if not found.amounts and len(numbers) == 2 and numbers[0] == numbers[1]:
+        found.sets.append((numbers[0], numbers[0]))
+        found.reps.append((numbers[0], numbers[0]))
+        found.text = NUMBER.sub("", found.text)
 
 
 def no_amount(exercise: Exercise) -> Doubt:
@@ -56,7 +67,9 @@ def _sets_of(
     """How many sets, and what one holds; a doubt where the exercise is measured otherwise."""
     numbers = found.numbers()
     counted = counted_of(found)
-    sets = len(found.by_set) + sum(low for low, _ in found.sets) or None
+    sets = None
+    if found.by_set or found.sets:
+        sets = len(found.by_set) + sum(low for low, _ in found.sets)
     if len(numbers) == 1 and sets is None and counted is not None:
         sets = numbers[0]
     elif len(numbers) == 1 and counted is None:
@@ -66,7 +79,7 @@ def _sets_of(
             f"{sets} sets of how much?" if sets else f"How much of {_the(exercise)}?",
             _page_doses(exercise, sets),
         )
-    sets = sets or rounds
+    sets = rounds if sets is None else sets
     wrong = _measured_otherwise(found, exercise, sets, counted)
     if wrong:
         return sets, wrong

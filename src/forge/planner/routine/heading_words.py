@@ -15,6 +15,14 @@ NAMES_A_SESSION: Final = frozenset(
 )
 """At least one of these makes a session of a heading: "squat" alone is an exercise."""
 
+PARTS: Final = frozenset(
+    {
+        *("accessory", "accessories", "cardio", "conditioning", "core", "abs", "finisher", "main"),
+        *("work", "lift", "lifts", "strength", "skill", "assistance", "circuit", "bauch"),
+    }
+)
+"""Words for a part of a session, unless none is open."""
+
 BESIDE: Final = frozenset(
     {
         *("body", "bicep", "biceps", "tricep", "triceps", "ab", "glute", "quads", "hamstrings"),

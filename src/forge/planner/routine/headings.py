@@ -6,7 +6,7 @@ from typing import Final
 
 from forge.domain.vocabulary import Weekday
 from forge.library.query.fold import fold
-from forge.planner.routine.heading_words import BESIDE, NAMES_A_SESSION
+from forge.planner.routine.heading_words import BESIDE, NAMES_A_SESSION, PARTS
 
 _WEEKDAYS: Final[dict[Weekday, tuple[str, ...]]] = {
     Weekday.MON: ("monday", "mon", "montag", "lunes"),
@@ -42,7 +42,7 @@ _COOL_DOWN: Final = re.compile(
     r"(?:cool ?downs?|abwarmen|stretch(?:ing)?|vuelta a la calma|dehnen|estiramientos?)(?:\s.*)?"
 )
 _DECORATED: Final = re.compile(r"^[\s>]*(#{1,6}\s+|\*\*|__|==+\s*|--+\s*|~~+\s*|\[)")
-_TRIM: Final = " \t#*_=~-:>[]|"
+_TRIM: Final = " \t#*_=~-:>[]|!"
 _AFTER: Final = re.compile(r"^\s*[^:\-|]{1,40}?\s*(?:[:|]|\s-\s)\s*")
 
 
@@ -52,12 +52,17 @@ FEW_WORDS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading says. ``aside`` names a part whose lines hold no sets of the session."""
+    """What a heading says.
+
+    ``part`` may open a session or only a part of one; ``aside`` names a part whose lines hold no
+    sets of the session.
+    """
 
     title: str
     weekday: Weekday | None = None
     week: int | None = None
     free_day: bool = False
+    part: bool = False
     aside: str = ""
 
 
@@ -84,8 +89,14 @@ def _session(title: str, folded: str) -> Heading | None:
         rest = folded[numbered.end() :].strip()
     if _FREE_DAY.fullmatch(rest if weekday is not None or numbered else folded):
         return Heading(title, weekday=weekday, free_day=True)
-    known = weekday is not None or numbered or _is_split(folded)
-    return Heading(title, weekday=weekday) if known else None
+    known = weekday is not None or numbered or _is_split(folded) or _is_split(_behind(title))
+    part = set(folded.split()) <= PARTS
+    return Heading(title, weekday=weekday, part=part) if known or part else None
+
+
+def _behind(title: str) -> str:
+    """What follows a colon, as in ``tomorrow: back``."""
+    return fold(title.partition(":")[2])
 
 
 def opening(text: str) -> tuple[Heading, int] | None:

@@ -32,7 +32,7 @@ _REST_WORD: Final = (
 REST: Final = _compiled(
     rf"\b{_REST_WORD}\s*[:=]?\s*(?:of\s+|de\s+)?(?P<low>{_DECIMAL})(?:{_TO}(?P<high>{_DECIMAL}))?"
     rf"\s*(?:(?P<min>{_MIN})(?:\s*(?P<more>\d{{1,2}})\s*(?:{_SEC}))?|(?P<sec>{_SEC}))?"
-    rf"(?![\d.,]*\d|\s*(?:x|{_SETS}|{_REPS}))(?:\s+between\s+(?:all\s+)?(?:sets|exercises))?"
+    rf"(?![\d.,]*\d|\s*(?:x|{_SETS}|{_REPS}))(?:\s+between\s+(?:all\s+)?(?:sets|exercises|rounds))?"
 )
 REST_AFTER: Final = _compiled(
     rf"{_FREE}(?P<low>{_DECIMAL})(?:{_TO}(?P<high>{_DECIMAL}))?[\s-]*"

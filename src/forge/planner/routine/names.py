@@ -21,6 +21,7 @@ MOST_CHOICES: Final = 4
 CLOSE_ENOUGH: Final = 84
 """Percent of likeness from which a misspelt name is asked about (rapidfuzz, token sort)."""
 
+SHORTEST_CLOSED: Final = 6
 SHORTEST_MENDED: Final = 4
 SHORTEST_FOR_TWO: Final = 8
 """Letters from which one, and two, may be wrong."""
@@ -102,7 +103,7 @@ class Names:
         if len(sides) > 1:
             each = [self.find(side).sure for side in sides[:MOST_CHOICES]]
             return Found(near=tuple(page for page in each if page))
-        forms = list(_forms(typed, self.compounds))
+        forms = list(self._forms(typed))
         for form in forms:
             slugs = self.exact.get(form, ())
             if slugs:
@@ -113,6 +114,36 @@ class Names:
                 return self._found((*slugs, *self._named_so(form)))
         bare = self._without_added(forms)
         return bare or Found(near=self._near(forms))
+
+    def _forms(self, typed: str) -> Iterator[Phrase]:
+        """The typed words, then with abbreviations written out, then without words of manner."""
+        seen: set[Phrase] = set()
+        plain_forms = [words(text) for text in _readings(typed)]
+        for one in plain_forms:
+            opened = self._opened(_spelled(one))
+            for form in (
+                one,
+                _spelled(one),
+                _bare(one),
+                _bare(_spelled(one)),
+                opened,
+                _bare(opened),
+            ):
+                phrase = normal_form(form, self.compounds)
+                if phrase and phrase not in seen:
+                    seen.add(phrase)
+                    yield phrase
+
+    def _opened(self, phrase: Phrase) -> Phrase:
+        """Words that are written as one are two names' words: ``facepulls``."""
+        return tuple(part for word in phrase for part in self._two(word))
+
+    def _two(self, word: str) -> Phrase:
+        if word in self.held or len(word) < SHORTEST_CLOSED:
+            return (word,)
+        pairs = ((word[:at], words(word[at:])) for at in range(3, len(word) - 1))
+        found = ((one, *other) for one, other in pairs if one in self.held)
+        return next((p for p in found if len(p) == 2 and p[1] in self.held), (word,))
 
     def _found(self, slugs: tuple[str, ...]) -> Found:
         """One page is sure, several are a question."""
@@ -203,18 +234,6 @@ def _fits_added(exercise: Exercise, added: set[str]) -> bool:
     kind = exercise.facts.load.type
     own = (LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS)
     return kind in own if "bodyweight" in added else kind is LoadType.BODYWEIGHT_PLUS
-
-
-def _forms(typed: str, compounds: frozenset[str]) -> Iterator[Phrase]:
-    """The typed words, then with abbreviations written out, then without words of manner."""
-    seen: set[Phrase] = set()
-    plain_forms = [words(text) for text in _readings(typed)]
-    for one in plain_forms:
-        for form in (one, _spelled(one), _bare(one), _bare(_spelled(one))):
-            phrase = normal_form(form, compounds)
-            if phrase and phrase not in seen:
-                seen.add(phrase)
-                yield phrase
 
 
 def _readings(typed: str) -> Iterator[str]:

@@ -46,6 +46,7 @@ _PROGRESSES: Final = re.compile(
     r"progress|overload|add (?:weight|load|reps|\d)|increase|steiger|next (?:time|week|session)",
     re.IGNORECASE,
 )
+_BETWEEN_ROUNDS: Final = re.compile(r"rounds?|circuits?|runden|rondas|vueltas", re.IGNORECASE)
 _FORGE_ASIDE: Final = 5
 """Forge's own text puts reasons at this depth."""
 
@@ -198,6 +199,8 @@ class Reader:
             self.week, because = heading.week, f"Week {heading.week}."
         elif heading.free_day:
             self.aside, because = "", "A day without training."
+        elif heading.part and self.sessions and self.sessions[-1].title:
+            self.rest_s, because = None, "A part of the session."
         else:
             self._open(heading)
             because = "Opens a session."
@@ -223,6 +226,8 @@ class Reader:
             return None
         if not found.amounts:
             return self._rest_line(line, found)
+        if one_set and not (found.sets or found.by_set):
+            found.sets.append((1, 1))
         if self.pending is None:
             because = "An amount without an exercise: write the name before it."
             return replace(line, kind=Kind.UNREAD, because=because)
@@ -232,6 +237,8 @@ class Reader:
 
     def _rest_line(self, line: Line, found: Scan) -> Line:
         """A rest on a line of its own is that of the exercises below it in the session."""
+        if _BETWEEN_ROUNDS.search(line.text):
+            return replace(line, because="A rest between rounds; it is not counted.")
         self.rest_s = found.rest_s
         return replace(line, because=f"Rest {found.rest_s} s for what follows.")
 

@@ -1,5 +1,6 @@
 """All amounts of a piece of text, taken out one notation after the other; what stays is a name."""
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -150,8 +151,8 @@ def _rir(found: Scan, match: Match) -> bool:
 
 
 def _percent(found: Scan, match: Match) -> bool:
-    told = [round(_number(text)) for text in marks.NUMBER.findall(match["list"])]
-    found.percent = min(told), max(told)
+    told = [_number(text) for text in marks.NUMBER.findall(match["list"])]
+    found.percent = math.floor(min(told)), math.ceil(max(told))
     return True
 
 
