@@ -1,14 +1,11 @@
 """Names that people type, found in the library: exactly, or as a question with near ones."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import LoadType
@@ -16,19 +13,9 @@ from forge.library.catalogue import Catalogue
 from forge.library.query.fold import words
 from forge.library.query.lexicon import Phrase, normal_form
 from forge.library.synonyms import Kind
-
-MOST_CHOICES: Final = 4
-CLOSE_ENOUGH: Final = 84
-"""Percent of likeness from which a misspelt name is asked about (rapidfuzz, token sort)."""
+from forge.planner.routine.alike import ADDED, MOST_CHOICES, Alike, alike_of
 
 SHORTEST_CLOSED: Final = 6
-SHORTEST_MENDED: Final = 4
-SHORTEST_FOR_TWO: Final = 8
-"""Letters from which one, and two, may be wrong."""
-
-LONGEST_NAME: Final = 12
-"""Words; what is longer is a sentence."""
-
 _SHORT: Final[dict[str, str]] = {
     "db": "dumbbell",
     "dbs": "dumbbell",
@@ -72,9 +59,6 @@ _MANNER: Final = frozenset(
 )
 """Words beside a name that say how, not what."""
 
-_ADDED: Final = frozenset({"weighted", "bodyweight"})
-"""Words that a body-weight page may be called by besides its name."""
-
 _EITHER: Final = re.compile(r"\s(?:or|oder|vs\.?)\s", re.IGNORECASE)
 
 
@@ -94,8 +78,7 @@ class Names:
     compounds: frozenset[str]
     exact: dict[Phrase, tuple[str, ...]]
     spoken: dict[Phrase, tuple[str, ...]]
-    texts: dict[str, str]
-    held: tuple[str, ...]
+    alike: Alike
 
     def find(self, typed: str) -> Found:
         """The exercise of a typed name. Pages win over synonyms, wholes over parts."""
@@ -104,6 +87,15 @@ class Names:
             each = [self.find(side).sure for side in sides[:MOST_CHOICES]]
             return Found(near=tuple(page for page in each if page))
         forms = list(self._forms(typed))
+        found = self._exactly(forms) or self._without_added(forms)
+        return found or Found(near=self._pages(self.alike.near(forms)))
+
+    def sure(self, typed: str) -> Exercise | None:
+        """The exercise that a text names for sure, without a look at near ones."""
+        found = self._exactly(list(self._forms(typed)))
+        return found.sure if found else None
+
+    def _exactly(self, forms: list[Phrase]) -> Found | None:
         for form in forms:
             slugs = self.exact.get(form, ())
             if slugs:
@@ -112,8 +104,10 @@ class Names:
             slugs = self.spoken.get(form, ())
             if slugs:
                 return self._found((*slugs, *self._named_so(form)))
-        bare = self._without_added(forms)
-        return bare or Found(near=self._near(forms))
+        return None
+
+    def _pages(self, slugs: tuple[str, ...]) -> tuple[Exercise, ...]:
+        return tuple(self.catalogue.get(slug) for slug in slugs)
 
     def _forms(self, typed: str) -> Iterator[Phrase]:
         """The typed words, then with abbreviations written out, then without words of manner."""
@@ -139,11 +133,11 @@ class Names:
         return tuple(part for word in phrase for part in self._two(word))
 
     def _two(self, word: str) -> Phrase:
-        if word in self.held or len(word) < SHORTEST_CLOSED:
+        if word in self.alike.held or len(word) < SHORTEST_CLOSED:
             return (word,)
         pairs = ((word[:at], words(word[at:])) for at in range(3, len(word) - 1))
-        found = ((one, *other) for one, other in pairs if one in self.held)
-        return next((p for p in found if len(p) == 2 and p[1] in self.held), (word,))
+        found = ((one, *other) for one, other in pairs if one in self.alike.held)
+        return next((p for p in found if len(p) == 2 and p[1] in self.alike.held), (word,))
 
     def _found(self, slugs: tuple[str, ...]) -> Found:
         """One page is sure, several are a question."""
@@ -165,69 +159,12 @@ class Names:
     def _without_added(self, forms: list[Phrase]) -> Found | None:
         """``weighted pull-up`` is a pull-up where weight can be added."""
         for form in forms:
-            rest = tuple(word for word in form if word not in _ADDED)
+            rest = tuple(word for word in form if word not in ADDED)
             slugs = self.exact.get(rest, ()) if len(rest) < len(form) else ()
             pages = [self.catalogue.get(slug) for slug in slugs]
             if len(pages) == 1 and _fits_added(pages[0], set(form) - set(rest)):
                 return Found(sure=pages[0])
         return None
-
-    def _near(self, forms: list[Phrase]) -> tuple[Exercise, ...]:
-        """Up to four pages: with every typed word, then alike, then named within what was typed."""
-        short = [form for form in forms if form and len(form) <= LONGEST_NAME]
-        typed = list(dict.fromkeys((*(self._mended(form) for form in short), *short)))
-        found: list[str] = []
-        for look in (self._sharing, self._alike, self._within):
-            for form in typed:
-                found += look(form)
-        return tuple(self.catalogue.get(slug) for slug in dict.fromkeys(found))[:MOST_CHOICES]
-
-    def _mended(self, form: Phrase) -> Phrase:
-        """Words that no name holds, by the nearest that one does."""
-        return normal_form(tuple(self._mend(word) for word in form), self.compounds)
-
-    def _mend(self, word: str) -> str:
-        if word in self.held or len(word) < SHORTEST_MENDED:
-            return word
-        most = 2 if len(word) >= SHORTEST_FOR_TWO else 1
-        near = process.extractOne(word, self.held, scorer=OSA.distance, score_cutoff=most)
-        return near[0] if near else word
-
-    def _sharing(self, form: Phrase) -> list[str]:
-        """Pages with every typed word in one of their names: the nearest names, the best known."""
-        wanted = set(form) - _ADDED
-        more: dict[str, int] = {}
-        for phrase, held in self.exact.items():
-            if wanted and wanted.issubset(phrase):
-                for slug in held:
-                    more[slug] = min(len(phrase), more.get(slug, LONGEST_NAME))
-        return sorted(more, key=lambda slug: (more[slug], _fame(self.catalogue.get(slug))))
-
-    def _alike(self, form: Phrase) -> list[str]:
-        """Pages with a name that is spelled nearly so."""
-        alike = process.extract(
-            " ".join(form),
-            self.texts,
-            scorer=fuzz.token_sort_ratio,
-            score_cutoff=CLOSE_ENOUGH,
-            limit=MOST_CHOICES,
-        )
-        return [self.exact[tuple(text.split())][0] for text, _, _ in alike]
-
-    def _within(self, form: Phrase) -> list[str]:
-        """Pages named by some of the typed words, the longest names first: a paused squat."""
-        held = set(form)
-        inside = [
-            phrase
-            for phrase in self.exact
-            if held.issuperset(phrase) and 3 * len(phrase) >= len(form)
-        ]
-        inside.sort(key=lambda phrase: (-len(phrase), form.index(phrase[0])))
-        return [slug for phrase in inside for slug in self.exact[phrase]]
-
-
-def _fame(exercise: Exercise) -> tuple[int, int, str]:
-    return -exercise.facts.popularity, len(exercise.name), exercise.slug
 
 
 def _fits_added(exercise: Exercise, added: set[str]) -> bool:
@@ -278,15 +215,8 @@ def names_of(catalogue: Catalogue) -> Names:
         compounds=compounds,
         exact=exact,
         spoken=_gathered(raw_spoken, compounds),
-        texts={" ".join(phrase): " ".join(phrase) for phrase in exact},
-        held=_by_use(exact),
+        alike=alike_of(exact, {e.slug: (-e.facts.popularity, len(e.name)) for e in catalogue}),
     )
-
-
-def _by_use(exact: dict[Phrase, tuple[str, ...]]) -> tuple[str, ...]:
-    """Every word of a name, the most used first."""
-    counted = Counter(word for phrase in exact for word in phrase)
-    return tuple(sorted(counted, key=lambda word: (-counted[word], word)))
 
 
 def _gathered(

@@ -187,7 +187,7 @@ class Reader:
 
     def _is_exercise(self, flat: str) -> bool:
         label = LABEL.match(flat)
-        return self.names.find(flat[label.end() if label else 0 :].strip(" #*_:-")).sure is not None
+        return self.names.sure(flat[label.end() if label else 0 :].strip(" #*_:-")) is not None
 
     def _headed(self, line: Line, heading: Heading) -> Line:
         self._settle()
