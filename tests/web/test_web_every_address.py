@@ -27,10 +27,10 @@ pytestmark = pytest.mark.django_db
 MAP = url_map()
 OWNED = [entry for entry in MAP if OF_A_PLAN in entry.parts]
 PUBLIC = [entry for entry in MAP if entry.public]
-PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health"}
+PERSONAL = {"plans:home", "plans:question", "plans:continue", "pages:health", "audit:form"}
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
-TAKE_POSTS = {"plans:question", "plans:again", "plans:continue"}
-WITH_FORMS = {"plans:question", "plans:continue", "plans:show"}
+TAKE_POSTS = {"plans:question", "plans:again", "plans:continue", "audit:form"}
+WITH_FORMS = {"plans:question", "plans:continue", "plans:show", "audit:form"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]
 
 

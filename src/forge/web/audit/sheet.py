@@ -23,9 +23,9 @@ GOALS: Final[tuple[tuple[str, Text], ...]] = (
     (Goal.MOBILITY.value, _("Move more freely")),
 )
 LEVELS: Final[tuple[tuple[str, Text], ...]] = (
-    (Level.BEGINNER.value, _("New to it, or back after a long break")),
-    (Level.INTERMEDIATE.value, _("Some years, on and off")),
-    (Level.ADVANCED.value, _("Many years without long breaks")),
+    (Level.BEGINNER.value.lower(), _("New to it, or back after a long break")),
+    (Level.INTERMEDIATE.value.lower(), _("Some years, on and off")),
+    (Level.ADVANCED.value.lower(), _("Many years without long breaks")),
 )
 QUESTION: Final = "q-"
 TOO_LONG: Final = 2 * MOST_CHARACTERS
