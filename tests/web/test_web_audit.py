@@ -218,7 +218,7 @@ def test_a_guest_keeps_the_twenty_newest_plans(alice: Person) -> None:
     for _ in range(21):
         paste(alice.client, then="train", **SAID)
 
-    assert PlanRow.objects.filter(guest_id=alice.guest).count() == 20
+    assert PlanRow.objects.owned_by(alice.guest).count() == 20
 
 
 def test_the_changes_of_a_plan_name_what_was_asked_for(alice: Person) -> None:
