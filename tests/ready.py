@@ -29,5 +29,6 @@ def catalogue() -> Catalogue:
 def with_catalogue(data: Path) -> Path:
     """A data folder whose first start finds the pages checked."""
     catalogue()
+    data.mkdir(parents=True, exist_ok=True)
     shutil.copy(KEPT, data / "catalogue.cache")
     return data

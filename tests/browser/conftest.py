@@ -50,10 +50,15 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the running Forge."""
+    return with_catalogue(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="session")
+def server(server_data: Path) -> Iterator[str]:
     """Address of a running Forge."""
-    port = free_port()
-    data = with_catalogue(tmp_path_factory.mktemp("data"))
+    port, data = free_port(), server_data
     inherited = {
         name: value
         for name, value in os.environ.items()

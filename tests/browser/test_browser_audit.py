@@ -44,7 +44,7 @@ def test_a_routine_is_asked_about_judged_and_kept_on_a_phone(phone: Page, server
     keep(phone)
 
     expect(phone.get_by_role("heading", name="Your week", exact=True)).to_be_visible()
-    slots = phone.locator("ol.slots h3").all_inner_texts()
+    slots = phone.locator("ol.pl-slots h4").all_text_contents()
     assert slots[:2] == ["Barbell Bench Press", "Barbell Overhead Press"]
     assert asked == judged == axe_findings(phone) == []
     assert wide <= PHONE["width"]

@@ -26,6 +26,9 @@ PAGES = {
     "muscle": "/muscles/gluteus-medius",
     "all muscles": "/muscles",
     "glossary": "/glossary",
+    "programmes": "/programmes",
+    "programme": "/programme/training-maximum-wave",
+    "using a programme": "/plan/programme/linear-novice/",
     "search": "/search?q=tight+calves",
     "empty search": "/search?q=zzzzqqqq",
     "about": "/about",
@@ -78,7 +81,8 @@ def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, pa
 
     assert [url for url in asked if not url.startswith(server)] == []
     kept = {cookie["name"] for cookie in context.cookies()}
-    assert kept <= ({"csrftoken"} if "/plan/questions/" in path else set())
+    with_form = path.startswith(("/plan/questions/", "/plan/programme/"))
+    assert kept <= ({"csrftoken"} if with_form else set())
     context.close()
 
 

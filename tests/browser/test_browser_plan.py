@@ -48,9 +48,9 @@ def test_eight_questions_make_a_week_that_keeps_the_limits(phone: Page, server: 
     )
 
     text = phone.locator("main").inner_text()
-    sessions = phone.locator("section:has(ol.slots)")
+    sessions = phone.locator("details:has(ol.pl-slots)")
     assert sessions.count() == 3
-    slots = " ".join(phone.locator("ol.slots h3").all_inner_texts())
+    slots = " ".join(phone.locator("ol.pl-slots h4").all_text_contents())
     assert "Bulgarian" not in slots
     assert "Barbell" not in slots
     assert "Sets for each muscle" in text

@@ -7,10 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
+from tests.planner import builders
 
 from forge.cli import plan
 from forge.cli.exits import Exit
@@ -36,7 +37,7 @@ def parsed(*arguments: str) -> argparse.Namespace:
 
 
 def data(*arguments: str) -> Mapping[str, object]:
-    return plan._data(parsed(*arguments))
+    return plan.given(parsed(*arguments))
 
 
 @pytest.fixture
@@ -176,8 +177,34 @@ def test_every_problem_of_a_request_is_told_at_once(capsys: pytest.CaptureFixtur
     assert all(f"{field}: " in told for field in ("goal", "level", "days", "minutes", "equipment"))
 
 
-def test_the_schema_is_printed_without_a_request(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_schema_of_a_plan_is_printed_without_a_request(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     code = main(["plan", "--schema"])
+
+    schema = json.loads(capsys.readouterr().out)
+    assert code == Exit.OK
+    assert schema["title"] == "Forge plan, version 1"
+    assert {"request", "days", "version"} <= set(schema["required"])
+
+
+def test_a_time_of_day_that_is_none_is_told_before_anything_is_planned(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    flags = ["--goal", "health", "--level", "beginner", "--days", "2", "--minutes", "30"]
+
+    code = main(["plan", *flags, "--equipment", "none", "--ics", "--at", "noon"])
+
+    told = capsys.readouterr()
+    assert code == Exit.BAD_INPUT
+    assert "at: 'noon' is no time of day." in told.err
+    assert told.out == ""
+
+
+def test_the_schema_of_a_request_is_printed_without_a_request(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = main(["plan", "--request-schema"])
 
     schema = json.loads(capsys.readouterr().out)
     assert code == Exit.OK
@@ -229,7 +256,11 @@ def test_a_plan_as_json_can_be_read_back(solved: str) -> None:
 
 @pytest.mark.parametrize(
     ("flag", "start"),
-    [("--md", "# "), ("--ics", "BEGIN:VCALENDAR\n"), ("--supersets", "")],
+    [
+        ("--md", "# "),
+        ("--ics", "BEGIN:VCALENDAR\n"),
+        ("--supersets", ""),
+    ],
 )
 def test_a_plan_has_other_forms(flag: str, start: str) -> None:
     done = planned(flag)
@@ -237,6 +268,25 @@ def test_a_plan_has_other_forms(flag: str, start: str) -> None:
     assert done.returncode == Exit.OK, done.stderr
     assert done.stdout.startswith(start)
     assert len(done.stdout) > 200
+
+
+@pytest.mark.parametrize(
+    ("flags", "start"),
+    [
+        ((), "Full body, twice a week\n===="),
+        (("--json",), '{\n "audit": ['),
+        (("--md",), "# Full body, twice a week\n"),
+        (("--text",), "Full body, twice a week, from Mon 16 Nov 2026\n"),
+        (("--ics", "--at", "18:00"), "BEGIN:VCALENDAR\r\n"),
+    ],
+)
+def test_each_flag_asks_for_its_form(flags: tuple[str, ...], start: str) -> None:
+    made = builders.plan()
+
+    told = plan._written(parsed(*flags), made, builders.catalogue(), time(18))
+
+    assert told.startswith(start)
+    assert ("T180000" in told) == ("--ics" in flags)
 
 
 def test_why_not_reads_the_plan_that_was_made(

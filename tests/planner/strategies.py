@@ -19,6 +19,7 @@ from forge.domain.request import (
     Clearance,
     EffortStyle,
     Goal,
+    Lift,
     Limitation,
     Place,
     PlanRequest,
@@ -27,7 +28,16 @@ from forge.domain.request import (
     Side,
     Unit,
 )
-from forge.domain.vocabulary import DoseMuscle, Equipment, Joint, Level, Noise, Pattern, Weekday
+from forge.domain.vocabulary import (
+    DoseMuscle,
+    Equipment,
+    Joint,
+    Level,
+    Noise,
+    Pattern,
+    StressReason,
+    Weekday,
+)
 from forge.planner.reading.gear import ANCHORS, ANYWHERE_AT_HOME, FULL_GYM, LOADABLE
 
 TODAY = date(2026, 11, 12)
@@ -74,6 +84,15 @@ def places(draw: DrawFn) -> Place:
 
 
 @st.composite
+def other_places(draw: DrawFn, weekdays: tuple[Weekday, ...]) -> tuple[Place, ...]:
+    """Now and then another place on some of the days."""
+    if draw(st.integers(0, 3)):
+        return ()
+    days = draw(st.sets(st.sampled_from(weekdays), min_size=1, max_size=3))
+    return (replace(draw(places()), weekdays=tuple(sorted(days))),)
+
+
+@st.composite
 def limitations(draw: DrawFn) -> tuple[Limitation, ...]:
     """Up to three limits, each joint and side once."""
     pairs = st.tuples(st.sampled_from(Joint), st.sampled_from(Side))
@@ -85,6 +104,7 @@ def limitations(draw: DrawFn) -> tuple[Limitation, ...]:
             side=side,
             since=draw(st.none() | dates),
             red_flags=draw(st.booleans()),
+            motion=draw(st.none() | st.sampled_from(StressReason)),
         )
         for joint, side in draw(st.lists(pairs, max_size=3, unique=True))
     )
@@ -158,16 +178,21 @@ def requests(draw: DrawFn) -> PlanRequest:
     """Any request that can be asked."""
     aim = draw(aims())
     cardio = st.builds(CardioWish, st.integers(10, 300), st.integers(0, 300))
+    schedule = draw(schedules())
+    lifts = st.builds(Lift, st.integers(1, 200).map(Decimal), st.integers(1, 12))
     return PlanRequest(
         level=draw(st.sampled_from(Level)),
+        elsewhere=draw(other_places(schedule["weekdays"])),
+        tested=draw(st.dictionaries(st.sampled_from(SLUGS), lifts, max_size=2)),
         place=draw(places()),
         cardio=draw(st.none() | cardio),
         supersets=draw(st.booleans()),
         effort_style=draw(st.sampled_from(EffortStyle)),
         unit=draw(st.sampled_from(Unit)),
         seed=draw(st.integers(0, 2**31 - 1)),
+        programme=draw(st.sampled_from([None, "minimal-two-day"])),
         **aim,
-        **draw(schedules()),
+        **schedule,
         **draw(tastes(aim["skill_target"])),
         **draw(bodies()),
     )

@@ -11,7 +11,7 @@ from forge.planner.choose import task_for
 from forge.planner.ledger import Change, Ledger
 from forge.planner.limits import breaches
 from forge.planner.pool import pool_of
-from forge.planner.score import value
+from forge.planner.score import value, wishes
 from forge.planner.task import Draft, Task
 from forge.planner.templates import templates_for
 
@@ -42,11 +42,12 @@ def test_the_ledger_agrees_with_score_and_limits_after_every_change(
         day, slug = where % len(ledger.days), slugs[which % len(slugs)]
         entry = ledger.book.entries[slug]
         sets = min(max(wish, entry.least), entry.most) if wish else 0
-        before = ledger.value
+        before = ledger.state
         had = ledger.put(day, slug, sets)
         legal = is_legal(task, ledger.draft())
 
         assert ledger.value == value(task, ledger.draft())
+        assert ledger.wishes == wishes(task, ledger.draft())
         assert ledger.breaks(day, slug) is not legal
         if not legal:
             ledger.take_back(before, Change(day, slug, had, sets))
@@ -56,13 +57,13 @@ def test_what_is_taken_back_leaves_no_trace() -> None:
     task = task_of(asked())
     ledger = Ledger(task)
     ledger.put(0, "squat", 3)
-    before, week = ledger.value, ledger.draft()
+    before, week = ledger.state, ledger.draft()
     changes = Change(0, "squat", 3, 0), Change(1, "push", 0, 2)
     for one in changes:
         ledger.put(one.day, one.slug, one.sets)
 
     ledger.take_back(before, *changes)
 
-    assert (ledger.value, ledger.draft()) == (before, week)
+    assert (ledger.state, ledger.draft()) == (before, week)
     assert ledger.value == value(task, week)
     assert not ledger.uses["push"]

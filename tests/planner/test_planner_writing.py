@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from tests.planner import builders
 from tests.planner.builders import bench, plan, plank, row, squat, with_day, with_slot
 from tests.planner.strategies import requests
@@ -20,7 +19,6 @@ from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Measure
 from forge.planner.reading import write_request
 from forge.planner.writing import (
-    as_ics,
     as_json,
     as_markdown,
     as_text,
@@ -175,7 +173,7 @@ def test_ramp_up_sets_stand_before_the_work() -> None:
     ramped = with_slot(plan(), 0, replace(bench(), ramp=("5 reps with 6 kg",)))
 
     assert "     First: 5 reps with 6 kg\n     12 kg in each hand." in as_text(ramped)
-    assert "First: 5 reps with 6 kg. 12 kg in each hand." in as_markdown(ramped, SITE)
+    assert "- First: 5 reps with 6 kg.\n- Load: 12 kg in each hand." in as_markdown(ramped, SITE)
 
 
 def test_the_audit_names_what_misses() -> None:
@@ -199,82 +197,12 @@ def test_a_drill_without_a_reason_ends_with_its_amount() -> None:
     assert "- Easy walking, 3 min\n" in as_markdown(with_day(plan(), plain), SITE)
 
 
-CALENDAR = """\
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//Forge//Plan//EN
-CALSCALE:GREGORIAN
-METHOD:PUBLISH
-BEGIN:VEVENT
-UID:c44ba2b9ccbe02e3ecbcdcd268d67b27@forge
-DTSTAMP:20261116T000000Z
-DTSTART;VALUE=DATE:20261116
-DTEND;VALUE=DATE:20261117
-RRULE:FREQ=WEEKLY;COUNT=5
-SUMMARY:Full body\\, 35 min
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:505ecfc77a3858029ae2f62e4b0a1715@forge
-DTSTAMP:20261116T000000Z
-DTSTART;VALUE=DATE:20261119
-DTEND;VALUE=DATE:20261120
-RRULE:FREQ=WEEKLY;COUNT=5
-SUMMARY:Full body\\, 35 min
-TRANSP:TRANSPARENT
-END:VEVENT
-END:VCALENDAR
-"""
-
-
-def test_the_calendar_holds_one_weekly_event_a_session() -> None:
-    assert as_ics(plan()) == CALENDAR.replace("\n", "\r\n")
-
-
-def test_the_calendar_says_nothing_about_exercises_or_health() -> None:
-    told = as_ics(plan())
-
-    assert not any(slot.name in told for day in plan().days for slot in day.slots)
-
-
-def test_the_identity_of_an_event_follows_the_request_and_the_day_only() -> None:
-    renamed = replace(plan(), title="Other", summary="Other")
-    other = replace(plan(), provenance=replace(plan().provenance, request_hash="9"))
-
-    assert _uids(renamed) == _uids(plan())
-    assert not set(_uids(other)) & set(_uids(plan()))
-    assert len(set(_uids(plan()))) == 2
-
-
-def _uids(one: Plan) -> list[str]:
-    return [line for line in as_ics(one).splitlines() if line.startswith("UID")]
-
-
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=300))
-def test_calendar_lines_are_folded_and_unfold_to_the_title(title: str) -> None:
-    told = as_ics(with_day(plan(), replace(plan().days[0], title=title)))
-
-    lines = told.split("\r\n")
-    unfolded = told.replace("\r\n ", "")
-    escaped = " ".join(f"{title}, 35 min".split())
-    for mark in "\\;,":
-        escaped = escaped.replace(mark, f"\\{mark}")
-    assert max(len(line.encode()) for line in lines) <= 75
-    assert f"SUMMARY:{escaped}\r\n" in unfolded
-
-
-def test_a_long_title_is_folded_between_letters() -> None:
-    told = as_ics(with_day(plan(), replace(plan().days[0], title="×" * 60)))
-
-    assert f"SUMMARY:{'×' * 33}\r\n {'×' * 27}\\, 35 min\r\n" in told
-
-
 def test_a_session_without_swaps_and_rungs_has_no_list_of_them() -> None:
     plain = replace(plan().days[0], slots=(row(), squat()))
 
     marked = as_markdown(with_day(with_day(plan(), plain), plain, 1), SITE)
 
-    assert "- A:" not in marked
+    assert "- Instead:" not in marked
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "muscle": ("vasti",),
     "ladder": ("push-up",),
     "routine": ("calf-and-ankle",),
+    "programme": ("full-body-three-days",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},

@@ -1,6 +1,7 @@
 """Solving in the background: one thread takes queued plans, a child process solves each.
 
-The child is the command line itself (``forge plan - --json``): request in, plan out, no database.
+The child is the command line itself (``forge plan - --json``, ``forge replan - --json`` for a plan
+that was changed by hand): text in, plan out, no database.
 It keeps the solver's memory out of the web process and cannot take the server down with it.
 """
 
@@ -14,12 +15,15 @@ import uuid
 
 import msgspec
 from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
 
+from forge.app.edits import Job, resolve_failed, resolve_finished, resolve_job
 from forge.app.plans import plan_finish, plans_waiting, request_text
 from forge.domain.errors import ImpossibleRequest, InvalidRequest
 from forge.store.models import PlanState
 
 log = logging.getLogger(__name__)
+MAKE = ("plan", "-", "--json")
 TIME_LIMIT = 120
 """Seconds after which a solve counts as stuck. Typical requests take under ten."""
 
@@ -42,7 +46,11 @@ def enqueue(plan_id: uuid.UUID) -> None:
 
 
 def solve(plan_id: uuid.UUID) -> None:
-    """Solve one stored request now, and store the answer."""
+    """Solve one stored request now, or plan a changed plan anew, and store the answer."""
+    job = resolve_job(plan_id)
+    if job is not None:
+        _resolve(plan_id, job)
+        return
     request = request_text(plan_id)
     if request is None:
         return
@@ -50,12 +58,21 @@ def solve(plan_id: uuid.UUID) -> None:
     plan_finish(plan_id, state, plan=plan, message=message)
 
 
-def run_child(request: str) -> tuple[PlanState, str, str]:
+def _resolve(plan_id: uuid.UUID, job: Job) -> None:
+    days = ("--days", job.days) if job.days else ()
+    state, plan, message = run_child(job.plan, ("replan", "-", "--json", *days))
+    if state is PlanState.READY:
+        resolve_finished(plan_id, plan, timezone.now())
+    else:
+        resolve_failed(plan_id, message)
+
+
+def run_child(text: str, command: tuple[str, ...] = MAKE) -> tuple[PlanState, str, str]:
     """Run the planner in a child process; return state, plan as JSON, and message."""
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "forge.cli", "plan", "-", "--json"],
-            input=request,
+            [sys.executable, "-m", "forge.cli", *command],
+            input=text,
             capture_output=True,
             encoding="utf-8",
             timeout=TIME_LIMIT,
@@ -85,8 +102,12 @@ def _read_failure(answer: str, talk: str) -> tuple[PlanState, str, str]:
 
 def _give_up(plan_id: uuid.UUID) -> None:
     """Offer "try again" on the plan's page; where even that fails, the next start takes it up."""
+    message = "The planner stopped unexpectedly."
     try:
-        plan_finish(plan_id, PlanState.FAILED, message="The planner stopped unexpectedly.")
+        if resolve_job(plan_id) is not None:
+            resolve_failed(plan_id, message)
+        else:
+            plan_finish(plan_id, PlanState.FAILED, message=message)
     except DatabaseError:
         log.exception("plan %s stays queued until the next start", plan_id)
 

@@ -11,21 +11,23 @@ from forge.domain.errors import TooManyWaiting, UnreadablePlan
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
-from forge.planner.writing import as_json, from_json
-from forge.store.models import Guest, PlanRow, PlanState
+from forge.planner.writing import from_json
+from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
 
 __all__ = [
     "PlanState",
     "StoredPlan",
+    "forget_oldest",
     "plan_finish",
-    "plan_keep",
     "plan_owner",
     "plan_read",
     "plan_request",
     "plan_retry",
     "plans_list",
     "plans_waiting",
+    "refuse_crowd",
     "request_text",
+    "to_value",
 ]
 
 WAITING_PER_GUEST, WAITING_IN_ALL = 3, 40
@@ -44,6 +46,7 @@ class StoredPlan:
     plan: Plan | None
     message: str
     created: datetime
+    trial_of: uuid.UUID | None = None
 
 
 def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -> StoredPlan:
@@ -55,45 +58,27 @@ def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -
     text = msgspec.json.encode(write_request(request)).decode()
 
     with writing():
-        _refuse_crowd(guest_key)
+        refuse_crowd(guest_key)
         Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
         row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
-        _forget_oldest(guest_key)
+        forget_oldest(guest_key)
 
-    return _to_value(row)
-
-
-def plan_keep(guest: uuid.UUID | None, plan: Plan, now: datetime) -> StoredPlan:
-    """Store a finished plan for a guest, as ready; a new guest is made where none is given."""
-    row_id, guest_key = uuid.uuid4(), guest or uuid.uuid4()
-    request = msgspec.json.encode(write_request(plan.request)).decode()
-    text = msgspec.json.encode(as_json(plan)).decode()
-
-    with writing():
-        Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
-        row = PlanRow.objects.create(
-            id=row_id,
-            guest_id=guest_key,
-            state=PlanState.READY,
-            request=request,
-            plan=text,
-            created=now,
-        )
-        _forget_oldest(guest_key)
-
-    return _to_value(row)
+    return to_value(row)
 
 
-def _refuse_crowd(guest: uuid.UUID) -> None:
+def refuse_crowd(guest: uuid.UUID) -> None:
+    """Raise TooManyWaiting where one more plan would wait too long."""
     waiting = PlanRow.objects.filter(state=PlanState.QUEUED)
     own, everybody = waiting.filter(guest_id=guest).count(), waiting.count()
     if own >= WAITING_PER_GUEST or everybody >= WAITING_IN_ALL:
         raise TooManyWaiting(own if own >= WAITING_PER_GUEST else everybody)
 
 
-def _forget_oldest(guest: uuid.UUID) -> None:
-    kept = PlanRow.objects.filter(guest_id=guest).order_by("-created").values("id")[:KEPT_PER_GUEST]
-    PlanRow.objects.filter(guest_id=guest).exclude(id__in=[row["id"] for row in kept]).delete()
+def forget_oldest(guest: uuid.UUID) -> None:
+    """Delete what a guest has beyond the plans that are kept. Trials count apart."""
+    plans = PlanRow.objects.owned_by(guest).kept()
+    newest = plans.order_by("-created").values("id")[:KEPT_PER_GUEST]
+    plans.exclude(id__in=[row["id"] for row in newest]).delete()
 
 
 def plan_owner(plan_id: uuid.UUID) -> uuid.UUID:
@@ -105,12 +90,14 @@ def plan_owner(plan_id: uuid.UUID) -> uuid.UUID:
 def plan_read(guest: uuid.UUID | None, plan_id: uuid.UUID) -> StoredPlan | None:
     """Return a guest's own plan, or None for anybody else's and for none."""
     row = PlanRow.objects.owned_by(guest).filter(id=plan_id).first()
-    return _to_value(row) if row else None
+    return to_value(row) if row else None
 
 
 def plans_list(guest: uuid.UUID | None) -> tuple[StoredPlan, ...]:
     """Return a guest's plans, newest first, without reading the plans themselves."""
-    rows = PlanRow.objects.owned_by(guest).defer("plan").order_by("-created")[:KEPT_PER_GUEST]
+    rows = (
+        PlanRow.objects.owned_by(guest).kept().defer("plan").order_by("-created")[:KEPT_PER_GUEST]
+    )
     return tuple(_to_summary(row) for row in rows)
 
 
@@ -121,9 +108,11 @@ def plan_retry(guest: uuid.UUID, plan_id: uuid.UUID) -> bool:
     """
     again = (PlanState.FAILED, PlanState.READY)
     with writing():
-        _refuse_crowd(guest)
+        refuse_crowd(guest)
         rows = PlanRow.objects.owned_by(guest).filter(id=plan_id, state__in=again)
-        return bool(rows.update(state=PlanState.QUEUED, plan="", message=""))
+        PlanEvent.objects.filter(plan__in=rows).delete()
+        fresh = {"plan": "", "message": "", "first": "", "anew": ""}
+        return bool(rows.update(state=PlanState.QUEUED, **fresh))
 
 
 def plan_finish(plan_id: uuid.UUID, state: PlanState, *, plan: str = "", message: str = "") -> None:
@@ -143,7 +132,8 @@ def request_text(plan_id: uuid.UUID) -> str | None:
     return PlanRow.objects.filter(id=plan_id).values_list("request", flat=True).first()
 
 
-def _to_value(row: PlanRow) -> StoredPlan:
+def to_value(row: PlanRow) -> StoredPlan:
+    """Map a row; a plan that another version wrote counts as failed and can be made again."""
     summary = _to_summary(row)
     if row.state != PlanState.READY:
         return summary
@@ -162,4 +152,5 @@ def _to_summary(row: PlanRow) -> StoredPlan:
         None,
         row.message,
         row.created,
+        row.trial_of_id,
     )

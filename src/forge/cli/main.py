@@ -16,9 +16,13 @@ from forge.cli import (
     exercises,
     export,
     plan,
+    programme,
+    programmes,
+    replan,
     search,
     serve,
     test,
+    what_if,
     why_not,
 )
 from forge.cli.exits import EXITS, Exit
@@ -44,8 +48,12 @@ class Command(Protocol):
 COMMANDS = (
     serve,
     plan,
+    what_if,
+    replan,
     why_not,
     audit,
+    programmes,
+    programme,
     search,
     exercise,
     exercises,

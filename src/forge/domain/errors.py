@@ -5,6 +5,7 @@ ForgeError
 |-- UnknownExercise     no page has this slug; carries the nearest ones
 |-- InvalidRequest      a plan request that cannot be read; carries field problems
 |-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
+|-- EditRefused         a change by hand that would not be safe, or that nothing stands for
 |-- PlanRejected        the checker found a broken hard rule in a finished plan
 `-- UnreadablePlan      a stored plan that is damaged or of another version
 
@@ -88,6 +89,22 @@ class PlanRejected(ForgeError):
             + "; ".join(violations)
             + ". Please report this with your request."
         )
+
+
+class EditRefused(ForgeError):
+    """A change by hand that breaks a limit of the person, or that does not fit this plan.
+
+    ``because`` tells every reason, ``instead`` holds the slugs of the nearest allowed exercises.
+    """
+
+    code = "FORGE-P011"
+
+    def __init__(
+        self, because: str | tuple[str, ...], hint: str = "", instead: tuple[str, ...] = ()
+    ) -> None:
+        self.because = (because,) if isinstance(because, str) else because
+        self.hint, self.instead = hint, instead
+        super().__init__(" ".join(filter(None, (*self.because, hint))))
 
 
 class TooManyWaiting(ForgeError):

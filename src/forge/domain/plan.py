@@ -100,6 +100,7 @@ class Slot:
     ``sides`` is 2 when each side is done in turn, so the amount is per side.
     ``group`` names a superset; slots that share it are done in turn.
     ``rir`` is the range of repetitions in reserve, None where effort is told otherwise.
+    ``locked`` slots stay as they are when the rest is planned anew.
     """
 
     slug: str
@@ -126,6 +127,7 @@ class Slot:
     swaps: tuple[Swap, ...] = ()
     easier: str | None = None
     harder: str | None = None
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ class TimeParts:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One session of the week."""
+    """One session of the week. ``place`` is named where there is more than one."""
 
     weekday: Weekday
     date: date
@@ -177,6 +179,7 @@ class Day:
     slots: tuple[Slot, ...]
     cool_down: tuple[Drill, ...]
     time: TimeParts
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +273,11 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole plan, as stored and as shown. Unmet wishes come first on every page."""
+    """The whole plan, as stored and as shown. Unmet wishes come first on every page.
+
+    ``edits`` are the changes made by hand since it was planned, oldest first: the rule is the
+    kind of edit, the facts are its values.
+    """
 
     request: PlanRequest
     title: str
@@ -284,3 +291,4 @@ class Plan:
     audit: tuple[AuditLine, ...]
     provenance: Provenance
     version: int = 1
+    edits: tuple[Reason, ...] = ()

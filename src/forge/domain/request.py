@@ -1,6 +1,6 @@
 """What a person asks of the planner. Frozen, complete, free of defaults that guess."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,7 @@ from forge.domain.vocabulary import (
     Level,
     Noise,
     Pattern,
+    StressReason,
     Weekday,
 )
 
@@ -96,13 +97,17 @@ class EffortStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limitation:
-    """A joint that limits training. Remembered until changed; ``red_flags`` stop work for it."""
+    """A joint that limits training. Remembered until changed; ``red_flags`` stop work for it.
+
+    ``motion`` narrows it to one way of loading the joint, such as work overhead.
+    """
 
     joint: Joint
     severity: Severity
     side: Side = Side.BOTH
     since: date | None = None
     red_flags: bool = False
+    motion: StressReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,7 @@ class Place:
 
     An item without an entry in ``loads`` is taken as fully adjustable in its usual step.
     ``small_room`` allows about 2 x 2 m; ``noise`` is the loudest that is accepted.
+    ``weekdays`` are those of another place; empty for the usual one.
     """
 
     name: str
@@ -120,6 +126,15 @@ class Place:
     )
     small_room: bool = False
     noise: Noise = Noise.DROP
+    weekdays: tuple[Weekday, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A weight in kg that was lifted ``reps`` times, with none left."""
+
+    kg: Decimal
+    reps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +160,9 @@ class PlanRequest:
     ``minutes`` holds one limit for each of ``weekdays`` (warm-up included).
     ``never`` is hard, ``dislikes`` and ``favourites`` are soft; all hold slugs, family
     heads or pattern names. ``screening`` is the number of health questions answered yes.
-    ``break_weeks`` counts full weeks without training before the start.
+    ``break_weeks`` counts full weeks without training before the start. ``elsewhere`` holds
+    the places of some of the days; ``tested`` what was lifted lately, by slug. ``programme`` is
+    the slug of a written programme that the week follows, None where the planner finds it.
     """
 
     goal: Goal
@@ -174,6 +191,14 @@ class PlanRequest:
     break_weeks: int = 0
     block_weeks: int = 5
     seed: int = 1
+    elsewhere: tuple[Place, ...] = ()
+    tested: dict[str, Lift] = field(default_factory=dict[str, Lift])
+    programme: str | None = None
+
+    def at(self, weekday: Weekday) -> "PlanRequest":
+        """The request as it reads on a weekday: with the place of that day alone."""
+        there = next((place for place in self.elsewhere if weekday in place.weekdays), self.place)
+        return replace(self, place=there, elsewhere=())
 
 
 PATTERN_WORDS = frozenset(pattern.value for pattern in Pattern)

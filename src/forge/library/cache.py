@@ -16,6 +16,7 @@ import msgspec
 
 from forge.domain.exercise import Exercise
 from forge.library.collections import NONE, Collections
+from forge.library.programmes.programme import Programme
 from forge.library.vocabulary import Vocabulary
 
 _SOURCES: Final = Path(__file__).parent.parent
@@ -29,6 +30,7 @@ class Checked:
     exercises: tuple[Exercise, ...]
     vocabulary: Vocabulary
     collections: Collections = NONE
+    programmes: tuple[Programme, ...] = ()
 
 
 def cache_key(content: str) -> str:

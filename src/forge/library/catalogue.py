@@ -9,6 +9,7 @@ from forge.domain.exercise import Edge, Exercise
 from forge.domain.vocabulary import EdgeType, Status
 from forge.library.collections import NONE, Collections
 from forge.library.nearest import nearest
+from forge.library.programmes.programme import Programme
 from forge.library.vocabulary import Vocabulary
 
 INVERSE: Final[dict[EdgeType, EdgeType]] = {
@@ -32,6 +33,7 @@ class Catalogue:
     vocabulary: Vocabulary
     version: str
     collections: Collections = NONE
+    programmes: tuple[Programme, ...] = ()
     _by_slug: dict[str, Exercise] = field(init=False, repr=False, compare=False)
     _by_family: dict[str, tuple[Exercise, ...]] = field(init=False, repr=False, compare=False)
     _edges: dict[str, tuple[Edge, ...]] = field(init=False, repr=False, compare=False)

@@ -10,6 +10,8 @@ from forge.library.flaw import Flaw, FlawLevel
 from forge.library.flaws import LIBRARY_CHECKS, PAGE_CHECKS
 from forge.library.page import Library, Page
 from forge.library.parse import ParsedPage, parse_page
+from forge.library.programmes.flaws import programme_flaws
+from forge.library.programmes.read import read_programmes
 from forge.library.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -24,8 +26,13 @@ def check_content(content: Path) -> tuple[Flaw, ...]:
     except ContentError as why:
         return tuple(flaw for flaw in why.flaws if isinstance(flaw, Flaw))
     files = read_content(content)
-    found = find_flaws(parse_files(files.pages, vocabulary), vocabulary)
-    return (*found, *flaws_beside(files, collections))
+    pages = parse_files(files.pages, vocabulary)
+    known = {page.exercise.slug: page.exercise for page in pages if page.exercise is not None}
+    return (
+        *find_flaws(pages, vocabulary),
+        *flaws_beside(files, collections),
+        *programme_flaws(read_programmes(content), known),
+    )
 
 
 def parse_files(files: Iterable[ContentFile], vocabulary: Vocabulary) -> tuple[ParsedPage, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 PAGES: Final = "exercises/*.md"
 WORDS: Final = "vocabulary/*.toml"
 COLLECTIONS: Final = "collections/*.toml"
+PROGRAMMES: Final = "programmes/*.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class ContentFiles:
 
 
 def read_content(folder: Path) -> ContentFiles:
-    """Read all pages, vocabulary files and collections below ``folder``."""
-    words = (*_read(folder, WORDS), *_read(folder, COLLECTIONS))
+    """Read all pages, vocabulary files, collections and programmes below ``folder``."""
+    words = tuple(file for kind in (WORDS, COLLECTIONS, PROGRAMMES) for file in _read(folder, kind))
     return ContentFiles(folder, tuple(_read(folder, PAGES)), words)
 
 

@@ -8,8 +8,10 @@ from xml.sax.saxutils import escape
 from forge.library.catalogue import Catalogue
 from forge.library.hubs import all_hubs
 from forge.library.paths import ALL, exercise_path
+from forge.library.programmes.programme import INDEX
 from forge.library.rows import exercise_row
 from forge.library.sheets import shelf
+from forge.library.sheets.programmes import addresses as programme_addresses
 
 _LISTS: Final = {
     "/muscles": "Muscles, what each does and what trains it",
@@ -40,7 +42,7 @@ def _entries(catalogue: Catalogue, site: str) -> Iterator[str]:
         yield _entry(f"{site}{ALL}", "")
     for hub in all_hubs(approved):
         yield _entry(f"{site}{hub.url}", "")
-    for address in shelf.addresses(approved):
+    for address in (*shelf.addresses(approved), *programme_addresses(catalogue)):
         yield _entry(f"{site}{address}", "")
     for exercise in approved:
         read = exercise.facts.reviewed_on
@@ -70,6 +72,8 @@ def _llms(catalogue: Catalogue, site: str) -> Iterator[str]:
     for path, words in _LISTS.items():
         if shelf.sheet_at(path, catalogue):
             yield f"- [{words}]({site}{path}.md)"
+    if catalogue.programmes:
+        yield f"- [Programmes, each with the audit of its plain form]({site}{INDEX}.md)"
     yield ""
     yield "## Exercises"
     yield ""

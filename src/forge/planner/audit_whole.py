@@ -30,8 +30,15 @@ def a9(audited: Audited) -> AuditLine | None:
 
 def a10(audited: Audited) -> AuditLine | None:
     """Everything needed is there."""
-    owned = audited.task.request.place.equipment
-    lacking = [one.slug for one in _used(audited) if missing_items(one.exercise, owned)]
+    task = audited.task
+    lacking = [
+        pick.slug
+        for pick in audited.draft.picks
+        if missing_items(
+            task.by_slug[pick.slug].exercise,
+            task.request.at(task.sessions[pick.day].weekday).place.equipment,
+        )
+    ]
     told = names(lacking, "Every exercise uses only what you have.")
     return line(Mark("A10", "Equipment", 1, gate=True), float(not lacking), told)
 

@@ -81,17 +81,17 @@ def _because(out: list[Exclusion]) -> str:
         rule = entry.reasons[0].rule
         counts[rule] = counts.get(rule, 0) + 1
     if len(out) == 1:
-        return f"The only such exercise {_one(RULE_WORDS[out[0].reasons[0].rule])}."
+        return f"The only such exercise {singular(RULE_WORDS[out[0].reasons[0].rule])}."
     if len(counts) == 1:
         return f"All {len(out)} such exercises in the library {RULE_WORDS[next(iter(counts))]}."
     parts = [
-        f"{count} {_one(RULE_WORDS[rule]) if count == 1 else RULE_WORDS[rule]}"
+        f"{count} {singular(RULE_WORDS[rule]) if count == 1 else RULE_WORDS[rule]}"
         for rule, count in counts.items()
     ]
     return f"Of {len(out)} such exercises in the library, {words.both(parts)}."
 
 
-def _one(phrase: str) -> str:
+def singular(phrase: str) -> str:
     """A phrase about several, about one: ``need`` becomes ``needs``."""
     verb, rest = phrase.split(" ", 1)
     return f"{SINGULAR_VERBS.get(verb, verb + 's')} {rest}"

@@ -11,6 +11,7 @@ from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.limits import slot_s
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
+    AMOUNTS,
     DISLIKE_POINTS,
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
@@ -23,6 +24,9 @@ from forge.planner.tracks import Track
 
 Points = tuple[int, int]
 """Points at levels 1 and 2."""
+
+Amounts = tuple[int, int, int]
+"""Points at levels 1 and 2, and those of level 2 that reward an amount."""
 
 GROUPS: tuple[frozenset[Pattern], ...] = tuple(kinds.FUNDAMENTAL.values())
 
@@ -61,7 +65,7 @@ class Entry:
 class Line:
     """A track by numbers: points by amount, the same from the top on, and points by days."""
 
-    points: tuple[Points, ...]
+    points: tuple[Amounts, ...]
     top: int
     days: tuple[Points, ...]
     enough: int
@@ -134,12 +138,13 @@ def _main(one: Candidate) -> str:
 def _line(track: Track, days: int) -> Line:
     floor, often = track.floor, track.often
     top = max(floor.amount if floor else 0, track.steps[-1][0] if track.steps else 0)
-    points: list[Points] = []
+    points: list[Amounts] = []
     for amount in range(top + 1):
-        levels = [0, reward(track, amount)]
+        earned = reward(track, amount)
+        levels = [0, earned]
         if floor:
             levels[floor.level - 1] -= floor.points * max(0, floor.amount - amount)
-        points.append((levels[0], levels[1]))
+        points.append((levels[0], levels[1], earned if track.term in AMOUNTS else 0))
     by_days: list[Points] = []
     for count in range(days + 1):
         levels = [0, 0]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from forge.domain.errors import ImpossibleRequest, Problem
+from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
@@ -11,7 +12,7 @@ from forge.planner.aims import aims_of
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
-from forge.planner.doses import weekly_doses
+from forge.planner.doses import doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
@@ -25,6 +26,7 @@ from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
+from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
 
@@ -44,8 +46,9 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         raise ImpossibleRequest((_empty(choice),))
     task, draft = choice.task, choice.draft
     wide = replace(task, pool=pool.swappable)
-    week = Week(task, draft, catalogue, _usable(catalogue, pool), wide)
-    days = tuple(_day(week, day) for day in range(len(task.sessions)))
+    week = Week(task, draft, catalogue, usable(catalogue, pool), wide)
+    indices = range(len(task.sessions))
+    days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
     sets = sum(one.sets for day in days for one in day.slots)
     return Plan(
@@ -54,7 +57,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
         block=block(task, draft),
         days=days,
-        doses=weekly_doses(task, draft),
+        doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
         notes=notes(task, draft, pool, catalogue),
@@ -82,29 +85,43 @@ def _refuse(found: tuple[Problem, ...]) -> None:
         raise ImpossibleRequest(found)
 
 
-def _usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
+def usable(catalogue: Catalogue, pool: Pool) -> frozenset[str]:
     """Slugs that pass every hard rule, whether or not they have a slot here."""
     out = {entry.slug for entry in pool.excluded}
     return frozenset(exercise.slug for exercise in catalogue if exercise.slug not in out)
 
 
-def _day(week: Week, index: int) -> Day:
-    """One session as it will be shown."""
+def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
+    """The exercises that may warm up or cool down a day: every hard rule of its place holds."""
+    slugs = (slug for slug in sorted(week.usable) if not week.task.is_barred(slug, day))
+    return tuple(map(week.exercise, slugs))
+
+
+def place_of(task: Task, day: int) -> str:
+    """The name of a day's place, empty where there is only one."""
+    request = task.request
+    return request.at(task.sessions[day].weekday).place.name if request.elsewhere else ""
+
+
+def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
+    """One session as it will be shown, its stations in the order given."""
     task, session = week.task, week.task.sessions[index]
-    found = stations(task, week.draft, index)
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
-    free = tuple(week.exercise(slug) for slug in sorted(week.usable))
+    free = free_on(week, index)
+    title = day_title(tuple(one.candidate for one in found))
+    place = place_of(task, index)
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
-        title=day_title(tuple(one.candidate for one in found)),
+        title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
         warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
         slots=slots,
         cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
         time=_time(week, index, found),
+        place=place,
     )
 
 

@@ -32,7 +32,7 @@ MOST_SETS = {
 }
 STRENGTH_ROLES = frozenset({Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
 OWN_TRACKS = frozenset({Role.CARDIO, Role.BALANCE, Role.SKILL})
-ONE_SET_ROLES = frozenset({Role.STRETCH, Role.CARE, Role.BALANCE, Role.CARDIO})
+ONE_SET_ROLES = frozenset({Role.STRETCH, Role.CARE, Role.BALANCE})
 FLOOR_PULL_STRESS = 3
 FREE_WEIGHTS = frozenset(
     {
@@ -93,7 +93,7 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
         work_s=work_s,
         set_s=work_s + one.rest_s,
         set_up_s=clock.set_up_s(exercise),
-        least=1 if role in ONE_SET_ROLES or aims.gentle else 2,
+        least=_least(role, aims),
         most=MOST_SETS[role],
         units=_units(exercise, role, one, aims),
         direct=direct_muscles(exercise),
@@ -102,6 +102,13 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
         floor_pull=free and _pulls_from_floor(exercise),
         merit=merit,
     )
+
+
+def _least(role: Role, aims: Aims) -> int:
+    """Fewest sets of a session; ten minutes of cardio, less is not worth changing for."""
+    if role is Role.CARDIO:
+        return 2
+    return 1 if role in ONE_SET_ROLES or aims.gentle else 2
 
 
 def direct_muscles(exercise: Exercise) -> frozenset[DoseMuscle]:

@@ -49,9 +49,18 @@ def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice
     to refuse.
     """
     names = templates_for(len(request.weekdays), len(pool.kept), aims)
-    best = max((_drafted(task_for(request, aims, pool, n)) for n in names), key=lambda c: c.rank)
-    if not best.is_full and FREE not in names:
-        free = _drafted(task_for(request, aims, pool, FREE))
+    return choose_task([task_for(request, aims, pool, name) for name in (*names, FREE)], solve)
+
+
+def choose_task(tasks: list[Task], solve: Solve) -> Choice:
+    """The best week over tasks that differ in their template.
+
+    The last one is the free template, tried when no other fills every session.
+    """
+    *named, last = tasks
+    best = max((_drafted(task) for task in named), key=lambda c: c.rank)
+    if not best.is_full and FREE not in {task.template for task in named}:
+        free = _drafted(last)
         best = free if free.rank > best.rank else best
     return _polished(_solved(best, solve))
 
@@ -65,6 +74,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         sessions=sessions_for(request, template),
         pool=pool.kept,
         tracks=tracks_for(request, aims),
+        barred=pool.barred,
     )
 
 

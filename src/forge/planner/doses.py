@@ -9,8 +9,8 @@ from forge.planner.task import Draft, Task
 from forge.planner.tracks import Kind
 
 
-def weekly_doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
-    """Weekly sets of each muscle against its range."""
+def doses(task: Task, draft: Draft) -> tuple[MuscleDose, ...]:
+    """One line for each muscle that is dosed or trained."""
     sums, days = tally(task, draft), range(len(task.sessions))
     return tuple(
         MuscleDose(

@@ -51,6 +51,10 @@ DISTINCT = {Level.BEGINNER: 14, Level.INTERMEDIATE: 22, Level.ADVANCED: 30}
 SLOTS = (2, 9)
 """Fewest and most exercises in a session (A23, [j])."""
 
+MAIN_LIFTS_A_DAY = 2
+"""Most barbell main lifts in a session from three training days on, so that the second is
+still fresh and no day is all heavy (after Nunes, EJSS 2021: what comes late gains less). [j]."""
+
 HEAVY_DIRECT_SETS = 4
 """Direct sets from which a muscle needs 48 hours (A14, after ACSM)."""
 

@@ -35,6 +35,9 @@ from forge.planner.score import (
 )
 from forge.planner.task import Draft, Pick, Task
 
+State = tuple[int, ...]
+"""The points of a ledger: three levels, and the rewards of amounts."""
+
 
 class Change(NamedTuple):
     """The sets of one place before and after; 0 where the exercise does not stand."""
@@ -58,7 +61,7 @@ class Ledger:
         self.book: Book = book_of(task)
         self.days: list[dict[str, int]] = [{} for _ in days]
         self.uses: Counter[str] = Counter()
-        self._levels = list(value(task, Draft()))
+        self._levels = [*value(task, Draft()), 0]
         self._units = [[0 for _ in days] for _ in task.tracks]
         self._totals = [0 for _ in task.tracks]
         self._counts = [0 for _ in task.tracks]
@@ -70,14 +73,24 @@ class Ledger:
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
-        for pick in draft.picks:
+        for pick in (*draft.picks, *task.fixed):
             self.put(pick.day, pick.slug, pick.sets)
 
     @property
     def value(self) -> Value:
         """The sums of the three levels."""
-        first, second, third = self._levels
+        first, second, third, _ = self._levels
         return first, second, third
+
+    @property
+    def wishes(self) -> int:
+        """Level 2 without the rewards of amounts, as ``score.wishes``."""
+        return self._levels[1] - self._levels[3]
+
+    @property
+    def state(self) -> State:
+        """All points, for ``take_back``."""
+        return tuple(self._levels)
 
     @property
     def missing(self) -> int:
@@ -103,8 +116,8 @@ class Ledger:
             self._score(entry, day, 1)
         return had
 
-    def take_back(self, before: Value, *changes: Change) -> None:
-        """Undo changes that were just made, given the value from before them."""
+    def take_back(self, before: State, *changes: Change) -> None:
+        """Undo changes that were just made, given the state from before them."""
         for one in reversed(changes):
             self._move(self.book.entries[one.slug], one.day, one.had, one.sets)
         self._levels = list(before)
@@ -112,7 +125,10 @@ class Ledger:
     def breaks(self, day: int, slug: str) -> bool:
         """True if what was just done to a place breaks a hard limit."""
         entry = self.book.entries[slug]
-        if slug not in self.days[day]:
+        sets = self.days[day].get(slug, 0)
+        if self.task.fixed_sets.get((day, slug), sets) != sets:
+            return True
+        if not sets:
             return self._seconds(day) > self.task.sessions[day].room_s
         return (
             self._breaks_day(entry, day)
@@ -162,14 +178,15 @@ class Ledger:
 
     def _score(self, entry: Entry, day: int, sign: int) -> None:
         """Add or take away every term that a change of this exercise can touch."""
-        first, second, third = 0, 0, 0
+        first, second, third, earned = 0, 0, 0, 0
         lines = self.book.lines
         for track, _ in entry.units:
             line, amount = lines[track], self._totals[track]
-            one, two = line.points[min(line.top, amount)]
+            one, two, amounts = line.points[min(line.top, amount)]
             by_one, by_two = line.days[self._counts[track]]
             first += one + by_one
             second += two + by_two
+            earned += amounts
         for group in entry.groups:
             first -= PATTERN_POINTS * (self._groups[group] <= 0)
         for muscle in entry.prime:
@@ -188,6 +205,7 @@ class Ledger:
         self._levels[0] += sign * first
         self._levels[1] += sign * second
         self._levels[2] += sign * third
+        self._levels[3] += sign * earned
 
     def _uneven(self, number: int) -> int:
         one, other = self._sides[number]
@@ -213,13 +231,16 @@ class Ledger:
         if len(picks) > SLOTS[1] or not entry.fits[day]:
             return True
         entries = self.book.entries
-        family, pattern, cardio = 0, 0, 0
+        family, pattern, cardio, mains = 0, 0, 0, 0
         for slug in picks:
             other = entries[slug]
             family += other.family == entry.family
             pattern += other.pattern is entry.pattern
             cardio += other.role is Role.CARDIO
+            mains += other.role is Role.MAIN
         cap = session.pattern_cap if entry.pattern in kinds.TWICE_A_DAY else 1
+        if mains > self.task.main_lifts and entry.role is Role.MAIN:
+            return True
         if family > 1 or cardio > 1 or (entry.pattern is not None and pattern > cap):
             return True
         return self._seconds(day) > session.room_s

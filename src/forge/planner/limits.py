@@ -97,10 +97,18 @@ def _repeats(task: Task, picks: tuple[Pick, ...], day: int) -> Iterator[Breach]:
             yield Breach(
                 "pattern_cap", f"one session would hold {count} of {words.pattern(pattern)}"
             )
+    mains = sum(one.role is Role.MAIN for one in ones)
+    if mains > task.main_lifts:
+        yield Breach("main_lifts", f"one session would hold {mains} heavy barbell lifts")
     if sum(one.role is Role.CARDIO for one in ones) > 1:
         yield Breach("cardio", "one session would hold two kinds of cardio")
     for one in ones:
-        if not task.fits_focus(one, day):
+        if task.is_barred(one.slug, day):
+            place = task.request.at(session.weekday).place.name
+            yield Breach(
+                "place", f"{session.weekday.name.title()} is at {place}, which does not allow it"
+            )
+        elif not task.fits_focus(one, day):
             yield Breach(
                 "template",
                 f"{session.weekday.name.title()} is a {session.focus.name} day, "

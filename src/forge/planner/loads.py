@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import LoadRule, Role
-from forge.domain.request import PlanRequest, Unit
+from forge.domain.request import Lift, PlanRequest, Unit
 from forge.domain.vocabulary import Equipment, LoadType
+from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 
 POUND_KG = Decimal("0.45359237")
@@ -24,6 +25,9 @@ PERCENT_OF_BEST = (
     Decimal("68.0"),
 )
 """Percent of the best single lift for 1 to 12 repetitions to the limit (E2, [u])."""
+
+POUND_STEP_KG = POUND_KG * Decimal("2.5")
+"""The smallest step of pound plates."""
 
 LISTED = 6
 """Weights that a sentence names one by one; longer racks are told by their ends."""
@@ -57,9 +61,49 @@ def _own_weight(one: Candidate) -> LoadRule:
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
     rack = rack_of(one.exercise, request)
+    known = _from_test(one, request, rack)
+    if known is not None:
+        return known
     if len(rack) == 1:
         return LoadRule("exact", f"Use your {weight_text(rack[0], request.unit)}.", rack[0])
     return LoadRule("find", " ".join(filter(None, (_find(one), _rack_text(rack, request)))))
+
+
+def single(lift: Lift) -> Decimal:
+    """The best single lift in kg that a tested set stands for (E2: percent by repetitions)."""
+    return lift.kg * 100 / PERCENT_OF_BEST[lift.reps - 1]
+
+
+def _from_test(one: Candidate, request: PlanRequest, rack: tuple[Decimal, ...]) -> LoadRule | None:
+    """A first weight from a tested lift; old bests do not count after a break."""
+    lift = request.tested.get(one.slug)
+    reps, rir = one.amount.reps, one.amount.rir
+    if lift is None or reps is None or rir is None or is_returning(request):
+        return None
+    could = min(reps[1] + rir[0], len(PERCENT_OF_BEST))
+    wanted = single(lift) * PERCENT_OF_BEST[could - 1] / 100
+    kg = _loadable(wanted, one.exercise, request.unit, rack)
+    if kg is None:
+        return None
+    percent = (kg * 100 / single(lift)).quantize(Decimal(1))
+    return LoadRule(
+        "percent_1rm",
+        f"Begin with {weight_text(kg, request.unit)}, about {percent} % of the single lift that "
+        f"your {weight_text(lift.kg, request.unit)} x {lift.reps} stands for.",
+        kg,
+    )
+
+
+def _loadable(
+    wanted: Decimal, exercise: Exercise, unit: Unit, rack: tuple[Decimal, ...]
+) -> Decimal | None:
+    """The heaviest weight that can be loaded and is not above the wanted one."""
+    if rack:
+        return max((weight for weight in rack if weight <= wanted), default=None)
+    step = POUND_STEP_KG if unit is Unit.LB else exercise.facts.load.increment
+    if not step:
+        return None
+    return wanted // step * step or None
 
 
 def rack_of(exercise: Exercise, request: PlanRequest) -> tuple[Decimal, ...]:

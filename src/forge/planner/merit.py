@@ -6,12 +6,15 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import (
     CautionAction,
     Condition,
+    Contraction,
     Equipment,
+    Laterality,
     Level,
     LoadType,
     Position,
     Status,
 )
+from forge.planner import kinds
 from forge.planner.aims import Aims
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
@@ -29,15 +32,24 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points += 6
     if aims.style is Goal.STRENGTH and role is Role.MAIN:
         points += 8
-    if request.level is Level.BEGINNER:
-        points -= 2 * facts.scores.skill
+    points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
+    if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
+        points -= 4
     if aims.older:
         points += _steadiness(exercise)
+    if request.goal is Goal.ENDURANCE_SUPPORT and _is_one_legged(exercise):
+        points += 6
     if role is Role.CARE and facts.position in UPRIGHT:
         points += 6
     if facts.status is Status.APPROVED:
         points += 2
     return points
+
+
+def _is_one_legged(exercise: Exercise) -> bool:
+    """Running is done on one leg at a time. [j]."""
+    one_sided = exercise.facts.laterality is not Laterality.BILATERAL
+    return one_sided and exercise.facts.movement_pattern in kinds.LEG_DAY
 
 
 def _steadiness(exercise: Exercise) -> int:

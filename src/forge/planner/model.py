@@ -24,6 +24,7 @@ from forge.planner.limits import FAMILY_MEMBERS
 from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
+    AMOUNTS,
     DIRECT_POINTS,
     DIRECT_SETS,
     DISLIKE_POINTS,
@@ -69,6 +70,7 @@ class Week:
         default_factory=dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]]
     )
     amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
+    earned: list[Expr] = field(default_factory=list[Expr])
     levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
 
     @property
@@ -144,6 +146,8 @@ def encode(task: Task) -> Week:
     """The whole model of a task."""
     week = Week(task)
     _variables(week)
+    for pick in task.fixed:
+        week.model.add(week.sets[pick.day, pick.slug] == pick.sets)
     for day in week.days:
         _session(week, day)
     for track in task.tracks:
@@ -180,6 +184,8 @@ def _variables(week: Week) -> None:
 def _session(week: Week, day: int) -> None:
     task, model = week.task, week.model
     session, places = task.sessions[day], week.places(day)
+    if all(key in task.fixed_sets for key, _ in places):
+        return  # nothing is left to decide
     seconds = sum(one.set_s * week.sets[key] + one.set_up_s * week.has[key] for key, one in places)
     model.add(seconds + _ramp(week, day) - _pairs(week, day) <= session.room_s)
     count = sum(week.has[key] for key, _ in places)
@@ -194,6 +200,7 @@ def _session(week: Week, day: int) -> None:
     for members in families.values():
         model.add(sum(members) <= 1)
     model.add(sum(week.has[key] for key, one in places if one.role is Role.CARDIO) <= 1)
+    model.add(sum(week.has[k] for k, one in places if one.role is Role.MAIN) <= task.main_lifts)
     for pattern, members in patterns.items():
         cap = session.pattern_cap if pattern in kinds.TWICE_A_DAY else 1
         model.add(sum(members) <= cap)
@@ -301,6 +308,8 @@ def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:
         segment = week.integer(0, max(0, bound - below))
         segments.append(segment)
         week.add(2, slope, segment)
+        if track.term in AMOUNTS:
+            week.earned.append(slope * segment)
         below = bound
     if segments:
         week.model.add(sum(segments) <= amount)
@@ -441,5 +450,9 @@ def in_order(task: Task, draft: Draft) -> Draft:
 
 def _alike(task: Task) -> bool:
     """True if the training days differ in nothing, so that their order means nothing."""
-    kinds_of_day = {(one.minutes, one.focus.name, one.eve) for one in task.sessions}
-    return len(kinds_of_day) == 1 and not task.next_days
+    kinds_of_day = {
+        (one.minutes, one.focus.name, one.eve, task.barred.get(one.weekday, frozenset()))
+        for one in task.sessions
+    }
+    free = not task.fixed and not task.taken_out
+    return free and len(kinds_of_day) == 1 and not task.next_days

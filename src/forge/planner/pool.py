@@ -1,13 +1,13 @@
 """From the catalogue to the candidates: filter, give roles, keep the best of each kind."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import DoseGoal, Level, LoadType
+from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
@@ -17,12 +17,17 @@ from forge.planner.roles import part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
+from forge.planner.tracks import special_keys
 
 KEPT_MAIN = 1
 """Main lifts kept of each kind: strength is a skill of the lift that is practised."""
 
-KEPT = 4
+KEPT = 3
 """Candidates kept for each pattern and set of direct muscles."""
+
+FAR_BEHIND = 8
+"""Points of merit by which the best of a pattern leaves another behind: a band good morning
+beside a Romanian deadlift with dumbbells. [j]."""
 
 EASY_STRENGTH = 1
 TRAINED_EASY = 2
@@ -41,6 +46,9 @@ AIMED = {
     Goal.POWER: "power",
 }
 
+COUNTED = frozenset({Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
+"""Roles whose sets are counted for muscles."""
+
 NOTHING = -1
 EFFORTLESS = 0
 """Strength score of core work whose sets never come near their limit."""
@@ -55,6 +63,8 @@ class Pool:
     idle: tuple[Exclusion, ...]
     pruned: tuple[tuple[Candidate, Reason], ...]
     rungs: tuple[str, ...]
+    barred: dict[Weekday, frozenset[str]]
+    """What the place of a day does not allow, though another place does."""
 
     @property
     def swappable(self) -> tuple[Candidate, ...]:
@@ -72,7 +82,7 @@ class Pool:
 def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> Pool:
     """Sort every exercise into kept, excluded by a hard rule, without a role, or pruned."""
     everything = sorted(exercises, key=lambda exercise: exercise.slug)
-    against = screened(everything, request)
+    against, barred = screened_everywhere(everything, request)
     rungs = ladder(aims.skill, everything) if aims.skill else ()
     idle: list[Exclusion] = []
     found: list[Candidate] = []
@@ -87,7 +97,28 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             found.append(candidate(exercise, part.role, aims, merit=points))
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
-    return Pool(kept, excluded, tuple(idle), pruned, rungs)
+    return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
+
+
+def screened_everywhere(
+    exercises: Sequence[Exercise], request: PlanRequest
+) -> tuple[dict[str, tuple[Reason, ...]], dict[Weekday, frozenset[str]]]:
+    """Hard reasons that hold on every day, and what is barred on the days of each place.
+
+    The reasons told are those of the usual place, where it has any.
+    """
+    if not request.elsewhere:
+        return screened(exercises, request), {}
+    by_day = {day: screened(exercises, request.at(day)) for day in request.weekdays}
+    usual = screened(exercises, replace(request, elsewhere=()))
+    first = next(iter(by_day.values()))
+    never = {s: usual[s] or first[s] for s in usual if all(d[s] for d in by_day.values())}
+    against = {slug: never.get(slug, ()) for slug in usual}
+    barred = {
+        day: frozenset(slug for slug, reasons in found.items() if reasons and slug not in never)
+        for day, found in by_day.items()
+    }
+    return against, barred
 
 
 def screened(exercises: Sequence[Exercise], request: PlanRequest) -> dict[str, tuple[Reason, ...]]:
@@ -124,11 +155,14 @@ def _prune(
     ranked = sorted(found, key=lambda one: (-one.merit, tie_break(request.seed, one.slug)))
     kept: dict[tuple[object, ...], list[Candidate]] = {}
     pruned: list[tuple[Candidate, Reason]] = []
+    special = special_keys(request, aims)
     for one in ranked:
         group = kept.setdefault(_kind(one), [])
         reason = None
         if not wished(one, request):
-            reason = _outweighed(one, found, request, aims) or _crowded(one, group)
+            plain = one.units.keys().isdisjoint(special)
+            reason = _beaten(one, ranked, request, aims) if plain else None
+            reason = reason or _crowded(one, group)
         if reason is None:
             group.append(one)
         else:
@@ -161,26 +195,46 @@ def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
     )
 
 
+def _beaten(
+    one: Candidate, ranked: list[Candidate], request: PlanRequest, aims: Aims
+) -> Reason | None:
+    """Better ways to train the same; what serves a wish beyond muscles has none."""
+    return _outweighed(one, ranked, request, aims) or _left_behind(one, ranked)
+
+
+def _left_behind(one: Candidate, ranked: list[Candidate]) -> Reason | None:
+    """Another way to do the pattern for the same muscles suits this person far better."""
+    if one.role not in COUNTED:
+        return None
+    ahead = next(
+        (
+            other
+            for other in ranked
+            if other.pattern is one.pattern
+            and other.role in COUNTED
+            and not other.units.keys().isdisjoint(one.direct)
+            and other.merit >= one.merit + FAR_BEHIND
+        ),
+        None,
+    )
+    if ahead is None:
+        return None
+    better = ahead.exercise.facts.in_sentence.text
+    return Reason(
+        "pruned",
+        f"{words.subject(one.exercise)}: one like it ranks higher for you, {better}.",
+        {"better": better},
+    )
+
+
 def _outweighed(
     one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> Reason | None:
     """Easy body-weight work gives way to what can be made harder, a swing to a lift for size."""
-    if _is_easy(one, request, aims):
-        better = next((other for other in found if _outweighs(other, one)), None)
-        merit = "can be made harder"
-    elif not _is_dosed(one, aims):
-        better = next(
-            (o for o in found if not o.units.keys().isdisjoint(one.units) and _is_dosed(o, aims)),
-            None,
-        )
-        merit = f"suits {AIMED[aims.dose]} better" if aims.dose else ""
-    elif _is_held(one):
-        better = next((other for other in found if _moves_instead(other, one)), None)
-        merit = "is done in repetitions, which are easier to make harder"
-    else:
+    first = next(_heavier(one, found, request, aims), None)
+    if first is None:
         return None
-    if better is None:
-        return None
+    better, merit = first
     name = better.exercise.facts.in_sentence.text
     return Reason(
         "outweighed",
@@ -189,13 +243,28 @@ def _outweighed(
     )
 
 
+def _heavier(
+    one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
+) -> Iterator[tuple[Candidate, str]]:
+    """What does the job better, and why."""
+    if _is_easy(one, request, aims):
+        yield from ((o, "can be made harder") for o in found if _outweighs(o, one))
+    if aims.dose and not _is_dosed(one, aims):
+        merit = f"suits {AIMED[aims.dose]} better"
+        dosed = (o for o in found if _is_dosed(o, aims))
+        yield from ((o, merit) for o in dosed if not o.units.keys().isdisjoint(one.units))
+    if _is_held(one):
+        merit = "is done in repetitions, which are easier to make harder"
+        yield from ((o, merit) for o in found if _moves_instead(o, one))
+
+
 def _is_dosed(one: Candidate, aims: Aims) -> bool:
     """True unless the page itself gives no dose for what the plan is after.
 
     A page that leaves the goal out says that it is no way there: swings and crawls build no size.
     """
     wanted = DOSED.get(aims.dose) if aims.dose else None
-    counted = one.role in (Role.COMPOUND, Role.ISOLATION, Role.CORE)
+    counted = one.role in COUNTED
     given = one.exercise.facts.dose
     return not (wanted and counted and given) or not wanted.isdisjoint(given)
 

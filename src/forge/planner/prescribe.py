@@ -76,9 +76,10 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     task, draft, pick = week.task, week.draft, station.pick
     one = station.candidate
     lost = contributions(task, draft, pick)
-    harder = _neighbour(week, one, EdgeType.PROGRESSION)
-    easier = _neighbour(week, one, EdgeType.REGRESSION)
+    harder = _neighbour(week, station, EdgeType.PROGRESSION)
+    easier = _neighbour(week, station, EdgeType.REGRESSION)
     heavy = one.amount is HEAVY
+    there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
     blocks = (CARDIO_BLOCK_S * pick.sets, CARDIO_BLOCK_S * pick.sets)
     return Slot(
@@ -91,8 +92,8 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
         effort=effort(one, task.request.effort_style),
-        load=load_rule(one, task.request),
-        progression=progression(one, task.request, harder),
+        load=load_rule(one, there),
+        progression=progression(one, there, harder),
         reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),
         contributions=lost,
         seconds=slot_s(one, pick.sets),
@@ -119,10 +120,11 @@ def tempo_text(exercise: Exercise) -> str:
     return ", ".join(filter(None, (*parts, f"{top} s hold" if top else "")))
 
 
-def _neighbour(week: Week, one: Candidate, kind: EdgeType) -> Exercise | None:
-    """The next easier or harder exercise that passes every hard rule."""
-    for edge in week.catalogue.edges(one.slug):
-        if edge.type is kind and edge.to in week.usable:
+def _neighbour(week: Week, station: Station, kind: EdgeType) -> Exercise | None:
+    """The next easier or harder exercise that passes every hard rule of the day."""
+    day = station.pick.day
+    for edge in week.catalogue.edges(station.pick.slug):
+        if edge.type is kind and edge.to in week.usable and not week.task.is_barred(edge.to, day):
             return week.exercise(edge.to)
     return None
 

@@ -34,6 +34,9 @@ VARIETY_FROM = 16
 """Half sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
+AMOUNTS = frozenset({Term.DOSE, Term.STRETCH})
+"""Terms that reward an amount, more of it less and less."""
+
 PRACTISED = frozenset({Role.MAIN, Role.SKILL, Role.CARE})
 FAVOURITE_POINTS = 60
 DISLIKE_POINTS = 20
@@ -58,6 +61,15 @@ def scores(task: Task, draft: Draft) -> tuple[Score, ...]:
 def value(task: Task, draft: Draft) -> Value:
     """The sums of the three levels."""
     return total(scores(task, draft))
+
+
+def wishes(task: Task, draft: Draft) -> int:
+    """Level 2 without what is gained by the amounts of sets and stretching.
+
+    Taste may cost a little of those amounts, never a day, a pattern or a joint's helpful work.
+    """
+    found = (score for score in scores(task, draft) if score.level == 2)  # its number
+    return sum(score.points for score in found if score.points < 0 or score.term not in AMOUNTS)
 
 
 def total(found: tuple[Score, ...]) -> Value:

@@ -24,7 +24,7 @@ ROUNDS = 10
 SHAKEN_TRIES = 1_500
 """Rounds of shaking, and drafts that each may look at."""
 
-SLACK = 100
+SLACK = 33
 """Taste may cost one part in so many of level 2: less than the evidence can tell apart."""
 
 
@@ -103,7 +103,7 @@ def _grows(ledger: Ledger, day: int, slug: str) -> bool:
     more = _more(ledger, day, slug)
     if more > ledger.book.entries[slug].most:
         return False
-    before, had = ledger.value, ledger.put(day, slug, more)
+    before, had = ledger.state, ledger.put(day, slug, more)
     grows = not ledger.breaks(day, slug) and _can_be_filled(ledger, day)
     ledger.take_back(before, Change(day, slug, had, more))
     return grows
@@ -121,7 +121,7 @@ def _can_be_filled(ledger: Ledger, day: int) -> bool:
 
 
 def _fits(ledger: Ledger, day: int, slug: str, sets: int) -> bool:
-    before, had = ledger.value, ledger.put(day, slug, sets)
+    before, had = ledger.state, ledger.put(day, slug, sets)
     fits = not ledger.breaks(day, slug)
     ledger.take_back(before, Change(day, slug, had, sets))
     return fits
@@ -132,10 +132,10 @@ def _rate(ledger: Ledger, day: int, slug: str) -> float:
     entry, more = ledger.book.entries[slug], _more(ledger, day, slug)
     if more > entry.most:
         return 0.0
-    before = ledger.value
+    state, before = ledger.state, ledger.value
     had = ledger.put(day, slug, more)
     after, broken = ledger.value, ledger.breaks(day, slug)
-    ledger.take_back(before, Change(day, slug, had, more))
+    ledger.take_back(state, Change(day, slug, had, more))
     if broken:
         return 0.0
     cost = entry.day_s[more] - entry.day_s[had]
@@ -159,18 +159,22 @@ def by_level(ledger: Ledger) -> Key:
     return (-ledger.missing, *ledger.value)
 
 
-def by_taste(floor: int) -> Ranking:
-    """Like ``by_level``, but level 2 counts only up to ``floor``, so that taste can decide."""
+def by_taste(floor: int, wishes: int) -> Ranking:
+    """Like ``by_level``, but level 2 counts only up to ``floor``, so that taste can decide.
+
+    What it counts of wishes, it counts up to ``wishes``.
+    """
 
     def ranking(ledger: Ledger) -> Key:
         first, second, third = ledger.value
-        return (-ledger.missing, first, min(second, floor), third, second)
+        met = min(ledger.wishes, wishes)
+        return (-ledger.missing, first, met, min(second, floor), third, second)
 
     return ranking
 
 
 def floor_of(best: Value) -> int:
-    """Level 2 less one part in a hundred."""
+    """Level 2 less the slack."""
     return best[1] - abs(best[1]) // SLACK
 
 
@@ -178,7 +182,7 @@ def polish(task: Task, draft: Draft, tries: int) -> Draft:
     """Improve by level, then by taste within the slack of level 2."""
     ledger = Ledger(task, draft)
     improve(ledger, by_level, tries)
-    improve(ledger, by_taste(floor_of(ledger.value)), tries)
+    improve(ledger, by_taste(floor_of(ledger.value), ledger.wishes), tries)
     return ledger.draft()
 
 
@@ -204,17 +208,20 @@ def shake(task: Task, draft: Draft, rounds: int = ROUNDS) -> Draft:
 def _taken_out(task: Task, draft: Draft, number: int) -> tuple[Pick, ...]:
     """The picks that a round of shaking removes."""
     seed = task.request.seed + number
-    drawn = {pick: tie_break(seed, f"{pick.day}:{pick.slug}") for pick in draft.picks}
-    first = min(draft.picks, key=lambda pick: drawn[pick])
-    rare = sorted(draft.picks, key=lambda pick: drawn[pick])[: len(draft.picks) // 3]
+    free = tuple(p for p in draft.picks if (p.day, p.slug) not in task.fixed_sets)
+    if not free:
+        return ()
+    drawn = {pick: tie_break(seed, f"{pick.day}:{pick.slug}") for pick in free}
+    first = min(free, key=lambda pick: drawn[pick])
+    rare = sorted(free, key=lambda pick: drawn[pick])[: len(free) // 3]
     pattern = task.by_slug[first.slug].pattern
     match number % 3:
         case 0:
-            return draft.of(first.day)
+            return tuple(pick for pick in free if pick.day == first.day)
         case 1:
             return tuple(rare)
         case _:
-            return tuple(p for p in draft.picks if task.by_slug[p.slug].pattern is pattern)
+            return tuple(p for p in free if task.by_slug[p.slug].pattern is pattern)
 
 
 def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:
@@ -222,7 +229,7 @@ def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:
 
     Walks round the neighbourhood: after a gain it goes on with what follows, not from the start.
     """
-    key, before, idle = ranking(ledger), ledger.value, False
+    key, before, idle = ranking(ledger), ledger.state, False
     while not idle and tries > 0:
         idle = True
         for changes in list(neighbours(ledger)):
@@ -233,7 +240,7 @@ def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:
             tries -= 1
             better = ranking(ledger)
             if better > key and not _broken(ledger, changes):
-                key, before, idle = better, ledger.value, False
+                key, before, idle = better, ledger.state, False
             else:
                 ledger.take_back(before, *changes)
 
@@ -253,25 +260,28 @@ def _broken(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
 
 
 def neighbours(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
-    """One set more or less, a new exercise, another one in a place or a day, a set moved."""
+    """One set more or less, a new exercise, another one in its place, room made, a set moved."""
     picks = ledger.draft().picks
-    entries = ledger.book.entries
     for pick in picks:
-        if pick.sets < entries[pick.slug].most:
+        if pick.sets < ledger.book.entries[pick.slug].most:
             yield (Change(pick.day, pick.slug, pick.sets, pick.sets + 1),)
     for day in range(len(ledger.days)):
-        for slug, entry in entries.items():
-            if entry.fits[day] and slug not in ledger.days[day]:
-                yield (Change(day, slug, 0, entry.least),)
+        yield from ((added,) for added in _additions(ledger, day))
     for pick in picks:
         out = Change(pick.day, pick.slug, pick.sets, 0)
         yield from ((out, other) for other in _replacements(ledger, pick))
         yield (_fewer(ledger, pick),)
-    for giver in picks:
-        less = _fewer(ledger, giver)
-        for taker in picks:
-            if less.sets and taker != giver and taker.sets < entries[taker.slug].most:
-                yield less, Change(taker.day, taker.slug, taker.sets, taker.sets + 1)
+    for pick in picks:
+        less = _fewer(ledger, pick)
+        yield from ((less, added) for added in _additions(ledger, pick.day))
+        yield from ((less, more) for more in _gifts(ledger, pick, picks) if less.sets)
+
+
+def _gifts(ledger: Ledger, giver: Pick, picks: tuple[Pick, ...]) -> Iterator[Change]:
+    """A set more for somebody else."""
+    for pick in picks:
+        if pick != giver and pick.sets < ledger.book.entries[pick.slug].most:
+            yield Change(pick.day, pick.slug, pick.sets, pick.sets + 1)
 
 
 def _fewer(ledger: Ledger, pick: Pick) -> Change:
@@ -279,6 +289,13 @@ def _fewer(ledger: Ledger, pick: Pick) -> Change:
     left = pick.sets - 1
     least = ledger.book.entries[pick.slug].least
     return Change(pick.day, pick.slug, pick.sets, left if left >= least else 0)
+
+
+def _additions(ledger: Ledger, day: int) -> Iterator[Change]:
+    """A new exercise on a day, with its fewest sets."""
+    for slug, entry in ledger.book.entries.items():
+        if entry.fits[day] and slug not in ledger.days[day]:
+            yield Change(day, slug, 0, entry.least)
 
 
 def _replacements(ledger: Ledger, pick: Pick) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from forge.planner.score import Value, value
+from forge.planner.score import Value, value, wishes
 from forge.planner.search import floor_of
 from forge.planner.task import Draft, Task
 
@@ -65,7 +65,7 @@ def _solve(task: Task, hint: Draft) -> Solution | None:
     week = encode(task)
     best, known = hint, _completed(week, hint)
     bounds, work, proven = [0, 0, 0], 0.0, True
-    floor = UNLIMITED
+    ends = (UNLIMITED, -UNLIMITED)
     for level in (1, 2, 3):
         solver = _solver(task.request.seed, WORK[level - 1])
         week.model.maximize(week.objective(level))
@@ -78,12 +78,16 @@ def _solve(task: Task, hint: Draft) -> Solution | None:
             return None if level == 1 else _result(task, best, bounds, work, proven=False)
         proven = proven and status == cp_model.OPTIMAL
         found = week.draft(solver)
-        if known is None or _merit(task, found, floor) > _merit(task, best, floor):
+        if known is None or _merit(task, found, *ends) > _merit(task, best, *ends):
             best, known = found, solver
         week.repeat(known)
         reached = value(task, best)
-        floor = floor_of(reached) if level > 1 else floor
-        week.model.add(week.objective(level) >= (floor if level > 1 else reached[0]))
+        if level == 1:
+            week.model.add(week.objective(1) >= reached[0])
+        elif level == 2:  # its number
+            floor, wished = ends = floor_of(reached), wishes(task, best)
+            week.model.add(week.objective(2) >= floor)
+            week.model.add(week.objective(2) - sum(week.earned) >= wished)
     return _result(task, best, bounds, work, proven=proven and not task.request.supersets)
 
 
@@ -115,10 +119,11 @@ def _completed(week: "Week", hint: Draft) -> "cp_model.CpSolver | None":
     return solver if found else None
 
 
-def _merit(task: Task, draft: Draft, floor: int) -> tuple[int, int, int, int]:
-    """The levels in order; above the floor of level 2, taste decides."""
+def _merit(task: Task, draft: Draft, floor: int, wished: int) -> tuple[int, ...]:
+    """The levels in order; above the floors of level 2 and of its wishes, taste decides."""
     first, second, third = value(task, draft)
-    return first, min(second, floor), third, second
+    met = min(wishes(task, draft), wished)
+    return first, met, min(second, floor), third, second
 
 
 def _result(task: Task, best: Draft, bounds: list[int], work: float, *, proven: bool) -> Solution:

@@ -1,6 +1,6 @@
 """The problem that search and solver share, and a draft of its answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from forge.domain.plan import Role
@@ -9,11 +9,13 @@ from forge.domain.vocabulary import Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate
-from forge.planner.evidence import DISTINCT, Systemic, systemic
+from forge.planner.evidence import DISTINCT, MAIN_LIFTS_A_DAY, SLOTS, Systemic, systemic
 from forge.planner.templates import Focus, focuses
 from forge.planner.tracks import Track
 
 LARGE_SESSION_MINUTES = 45
+SHARED_FROM = 3
+"""Training days from which main lifts are spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ class Session:
 
 @dataclass(frozen=True)
 class Task:
-    """A week to fill: sessions, candidates sorted by slug, tracks."""
+    """A week to fill: sessions, candidates sorted by slug, tracks.
+
+    ``fixed`` picks stand in every answer as they are; ``taken_out`` places (day, slug) in
+    none; ``barred`` is what the place of a weekday does not allow.
+    """
 
     request: PlanRequest
     aims: Aims
@@ -47,11 +53,19 @@ class Task:
     sessions: tuple[Session, ...]
     pool: tuple[Candidate, ...]
     tracks: tuple[Track, ...]
+    barred: dict[Weekday, frozenset[str]] = field(default_factory=dict[Weekday, frozenset[str]])
+    fixed: tuple["Pick", ...] = ()
+    taken_out: frozenset[tuple[int, str]] = frozenset()
 
     @cached_property
     def by_slug(self) -> dict[str, Candidate]:
         """Candidates by slug."""
         return {one.slug: one for one in self.pool}
+
+    @cached_property
+    def fixed_sets(self) -> dict[tuple[int, str], int]:
+        """Sets of the fixed picks by place."""
+        return {(pick.day, pick.slug): pick.sets for pick in self.fixed}
 
     @cached_property
     def cheapest(self) -> tuple[Candidate, ...]:
@@ -75,6 +89,11 @@ class Task:
         )
 
     @property
+    def main_lifts(self) -> int:
+        """Most main lifts in a session: all of them where there are too few days to share."""
+        return MAIN_LIFTS_A_DAY if len(self.sessions) >= SHARED_FROM else SLOTS[1]
+
+    @property
     def distinct(self) -> int:
         """Most different exercises in the week."""
         return DISTINCT[self.request.level]
@@ -84,8 +103,16 @@ class Task:
         """The systemic budget."""
         return systemic(self.request.level, halved=self.aims.gentle)
 
+    def is_barred(self, slug: str, day: int) -> bool:
+        """True if the place of that day has not what an exercise needs."""
+        return slug in self.barred.get(self.sessions[day].weekday, frozenset())
+
     def fits_focus(self, one: Candidate, day: int) -> bool:
         """True if the template lets a candidate stand on a day; gentle work fits any day."""
+        if (day, one.slug) in self.fixed_sets:
+            return True
+        if self.is_barred(one.slug, day) or (day, one.slug) in self.taken_out:
+            return False
         free = not one.strength or one.role is Role.SKILL
         return free or one.pattern in self.sessions[day].focus.patterns
 

@@ -59,6 +59,6 @@ def templates_for(days: int, candidates: int, aims: Aims) -> tuple[str, ...]:
 
 
 def focuses(name: str, days: int) -> tuple[Focus, ...]:
-    """The focus of each day of a template."""
-    cycle = CYCLES[name]
+    """The focus of each day of a template; a programme brings its own sessions, under no focus."""
+    cycle = CYCLES.get(name, CYCLES[FREE])
     return tuple(cycle[index % len(cycle)] for index in range(days))

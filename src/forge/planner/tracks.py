@@ -3,7 +3,7 @@
 All share one shape, so that scoring, solver and greedy search treat them alike.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from forge.domain.plan import Term
@@ -29,7 +29,15 @@ FREQUENCY_POINTS = 60
 FREQUENCY_DAYS = 2
 """Two days a week for each muscle (Schoenfeld 2016, ACSM 2026)."""
 
-RELIEF_POINTS = 120
+MOVERS: dict[Joint, frozenset[DoseMuscle]] = {
+    Joint.SHOULDER: frozenset({DoseMuscle.SHOULDERS}),
+    Joint.ELBOW: frozenset({DoseMuscle.BICEPS, DoseMuscle.TRICEPS}),
+    Joint.KNEE: frozenset({DoseMuscle.QUADS}),
+    Joint.ANKLE: frozenset({DoseMuscle.CALVES}),
+}
+"""The muscles that load each joint most whenever they work. [j]."""
+
+RELIEF_POINTS = 240
 FULL_DAY_POINTS = 200
 GENTLE_DAYS = 3
 
@@ -115,13 +123,20 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
     return tuple(found)
 
 
+def special_keys(request: PlanRequest, aims: Aims) -> frozenset[str]:
+    """Keys of the tracks that count more than muscles."""
+    return frozenset(t.key for t in tracks_for(request, aims) if t.kind is not Kind.MUSCLE)
+
+
 def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
     emphasis = request.emphasis.get(muscle, _usual_emphasis(request, muscle))
     band = weekly_band(dose, request.level, muscle, emphasis)
     prime = muscle in PRIME_MOVERS
     weight = (LARGE_WEIGHT if prime else 1) + max(0, emphasis)
+    if muscle in _sore_muscles(request):
+        band = replace(band, middle=band.target, maximum=band.middle)
     bounds = (band.minimum, band.target, band.middle, band.maximum)
-    slopes = MUSCLE_SLOPES if prime else SMALL_SLOPES
+    slopes = MUSCLE_SLOPES if prime and band.middle > band.target else SMALL_SLOPES
     days = FREQUENCY_DAYS if len(request.weekdays) >= FREQUENCY_DAYS else 0
     return Track(
         key=muscle.value,
@@ -134,6 +149,12 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
         weekly=band.maximum,
         session=2 * SESSION_SETS[request.level],
     )
+
+
+def _sore_muscles(request: PlanRequest) -> frozenset[DoseMuscle]:
+    """Muscles that pull on a sore joint: nothing is gained by more than their target. [j]."""
+    joints = {one.joint for one in request.limitations}
+    return frozenset(muscle for joint in joints for muscle in MOVERS.get(joint, ()))
 
 
 def _usual_emphasis(request: PlanRequest, muscle: DoseMuscle) -> int:

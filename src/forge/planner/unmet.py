@@ -71,14 +71,25 @@ class Wish:
 
 def unmet(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[Unmet, ...]:
     """Every wish that the plan leaves open, the most important first."""
-    missing = _missing(task, draft)
-    found = fixes(task, draft, pool, missing)
+    found = fixes(task, draft, pool, _missing(task, draft))
+    return open_wishes(task, draft, pool, catalogue, found)
+
+
+def open_wishes(
+    task: Task, draft: Draft, pool: Pool, catalogue: Catalogue, found: tuple[Fix, ...] = ()
+) -> tuple[Unmet, ...]:
+    """Every open wish, with the fixes that were found; without any, only equipment is named."""
     sums = tally(task, draft)
-    wishes = [_wish(task, pool, sums, score) for score in missing]
-    lines = [_line(wish, found, pool, catalogue, task) for wish in wishes]
+    lines = [_line(wish, found, pool, catalogue, task) for wish in wishes(task, draft, pool)]
     lines += _cardio(task, sums)
     lines += _favourites(task, sums, pool, catalogue)
     return tuple(sorted(lines, key=lambda line: line.level))
+
+
+def wishes(task: Task, draft: Draft, pool: Pool) -> tuple[Wish, ...]:
+    """The missing terms in words, cardio and favourites apart."""
+    sums = tally(task, draft)
+    return tuple(_wish(task, pool, sums, score) for score in _missing(task, draft))
 
 
 def _missing(task: Task, draft: Draft) -> tuple[Score, ...]:

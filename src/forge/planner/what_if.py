@@ -6,7 +6,7 @@ A fix is only told when such a week was built and obeys every hard limit.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from forge.domain.request import PlanRequest
+from forge.domain.request import Busy, PlanRequest
 from forge.domain.vocabulary import Weekday
 from forge.planner.choose import task_for
 from forge.planner.pool import Pool
@@ -57,8 +57,8 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
         if max(request.minutes) + extra <= LONGEST_MINUTES:
             longer = tuple(minutes + extra for minutes in request.minutes)
             yield f"{extra} more minutes a session", replace(request, minutes=longer)
-    day = _free_day(request)
-    if day is not None:
+    day = free_day(request.weekdays, request.busy)
+    if day is not None and len(request.weekdays) < WEEK - 1:
         yield (
             ANOTHER_DAY,
             replace(
@@ -69,15 +69,15 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
         )
 
 
-def _free_day(request: PlanRequest) -> Weekday | None:
+def free_day(weekdays: tuple[Weekday, ...], busy: tuple[Busy, ...]) -> Weekday | None:
     """The free weekday farthest from the training days."""
-    busy = set(request.weekdays) | {one.weekday for one in request.busy}
-    free = [day for day in Weekday if day not in busy]
-    if not free or len(request.weekdays) >= WEEK - 1:
+    taken = set(weekdays) | {one.weekday for one in busy}
+    free = [day for day in Weekday if day not in taken]
+    if not free:
         return None
 
     def gap(day: Weekday) -> int:
-        return min(min((day - d) % WEEK, (d - day) % WEEK) for d in request.weekdays)
+        return min(min((day - d) % WEEK, (d - day) % WEEK) for d in weekdays)
 
     return max(free, key=lambda day: (gap(day), -day))
 

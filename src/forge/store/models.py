@@ -33,9 +33,18 @@ class PlanQuerySet(models.QuerySet["PlanRow"]):
         """Plans of one guest, never anybody else's; no guest owns nothing."""
         return self.filter(guest_id=guest_id) if guest_id else self.none()
 
+    def kept(self) -> "PlanQuerySet":
+        """Plans that somebody trains by; a trial waits for a yes or no."""
+        return self.filter(trial_of__isnull=True)
+
 
 class PlanRow(models.Model):
-    """A request and, once solved, its plan, both as JSON text."""
+    """A request and, once solved, its plan, both as JSON text.
+
+    ``trial_of`` names the plan that a what-if changes; it is emptied when the trial is taken.
+    ``first`` is the plan before the oldest kept change by hand, empty without any. ``anew`` are
+    the days that a queued plan waits to have planned anew, empty where its request waits.
+    """
 
     id = models.UUIDField(primary_key=True)
     guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="plans")
@@ -43,7 +52,12 @@ class PlanRow(models.Model):
     request = models.TextField()
     plan = models.TextField(blank=True, default="")
     message = models.TextField(blank=True, default="")
+    first = models.TextField(blank=True, default="")
+    anew = models.CharField(max_length=40, blank=True, default="")
     created = models.DateTimeField()
+    trial_of = models.ForeignKey(
+        "self", on_delete=models.CASCADE, related_name="trials", null=True, blank=True, default=None
+    )
 
     objects: ClassVar[models.Manager["PlanRow"]] = PlanQuerySet.as_manager()
 
@@ -62,3 +76,38 @@ class PlanRow(models.Model):
 
     def __str__(self) -> str:
         return f"plan {self.id} ({self.state})"
+
+
+class PlanEventQuerySet(models.QuerySet["PlanEvent"]):
+    """Reading events goes through ``owned_by``."""
+
+    def owned_by(self, guest_id: UUID | None) -> "PlanEventQuerySet":
+        """Events of one guest's plans, never anybody else's; no guest owns nothing."""
+        return self.filter(plan__guest_id=guest_id) if guest_id else self.none()
+
+
+class PlanEvent(models.Model):
+    """One change of a plan: the edit, and the parts of the plan that it gave, as JSON text.
+
+    The plan is ``first`` with the patches of all events that are not undone, in order.
+    """
+
+    plan = models.ForeignKey(PlanRow, on_delete=models.CASCADE, related_name="events")
+    number = models.PositiveIntegerField()
+    edit = models.TextField()
+    patch = models.TextField()
+    undone = models.BooleanField(default=False)
+    made = models.DateTimeField()
+
+    objects: ClassVar[models.Manager["PlanEvent"]] = PlanEventQuerySet.as_manager()
+
+    class Meta:
+        """Events of a plan are numbered, each number once."""
+
+        ordering: ClassVar = ["number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["plan", "number"], name="event_numbered_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"event {self.number} of plan {self.plan_id}"

@@ -19,6 +19,7 @@ from forge.app.library import catalogue
 from forge.library import hubs
 from forge.library.paths import exercise_path
 from forge.library.sheets import shelf
+from forge.library.sheets.programmes import addresses as programme_addresses
 from forge.web.public import security_headers
 
 TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg"})
@@ -65,7 +66,8 @@ def _copy_static(target: Path) -> list[Path]:
 def all_addresses() -> list[str]:
     """Every public address, twins included."""
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
-    return sorted({*main_addresses(), *DATASET, *_with_twins(shelf.addresses(found))})
+    sheets = (*shelf.addresses(found), *programme_addresses(found))
+    return sorted({*main_addresses(), *DATASET, *SCHEMAS, *_with_twins(sheets)})
 
 
 def main_addresses() -> list[str]:
@@ -80,6 +82,8 @@ DATASET = tuple(
     f"/dataset/{name}" for name in ("exercises.json", "exercises.csv", "schema.json", "README.md")
 )
 """The library as files to download."""
+SCHEMAS = ("/schema/plan.json", "/schema/request.json")
+"""What plans and requests for them look like, for other programs."""
 
 
 def _with_twins(pages: Iterable[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from forge.app.library import catalogue
 from forge.library.paths import Link
+from forge.library.programmes import programme
 from forge.library.sheets import compare, glossary, index, ladders, muscles, routines
 from forge.library.sheets.shelf import sheet_at
 
@@ -33,7 +34,14 @@ def ways_in() -> tuple[Link, ...]:
         Link(_("Compare"), compare.INDEX),
         Link(_("Glossary"), glossary.PATH),
     )
-    return tuple(link for link in wanted if sheet_at(link.path, found))
+    shown = tuple(link for link in wanted if sheet_at(link.path, found))
+    return (*shown, *programmes_link())
+
+
+def programmes_link() -> tuple[Link, ...]:
+    """The way to the written programmes, where there are any."""
+    found = catalogue(settings.FORGE.content, settings.FORGE.data)
+    return (Link(_("Programmes"), programme.INDEX),) if found.programmes else ()
 
 
 def sections() -> tuple[Section, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forge.domain.request import AgeBand, Clearance, Limitation, Pregnancy, Severity, Side
-from forge.domain.vocabulary import Joint
+from forge.domain.vocabulary import Joint, StressReason
 from forge.planner.reading.lexicon import fold
 from forge.planner.reading.sheet import Bounds, Sheet, is_list, is_table, parts, shown
 from forge.planner.reading.words import (
@@ -14,6 +14,7 @@ from forge.planner.reading.words import (
     CLEARANCES,
     FLAGS,
     JOINTS,
+    MOTIONS,
     SEVERITIES,
     SIDES,
     STAGES,
@@ -25,20 +26,20 @@ QUESTIONS = 7
 SCREENING = Bounds(0, QUESTIONS, "questions answered with yes")
 
 _LIMIT_HINT = 'Write joint:severity, such as "knee:moderate" or "shoulder:left:mild".'
-_LIMIT_KEYS = ("joint", "severity", "side", "since", "red_flags")
+_LIMIT_KEYS = ("joint", "severity", "side", "motion", "since", "red_flags")
 _RED_FLAGS = {"redflag", "redflags"}
 
 
 def limitations(sheet: Sheet) -> tuple[Limitation, ...]:
     """Every limit, in the order given."""
     found = [limit for entry in _entries(sheet) for limit in _limits(sheet, entry)]
-    seen: set[tuple[Joint, Side]] = set()
+    seen: set[tuple[Joint, Side, StressReason | None]] = set()
     for limit in found:
-        if (limit.joint, limit.side) in seen and sheet.sound("limits"):
+        if (limit.joint, limit.side, limit.motion) in seen and sheet.sound("limits"):
             sheet.report(
                 "limits", f"names {limit.joint} twice.", "Keep the severity that is right today."
             )
-        seen.add((limit.joint, limit.side))
+        seen.add((limit.joint, limit.side, limit.motion))
     return tuple(found)
 
 
@@ -117,6 +118,7 @@ class _Entry:
     side: Side
     since: date | None
     red_flags: bool
+    motion: StressReason | None
 
 
 def _entries(sheet: Sheet) -> list[_Entry]:
@@ -146,7 +148,7 @@ def _entry(sheet: Sheet, item: object) -> _Entry:
 
 def _told(item: Mapping[object, object]) -> list[str]:
     """The words of a table, as if they stood in a text."""
-    words = [str(item[key]) for key in _LIMIT_KEYS[:4] if item.get(key) is not None]
+    words = [str(item[key]) for key in _LIMIT_KEYS[:-1] if item.get(key) is not None]
     flagged = item.get("red_flags")
     return [*words, "red flags"] if flagged not in (None, False, "no", "false") else words
 
@@ -158,6 +160,7 @@ def _from_words(sheet: Sheet, words: list[str]) -> _Entry:
     side = Side.BOTH
     since: date | None = None
     red_flags = False
+    motion: StressReason | None = None
     for word in filter(fold, words):
         sided, rest = _split_side(word)
         if sided is not None and not rest:
@@ -166,12 +169,14 @@ def _from_words(sheet: Sheet, words: list[str]) -> _Entry:
             severity = SEVERITIES.find(word)
         elif fold(word) in _RED_FLAGS:
             red_flags = True
+        elif MOTIONS.find(word) is not None:
+            motion = MOTIONS.find(word)
         elif re.fullmatch(r"\s*\d{4}-\d\d-\d\d\s*", word):
             since = _since(sheet, word)
         else:
             joints = sheet.word("limits", rest, JOINTS, ())
             side = sided or side
-    return _Entry(joints, severity, side, since, red_flags)
+    return _Entry(joints, severity, side, since, red_flags, motion)
 
 
 def _split_side(word: str) -> tuple[Side | None, str]:
@@ -203,6 +208,6 @@ def _limits(sheet: Sheet, entry: _Entry) -> tuple[Limitation, ...]:
     if not entry.joints and sheet.sound("limits"):
         sheet.report("limits", "holds a severity without a joint.", _LIMIT_HINT)
     return tuple(
-        Limitation(joint, severity, entry.side, entry.since, entry.red_flags)
+        Limitation(joint, severity, entry.side, entry.since, entry.red_flags, entry.motion)
         for joint in entry.joints
     )

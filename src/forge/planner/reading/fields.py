@@ -18,12 +18,14 @@ DESCRIPTIONS = {
     "place": "A name for where you train.",
     "equipment": 'Items that you have; also "gym", "none", "bands", "door anchor".',
     "loads": "For an item, its weights: a list, a range like 2-24 step 2, or bar and pairs.",
+    "elsewhere": "Other places on some days: a list, each with place, days and equipment.",
     "no_wall": "No free wall to lean on. A wall is taken as given otherwise.",
     "no_chair": "No steady chair. A chair is taken as given otherwise.",
     "small_room": "Only about 2 x 2 metres of floor.",
     "quiet": "Nothing that neighbours hear.",
     "noise": "The loudest that is accepted.",
-    "limits": 'Joints that limit you, such as "knee:moderate" or "shoulder:left:mild".',
+    "limits": 'Joints that limit you: "knee:moderate", "left shoulder:overhead:mild".',
+    "tested": 'What you lifted lately, such as {"barbell-back-squat": "100 kg x 5"}.',
     "never": "Exercises, families or patterns that must not appear.",
     "dislikes": "Exercises, families or patterns that you would rather not do.",
     "favourites": "Exercises, families or patterns that you would like to do.",
@@ -39,6 +41,7 @@ DESCRIPTIONS = {
     "effort": "How effort is told.",
     "unit": "Unit of weight.",
     "seed": "Number that settles ties between equal choices.",
+    "programme": "A programme of the library to follow, such as full-body-three-days.",
 }
 """Every field in the order in which a request is written."""
 
@@ -52,6 +55,8 @@ _OTHER_NAMES = {
     "break_weeks": ("break", "weeks_off", "time_off"),
     "equipment": ("gear", "items"),
     "loads": ("weights",),
+    "elsewhere": ("other_places", "places"),
+    "tested": ("lifts", "maxes", "one_rm"),
     "limits": ("limit", "limitations", "limitation", "pain"),
     "dislikes": ("dislike",),
     "favourites": ("favourite", "favorites", "favorite", "likes"),
@@ -61,6 +66,7 @@ _OTHER_NAMES = {
     "supersets": ("superset",),
     "effort": ("effort_style",),
     "unit": ("units",),
+    "programme": ("program",),
 }
 
 FIELDS = lexicon({field: (field, *_OTHER_NAMES.get(field, ())) for field in DESCRIPTIONS})

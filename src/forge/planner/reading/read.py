@@ -7,8 +7,10 @@ from forge.domain.errors import InvalidRequest
 from forge.domain.request import EffortStyle, PlanRequest, Unit
 from forge.planner.reading import body, schedule, wishes
 from forge.planner.reading.contradictions import contradictions
+from forge.planner.reading.elsewhere import elsewhere
 from forge.planner.reading.place import place
 from forge.planner.reading.sheet import Sheet, sheet_of
+from forge.planner.reading.tested import tested
 from forge.planner.reading.words import EFFORTS, UNITS
 
 
@@ -67,4 +69,7 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         break_weeks=schedule.break_weeks(sheet),
         block_weeks=sheet.number("weeks", schedule.WEEKS, 5),
         seed=sheet.number("seed", schedule.SEED, 1),
+        elsewhere=elsewhere(sheet, weekdays, unit),
+        tested=tested(sheet, unit, known),
+        programme=wishes.programme(sheet),
     )

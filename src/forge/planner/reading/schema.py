@@ -12,13 +12,17 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint, Level, Noise, Weekday
 from forge.planner.reading import body, schedule, wishes
+from forge.planner.reading.elsewhere import MOST_PLACES
 from forge.planner.reading.fields import DESCRIPTIONS, REQUIRED
 from forge.planner.reading.gear import LOADABLE
 from forge.planner.reading.sheet import Bounds
+from forge.planner.reading.tested import MOST_TESTED
 
 Schema = dict[str, object]
 
 _SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
+VERSION = 1
+"""Version of a written request; it grows when a field changes its meaning or goes away."""
 _DAY_NAMES = [day.name.title() for day in Weekday]
 
 
@@ -29,7 +33,8 @@ def request_schema() -> Schema:
     """
     return {
         "$schema": _SCHEMA_ID,
-        "title": "Plan request",
+        "$id": f"urn:forge:request:{VERSION}",
+        "title": f"Forge plan request, version {VERSION}",
         "type": "object",
         "required": list(REQUIRED),
         "additionalProperties": False,
@@ -109,12 +114,19 @@ _PROPERTIES: dict[str, Schema] = {
         "propertyNames": {"enum": sorted(item.value for item in LOADABLE)},
         "additionalProperties": _WEIGHTS,
     },
+    "elsewhere": {"type": "array", "items": {"type": "object"}, "maxItems": MOST_PLACES},
     "no_wall": _FLAG,
     "no_chair": _FLAG,
     "small_room": _FLAG,
     "quiet": _FLAG,
     "noise": {**_words(Noise), "default": Noise.DROP.value},
     "limits": _list({"type": "string", "examples": ["knee:moderate", "shoulder:left:mild"]}),
+    "tested": {
+        "type": "object",
+        "propertyNames": _NAME,
+        "additionalProperties": {"type": "string", "examples": ["100 kg x 5"]},
+        "maxProperties": MOST_TESTED,
+    },
     "never": _NAMES,
     "dislikes": _NAMES,
     "favourites": _NAMES,
@@ -134,4 +146,5 @@ _PROPERTIES: dict[str, Schema] = {
     "effort": {**_words(EffortStyle), "default": EffortStyle.WORDS.value},
     "unit": {**_words(Unit), "default": Unit.KG.value},
     "seed": {**_range(schedule.SEED), "default": 1},
+    "programme": _NAME,
 }

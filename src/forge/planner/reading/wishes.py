@@ -45,13 +45,25 @@ def names(sheet: Sheet, field: str, known: frozenset[str]) -> frozenset[str]:
     texts = () if value is None else sheet.texts(field, value)
     if len(texts) > MOST_NAMES:
         sheet.report(field, f"names {len(texts)} exercises.", f"Name {MOST_NAMES} at most.")
-    return frozenset(_name(sheet, field, text, known) for text in texts[:MOST_NAMES])
+    return frozenset(name_of(sheet, field, text, known) for text in texts[:MOST_NAMES])
 
 
 def skill_target(sheet: Sheet, known: frozenset[str]) -> str | None:
     """The exercise to learn."""
     value = sheet.get("skill_target")
-    return None if value is None else _name(sheet, "skill_target", str(value), known)
+    return None if value is None else name_of(sheet, "skill_target", str(value), known)
+
+
+def programme(sheet: Sheet) -> str | None:
+    """The written programme to follow, by slug; who knows the library checks that it exists."""
+    value = sheet.get("programme")
+    if value is None:
+        return None
+    folded = "-".join(str(value).strip().lower().split())
+    if not _SLUG.fullmatch(folded):
+        hint = "Write it as in full-body-three-days; forge programmes lists all."
+        sheet.report("programme", f"{shown(value)} is no programme.", hint)
+    return folded
 
 
 def emphasis(sheet: Sheet) -> dict[DoseMuscle, int]:
@@ -99,7 +111,7 @@ def _emphasised(sheet: Sheet, value: object) -> list[tuple[str, object]]:
     return pairs
 
 
-def _name(sheet: Sheet, field: str, text: str, known: frozenset[str]) -> str:
+def name_of(sheet: Sheet, field: str, text: str, known: frozenset[str]) -> str:
     """One slug or pattern word from human spelling: "Upright Row" is the pattern upright_row."""
     folded = re.sub(r"[\s_\-]+", "-", text.strip().lower().replace("'", "").replace("’", ""))
     pattern = folded.replace("-", "_")

@@ -10,7 +10,7 @@ from forge.domain.request import (
     Side,
     Unit,
 )
-from forge.domain.vocabulary import DoseMuscle, Joint, Level, Noise, Weekday
+from forge.domain.vocabulary import DoseMuscle, Joint, Level, Noise, StressReason, Weekday
 from forge.planner.reading.lexicon import lexicon
 
 GOALS = lexicon(
@@ -91,6 +91,21 @@ SEVERITIES = lexicon(
         Severity.SEVERE: ("severe", "bad", "strong"),
     }
 )
+
+MOTIONS = lexicon(
+    {
+        StressReason.AXIAL_LOAD: ("heavy", "heavy load", "load", "weight on it"),
+        StressReason.SHEAR: ("shear", "sliding"),
+        StressReason.END_RANGE_FLEXION: ("deep bend", "deep bending", "bending", "flexion"),
+        StressReason.END_RANGE_EXTENSION: ("bending back", "arching", "extension"),
+        StressReason.OVERHEAD: ("overhead", "above the head", "reaching up"),
+        StressReason.IMPACT: ("impact", "landing", "landings", "jumping", "running"),
+        StressReason.GRIP: ("grip", "gripping", "hard grip"),
+        StressReason.VALGUS: ("valgus", "inward push"),
+        StressReason.ROTATION: ("rotation", "twisting", "turning"),
+    }
+)
+"""Ways of loading a joint, as people say them."""
 
 SIDES = lexicon({Side.BOTH: ("both",), Side.LEFT: ("left",), Side.RIGHT: ("right",)})
 

@@ -7,17 +7,31 @@ from forge.domain.request import (
     AgeBand,
     Clearance,
     EffortStyle,
+    Lift,
     Limitation,
     Place,
     PlanRequest,
     Pregnancy,
     Unit,
 )
-from forge.domain.vocabulary import Equipment, Noise
+from forge.domain.vocabulary import Equipment, Noise, StressReason
 from forge.planner.reading.fields import DESCRIPTIONS, REQUIRED
 from forge.planner.reading.gear import ANYWHERE_AT_HOME
 from forge.planner.reading.place import default_name
 from forge.planner.reading.weights import FINEST, KG_IN_A_POUND
+
+WORD_OF: dict[StressReason, str] = {
+    StressReason.AXIAL_LOAD: "heavy",
+    StressReason.SHEAR: "shear",
+    StressReason.END_RANGE_FLEXION: "deep bend",
+    StressReason.END_RANGE_EXTENSION: "bending back",
+    StressReason.OVERHEAD: "overhead",
+    StressReason.IMPACT: "impact",
+    StressReason.GRIP: "grip",
+    StressReason.VALGUS: "valgus",
+    StressReason.ROTATION: "twisting",
+}
+"""The first word for each way of loading a joint."""
 
 
 def write_request(request: PlanRequest) -> dict[str, object]:
@@ -26,7 +40,12 @@ def write_request(request: PlanRequest) -> dict[str, object]:
     What equals its default is left out. Fields stand in the order of the form.
     """
     told = _wishes(request) | _schedule(request) | _place(request.place, request.unit)
-    told |= _body(request)
+    told |= _body(request) | {
+        "elsewhere": [_elsewhere(place, request.unit) for place in request.elsewhere],
+        "tested": {
+            slug: _lift(lift, request.unit) for slug, lift in sorted(request.tested.items())
+        },
+    }
     return {
         field: told[field]
         for field in DESCRIPTIONS
@@ -71,6 +90,7 @@ def _schedule(request: PlanRequest) -> dict[str, object]:
         "break_weeks": request.break_weeks or None,
         "busy": [f"{busy.weekday.name.title()}:{busy.what}" for busy in request.busy],
         "seed": request.seed,
+        "programme": request.programme,
     }
 
 
@@ -88,6 +108,11 @@ def _place(place: Place, unit: Unit) -> dict[str, object]:
         "small_room": place.small_room,
         "noise": _unless(place.noise, Noise.DROP),
     }
+
+
+def _elsewhere(place: Place, unit: Unit) -> dict[str, object]:
+    told = _place(place, unit) | {"days": [day.name.title() for day in place.weekdays]}
+    return {field: value for field, value in told.items() if _says_something(value)}
 
 
 def _body(request: PlanRequest) -> dict[str, object]:
@@ -116,6 +141,7 @@ def _limit(limit: Limitation) -> str:
     words = (
         limit.joint.value,
         side,
+        WORD_OF[limit.motion] if limit.motion else None,
         limit.severity.value,
         since.isoformat() if since else None,
         flags,
@@ -129,6 +155,12 @@ def _weight(kg: Decimal, unit: Unit) -> int | float | str:
         return _number(kg)
     pounds = (kg / KG_IN_A_POUND).quantize(FINEST)
     return _number(pounds) if pounds * KG_IN_A_POUND == kg else f"{kg.normalize():f} kg"
+
+
+def _lift(lift: Lift, unit: Unit) -> str:
+    """A tested lift as one text."""
+    weight = _weight(lift.kg, unit)
+    return f"{weight if isinstance(weight, str) else f'{weight} {unit.value}'} x {lift.reps}"
 
 
 def _number(value: Decimal) -> int | float:

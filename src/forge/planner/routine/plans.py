@@ -9,7 +9,7 @@ from forge.domain.vocabulary import EdgeType
 from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.audit import audit
-from forge.planner.doses import weekly_doses
+from forge.planner.doses import doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.effort import effort
 from forge.planner.notes import notes
@@ -53,7 +53,7 @@ def as_plan(weighed: Weighed, catalogue: Catalogue) -> Plan:
         summary=_summary(days, sets),
         block=block(audited.task, audited.draft),
         days=days,
-        doses=weekly_doses(audited.task, audited.draft),
+        doses=doses(audited.task, audited.draft),
         unmet=(),
         excluded=tuple(one for one in audited.pool.excluded if one.slug not in used),
         notes=(

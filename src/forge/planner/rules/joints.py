@@ -1,6 +1,6 @@
 """A sore joint is spared: the stress level of an exercise stays below what severity forbids."""
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, JointStress
 from forge.domain.plan import Reason
 from forge.domain.request import Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import StressReason
@@ -39,10 +39,15 @@ def joints(exercise: Exercise, request: PlanRequest) -> Reason | None:
     )
 
 
+def concerns(limitation: Limitation, stress: JointStress) -> bool:
+    """True unless the limit is about another way of loading the joint."""
+    return limitation.motion is None or limitation.motion in stress.why
+
+
 def _broken(exercise: Exercise, limitation: Limitation) -> tuple[str, tuple[str, str]] | None:
     stress = exercise.facts.joint_stress.get(limitation.joint)
     allowed = forbidden_from(limitation) - 1
-    if stress is None or stress.level <= allowed:
+    if stress is None or stress.level <= allowed or not concerns(limitation, stress):
         return None
     joint = words.joint(limitation.joint)
     why = words.both(WHY_WORDS[reason] for reason in stress.why)

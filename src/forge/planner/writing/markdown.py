@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from forge.domain.plan import Day, Drill, Exclusion, Plan, Slot
 from forge.library.catalogue import Catalogue
 from forge.planner.writing import phrases
+from forge.planner.writing.care import cautions_of
 from forge.planner.writing.outline import excluded_groups, names
 
 _MARKS = re.compile(r"([\\`*_\[\]|])")
@@ -19,6 +20,7 @@ class _Page:
     plan: Plan
     site_url: str
     names: dict[str, str]
+    catalogue: Catalogue | None
 
     def link(self, slug: str) -> str:
         """An exercise as a link to its page."""
@@ -27,8 +29,11 @@ class _Page:
 
 
 def as_markdown(plan: Plan, site_url: str, catalogue: Catalogue | None = None) -> str:
-    """The whole plan, unmet wishes first. ``catalogue`` supplies the names of what is left out."""
-    page = _Page(plan, site_url.rstrip("/"), names(plan, catalogue))
+    """The whole plan, unmet wishes first.
+
+    ``catalogue`` supplies the names of what is left out, and the cautions of each exercise.
+    """
+    page = _Page(plan, site_url.rstrip("/"), names(plan, catalogue), catalogue)
     lines = [
         f"# {_plain(plan.title)}",
         "",
@@ -77,6 +82,10 @@ def _week(page: _Page) -> Iterator[str]:
         exercises = ", ".join(_plain(slot.name) for slot in day.slots)
         size = phrases.session_size(day)
         yield _row(phrases.day_date(day.date), _plain(day.title), size, exercises)
+    if busy := page.plan.request.busy:
+        told = ", ".join(f"{phrases.DAYS[one.weekday]} {one.what}" for one in busy)
+        yield ""
+        yield f"Elsewhere: {_plain(told)}."
 
 
 def _day(page: _Page, day: Day) -> Iterator[str]:
@@ -84,40 +93,45 @@ def _day(page: _Page, day: Day) -> Iterator[str]:
     yield f"About {phrases.session_size(day)}."
     yield from _drills(page, "Warm-up", day.warm_up, day.time.warm_up)
     yield ""
-    yield from _table("", "Exercise", "Sets", "Rest", "Load and effort", "Next step", "Why")
-    for letter, slot in zip(phrases.letters(day), day.slots, strict=True):
-        yield _slot(page, letter, slot)
-    yield from _others(page, day)
+    yield from _table("", "Exercise", "Sets", "Load", "Rest", "Effort")
+    lettered = list(zip(phrases.letters(day), day.slots, strict=True))
+    yield from (_slot(page, letter, slot) for letter, slot in lettered)
+    for letter, slot in lettered:
+        yield from _reasons(page, letter, slot)
     yield from _drills(page, "Cool-down", day.cool_down, day.time.cool_down)
 
 
 def _slot(page: _Page, letter: str, slot: Slot) -> str:
-    """One exercise as a row."""
-    ramp = "".join(f"First: {phrases.sentence(line)} " for line in slot.ramp)
-    why = " ".join(phrases.sentence(reason.sentence) for reason in slot.reasons)
+    """One exercise as a row: what to do."""
     return _row(
         letter,
         page.link(slot.slug),
         phrases.amount(slot),
+        phrases.short_load(slot, page.plan.request.unit),
         phrases.rest(slot.rest_s),
-        _plain(ramp + phrases.effort_and_load(slot)),
-        _plain(phrases.sentence(slot.progression.sentence)),
-        _plain(why),
+        _plain(phrases.sentence(slot.effort)),
     )
 
 
-def _others(page: _Page, day: Day) -> Iterator[str]:
-    """Easier, harder and swaps of each slot that has any."""
-    told = [
-        (letter, _ways(page, slot))
-        for letter, slot in zip(phrases.letters(day), day.slots, strict=True)
-    ]
-    found = [(letter, ways) for letter, ways in told if ways]
-    if not found:
-        return
+def _reasons(page: _Page, letter: str, slot: Slot) -> Iterator[str]:
+    """One exercise as a list: how, why, and how it goes on."""
     yield ""
-    for letter, ways in found:
-        yield f"- {letter}: {'; '.join(ways)}."
+    yield f"**{letter} {_plain(slot.name)}**"
+    yield ""
+    for line in slot.ramp:
+        yield f"- First: {_plain(phrases.sentence(line))}"
+    if load := phrases.sentence(slot.load.sentence):
+        yield f"- Load: {_plain(load)}"
+    if slot.tempo not in {"", "steady"}:
+        yield f"- Tempo: {_plain(phrases.sentence(slot.tempo))}"
+    why = " ".join(phrases.sentence(reason.sentence) for reason in slot.reasons)
+    yield f"- Why: {_plain(why)}"
+    yield f"- Next time: {_plain(phrases.sentence(slot.progression.sentence))}"
+    if ways := _ways(page, slot):
+        yield f"- Instead: {'; '.join(ways)}."
+    if page.catalogue:
+        for caution in cautions_of(slot, page.plan.request, page.catalogue):
+            yield f"- Take care: {_plain(caution)}"
 
 
 def _ways(page: _Page, slot: Slot) -> list[str]:

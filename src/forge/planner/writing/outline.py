@@ -81,7 +81,9 @@ def describe_request(request: Mapping[str, object]) -> str:
     ``request`` is what ``write_request`` returns. What is missing is left out.
     """
     goal, minutes, place = request.get("goal"), request.get("minutes"), request.get("place")
+    programme = request.get("programme")
     parts = [GOAL_WORDS.get(str(goal), name_of(str(goal))) if goal else "A plan"]
+    parts = [name_of(str(programme))] if programme else parts
     days = _days(request.get("days"))
     if days:
         each = f" {TIMES} {minutes} min" if isinstance(minutes, int) else ""

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from forge.domain.exercise import Span
 from forge.domain.plan import Block, Day, MuscleDose, Role, Slot, Swap
+from forge.domain.request import Unit
+from forge.planner.loads import weight_text
 
 TIMES = "×"
 DASH = "–"
@@ -60,9 +62,14 @@ def rest(seconds: int) -> str:
     return f"{minutes} min {left} s" if left else f"{minutes} min"
 
 
+def whole_minutes(seconds: int) -> int:
+    """A time in whole minutes, rounded up."""
+    return -(-seconds // 60)
+
+
 def minutes(seconds: int) -> str:
     """A time in whole minutes, rounded up: ``35 min``."""
-    return f"{-(-seconds // 60)} min"
+    return f"{whole_minutes(seconds)} min"
 
 
 def day_date(day: date) -> str:
@@ -126,12 +133,34 @@ def week_lines(block: Block) -> tuple[str, ...]:
 
 def session_size(day: Day) -> str:
     """How long a session takes of what it may: ``35 of 45 min``."""
-    return f"{-(-day.time.total // 60)} of {day.minutes_limit} min"
+    return f"{whole_minutes(day.time.total)} of {day.minutes_limit} min"
 
 
 def effort_and_load(slot: Slot) -> str:
     """How heavy and how hard, as sentences."""
     return " ".join(filter(None, (sentence(slot.load.sentence), sentence(slot.effort))))
+
+
+LOAD_KINDS = {
+    "find": "find your weight",
+    "percent_1rm": "a share of your best",
+    "band": "band",
+    "bodyweight": "own weight",
+    "assistance": "with help",
+}
+"""Kinds of load in two or three words; what is missing here needs no word."""
+
+
+def short_load(slot: Slot, unit: Unit) -> str:
+    """The load in a word or two: ``12 kg``, ``find your weight``; empty where there is none."""
+    if slot.load.kg is not None:
+        return weight_text(slot.load.kg, unit)
+    return LOAD_KINDS.get(slot.load.kind, "")
+
+
+def short_effort(slot: Slot) -> str:
+    """The reserve in a word or two: ``1–3 left``; empty where effort is told otherwise."""
+    return f"{span(slot.rir)} left" if slot.rir is not None else ""
 
 
 def swap_cost(swap: Swap) -> str:

@@ -94,8 +94,9 @@ def loads(world: World) -> Iterator[Violation]:
             yield Violation("load", use.where, f"{rule.kind!r} is no kind of load.")
         if rule.kind == "exact" and rule.kg is None:
             yield Violation("load", use.where, "An exact load without a weight.")
-        if rule.kg is not None and not _loadable(use, rule.kg, world.plan.request):
-            sentence = f"{rule.kg} kg cannot be loaded at {world.plan.request.place.name}."
+        there = world.plan.request.at(use.day.weekday)
+        if rule.kg is not None and not _loadable(use, rule.kg, there):
+            sentence = f"{rule.kg} kg cannot be loaded at {there.place.name}."
             yield Violation("load", use.where, sentence)
 
 

@@ -34,7 +34,7 @@ def eligibility(world: World) -> Iterator[Violation]:
             yield Violation("unknown_exercise", naming.where, sentence)
             continue
         for rule, objection in OBJECTIONS.items():
-            for sentence in objection(exercise, world.plan.request):
+            for sentence in objection(exercise, world.plan.request.at(naming.weekday)):
                 yield Violation(rule, naming.where, sentence)
 
 
@@ -61,7 +61,8 @@ def _joints(exercise: Exercise, request: PlanRequest) -> Iterator[str]:
         severity = Severity.SEVERE if limit.red_flags else limit.severity
         forbidden = {Severity.MILD: 3, Severity.MODERATE: 2, Severity.SEVERE: 1}[severity]
         stress = exercise.facts.joint_stress.get(limit.joint)
-        if stress is not None and stress.level >= forbidden:
+        narrowed = limit.motion is not None and stress and limit.motion not in stress.why
+        if stress is not None and stress.level >= forbidden and not narrowed:
             yield (
                 f"{exercise.name} loads the {limit.joint} at level {stress.level}; "
                 f"a {severity} limitation forbids {forbidden} and above."

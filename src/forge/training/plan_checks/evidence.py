@@ -44,6 +44,7 @@ class Naming:
 
     where: str
     slug: str
+    weekday: Weekday
 
 
 def uses(world: World) -> Iterator[Use]:
@@ -64,9 +65,10 @@ def namings(world: World) -> Iterator[Naming]:
     """Every slot and every drill that names an exercise."""
     for day in world.plan.days:
         for number, slot in enumerate(day.slots, start=1):
-            yield Naming(f"{day_name(day)}, {number} {slot.slug}", slot.slug)
-        yield from _drills(f"{day_name(day)}, warm-up", day.warm_up)
-        yield from _drills(f"{day_name(day)}, cool-down", day.cool_down)
+            where = f"{day_name(day)}, {number} {slot.slug}"
+            yield Naming(where, slot.slug, day.weekday)
+        yield from _drills(f"{day_name(day)}, warm-up", day, day.warm_up)
+        yield from _drills(f"{day_name(day)}, cool-down", day, day.cool_down)
 
 
 def day_name(day: Day) -> str:
@@ -74,8 +76,8 @@ def day_name(day: Day) -> str:
     return Weekday(day.weekday).name.title()
 
 
-def _drills(where: str, drills: tuple[Drill, ...]) -> Iterator[Naming]:
+def _drills(where: str, day: Day, drills: tuple[Drill, ...]) -> Iterator[Naming]:
     """The drills that name an exercise."""
     for drill in drills:
         if drill.slug is not None:
-            yield Naming(f"{where}, {drill.slug}", drill.slug)
+            yield Naming(f"{where}, {drill.slug}", drill.slug, day.weekday)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from forge.library.catalogue import Catalogue
-from forge.planner.doses import weekly_doses
+from forge.planner.doses import doses
 from forge.planner.routine.values import Item, Kind, Line, Question, Routine
 from forge.planner.routine.verdict import Broken, Finding, Verdict
 from forge.planner.routine.weigh import Weighed
@@ -126,7 +126,7 @@ def verdict_view(weighed: Weighed, verdict: Verdict) -> VerdictView:
                 phrases.dose_reading(dose),
                 not dose.minimum <= dose.sets <= dose.maximum,
             )
-            for dose in weekly_doses(audited.task, audited.draft)
+            for dose in doses(audited.task, audited.draft)
         ),
         days=tuple(
             (phrases.DAYS[day.weekday], day.title, phrases.minutes(day.time.total))

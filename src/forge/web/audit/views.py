@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import jobs, plans
 from forge.app.auditing import routine_plan, routine_read, routine_weigh
+from forge.app.keeping import plan_keep
 from forge.app.library import catalogue
 from forge.domain.errors import InvalidRequest, PlanRejected, TooManyWaiting
 from forge.library.catalogue import Catalogue
@@ -24,7 +25,7 @@ from forge.planner.routine.weigh import Weighed
 from forge.web.audit.present import ReadingView, VerdictView, reading_view, verdict_view
 from forge.web.audit.sheet import GOALS, LEVELS, Sheet, read_sheet
 from forge.web.guest import guest_id, remember_guest
-from forge.web.plans.views import private
+from forge.web.plans.mine import private
 
 
 def _catalogue() -> Catalogue:
@@ -86,7 +87,7 @@ def _kept(
     """Store what was asked for and go to its page; None where only the audit was."""
     guest, now = guest_id(request), timezone.now()
     if sheet.then == "train":
-        stored = plans.plan_keep(guest, routine_plan(weighed, _catalogue()), now)
+        stored = plan_keep(guest, routine_plan(weighed, _catalogue()), now)
     elif sheet.then == "repair":
         stored = plans.plan_request(guest, repair_request(weighed), now)
         jobs.enqueue(stored.id)

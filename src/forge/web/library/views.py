@@ -16,6 +16,7 @@ from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.library.query.signposts import signposts
 from forge.library.rows import exercise_row
+from forge.library.sheets.sheet import Sheet
 from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
 from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
@@ -199,6 +200,11 @@ def sheet(request: HttpRequest, **_parts: str) -> HttpResponse:
     found = sheet_at(request.path_info, _catalogue())
     if found is None:
         return _moved(request.path_info, "")
+    return sheet_page(request, found, "library/sheet.html")
+
+
+def sheet_page(request: HttpRequest, found: Sheet, template: str) -> HttpResponse:
+    """Render a sheet."""
     blocks = sheet_writing.structured(found, settings.FORGE.site_url)
     pictures = thumbnails(entry.exercise for entry in found.entries() if entry.exercise)
     maps = sheet_maps(found, _catalogue())
@@ -209,7 +215,7 @@ def sheet(request: HttpRequest, **_parts: str) -> HttpResponse:
         "sprite": join_sprites(pictures, maps),
         "json_ld": [jsonld.script_text(block) for block in blocks],
     }
-    return render(request, "library/sheet.html", context)
+    return render(request, template, context)
 
 
 @public
@@ -220,9 +226,14 @@ def sheet_twin(request: HttpRequest, form: str, **_parts: str) -> HttpResponse:
     found = sheet_at(path, _catalogue())
     if found is None:
         return _moved(path, f".{form}")
+    return sheet_as(found, form)
+
+
+def sheet_as(found: Sheet, form: str) -> HttpResponse:
+    """Write a sheet as Markdown or JSON."""
     if form == "md":
-        return _twin(sheet_writing.markdown(found, settings.FORGE.site_url), MARKDOWN, path)
-    return _twin(_dump(sheet_writing.as_json(found)), JSON, path)
+        return _twin(sheet_writing.markdown(found, settings.FORGE.site_url), MARKDOWN, found.path)
+    return _twin(_dump(sheet_writing.as_json(found)), JSON, found.path)
 
 
 def _moved(path: str, ending: str) -> HttpResponse:

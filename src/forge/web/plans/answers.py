@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.request import PlanRequest
+from forge.library.programmes.programme import Programme
 from forge.planner.reading import read_request
 from forge.web.plans.questions import QUESTIONS, Field, Question, all_fields
 
@@ -25,6 +26,10 @@ MONTH = 2_592_000
 MAX_TEXT = 200
 
 Answers = dict[str, str | list[str]]
+
+PROGRAMME = "programme"
+SLUG = re.compile(r"[a-z0-9-]{1,60}")
+"""The programme that the answers are for, beside what the questions ask."""
 
 STAND_IN: dict[str, object] = {
     "goal": "health",
@@ -59,7 +64,8 @@ def _still_asked(found: Mapping[str, object]) -> Answers:
     answers: Answers = {}
     for question in QUESTIONS:
         answers |= _cleaned(question, given)
-    return answers
+    programme = "".join(given(PROGRAMME)[:1])
+    return {**answers, PROGRAMME: programme} if SLUG.fullmatch(programme) else answers
 
 
 def save_answers(response: HttpResponseBase, answers: Answers) -> None:
@@ -155,7 +161,7 @@ def to_data(answers: Answers) -> Mapping[str, object]:
     """Write the answers in the words that a request file uses."""
     data: dict[str, object] = {
         name: answers[name]
-        for name in ("goal", "level", "days", "break_weeks", "age", "pregnancy")
+        for name in ("goal", "level", "days", "break_weeks", "age", "pregnancy", PROGRAMME)
         if answers.get(name)
     }
     data |= _schedule(answers) | _body(answers) | _kit(answers) | _taste(answers)
@@ -212,3 +218,21 @@ def _taste(answers: Answers) -> dict[str, object]:
     if "lb" in style:
         found["unit"] = "lb"
     return found
+
+
+def with_programme(answers: Answers, programme: Programme) -> Answers:
+    """The answers for a programme: its goal, if it can be answered and is not answered yet."""
+    known = {choice.value for field in QUESTIONS[0].fields for choice in field.choices}
+    goal = programme.goal.value
+    first: Answers = {"goal": goal} if goal in known else {}
+    return {**first, **answers, PROGRAMME: programme.slug}
+
+
+def without_programme(answers: Answers) -> Answers:
+    """The answers for a week that the planner finds itself."""
+    return {name: value for name, value in answers.items() if name != PROGRAMME}
+
+
+def is_complete(answers: Answers) -> bool:
+    """True if every question that needs an answer has one."""
+    return bool(answers) and first_open(answers) == len(QUESTIONS)
