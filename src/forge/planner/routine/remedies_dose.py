@@ -102,10 +102,15 @@ def absent_patterns(audited: Audited) -> Advice:
         if patterns & pool and not any(audited.sums.patterns[p] for p in patterns)
     ]
     adds = "; ".join(
-        f"a {name}{such_as(audited, lambda one, ps=patterns: one.pattern in ps)}"  # type: ignore[misc]  # binds the loop's patterns
+        f"{_one(name)}{such_as(audited, lambda one, ps=patterns: one.pattern in ps)}"  # type: ignore[misc]  # binds the loop's patterns
         for name, patterns in absent[:TOLD]
     )
     return Advice(f"Missing: {words.both(name for name, _ in absent)}.", f"Add {adds}.")
+
+
+def _one(name: str) -> str:
+    """A movement with its article: ``a hip hinge``, ``a core exercise``."""
+    return f"a {name} exercise" if name == "core" else f"a {name}"
 
 
 def _sets(audited: Audited, patterns: frozenset[Pattern]) -> int:
