@@ -33,10 +33,18 @@ PERSONAL = {
     "plans:continue",
     "plans:programme",
     "pages:health",
+    "audit:form",
 }
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep"}
-WITH_PAGES = {"plans:question", "plans:continue", "plans:edit", "plans:programme", "plans:what_if"}
+WITH_PAGES = {
+    "plans:question",
+    "plans:continue",
+    "plans:edit",
+    "plans:programme",
+    "plans:what_if",
+    "audit:form",
+}
 TAKE_POSTS = WITH_PAGES | ONLY_POSTS
 WITH_FORMS = WITH_PAGES | {"plans:show"}
 UNSAFE = ["POST", "PUT", "PATCH", "DELETE"]

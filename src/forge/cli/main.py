@@ -9,6 +9,7 @@ from typing import Protocol
 
 from forge import __version__
 from forge.cli import (
+    audit,
     check,
     content,
     exercise,
@@ -50,6 +51,7 @@ COMMANDS = (
     what_if,
     replan,
     why_not,
+    audit,
     programmes,
     programme,
     search,

@@ -24,8 +24,12 @@ PULLING = Focus("pull", kinds.PULL_DAY | kinds.CORE)
 FREE = "full"
 """The template without restrictions: it can be filled whenever any can."""
 
+PASTED = "pasted"
+"""The template of a routine that a person brought: any exercise may stand on any day."""
+
 CYCLES: dict[str, tuple[Focus, ...]] = {
     "full": (FULL,),
+    PASTED: (FULL,),
     "upper_lower": (UPPER, LOWER),
     "upper_lower_full": (UPPER, LOWER, FULL),
     "upper_lower_ppl": (UPPER, LOWER, PUSHING, PULLING, LOWER),

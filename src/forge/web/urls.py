@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("forge.web.library.urls")),
     path("", include("forge.web.programmes.urls")),
     path("", include("forge.web.plans.urls")),
+    path("", include("forge.web.audit.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"

@@ -12,6 +12,7 @@ from forge.domain.plan import AuditLine, Plan, Reason
 from forge.domain.vocabulary import Muscle
 from forge.figures.body_map import BodyMap, definitions
 from forge.library.catalogue import Catalogue
+from forge.planner.templates import PASTED
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import excluded_groups
 from forge.web.library.maps import Thumbnails, thumbnails
@@ -159,4 +160,9 @@ def _audit(plan: Plan) -> AuditView:
         "An independent check found no hard limit broken: kit, time, days, sore places, level."
         " The plan passes %(passed)s of %(all)s audit lines."
     ) % {"passed": len(passed), "all": len(plan.audit)}
+    if plan.provenance.template == PASTED:
+        words = _(
+            "Your own routine: your kit and your limits allow every exercise. It passes"
+            " %(passed)s of %(all)s audit lines."
+        ) % {"passed": len(passed), "all": len(plan.audit)}
     return AuditView(words, tuple(line for line in plan.audit if not line.passed), passed)

@@ -1,0 +1,1 @@
+"""Any training routine in text: read, asked about, judged, and turned into a plan."""

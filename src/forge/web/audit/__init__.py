@@ -1,0 +1,1 @@
+"""Any routine in text: read, asked about, audited, and kept or planned anew."""
