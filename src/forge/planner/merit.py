@@ -30,8 +30,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     points = 2 * facts.popularity
     if aims.style in LOAD_GOALS and facts.load.type in WEIGHTED:
         points += 6
-    if aims.style is Goal.STRENGTH and role is Role.MAIN:
-        points += 8
+    if role is Role.MAIN:
+        points += _bar_points(request, aims)
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
     if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
         points -= 4
@@ -44,6 +44,14 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     if facts.status is Status.APPROVED:
         points += 2
     return points
+
+
+def _bar_points(request: PlanRequest, aims: Aims) -> int:
+    """A bar is the lift itself for strength; for size it is what can grow longest."""
+    if aims.style is Goal.STRENGTH:
+        return 8
+    trained = request.level is not Level.BEGINNER and not aims.gentle
+    return 4 if aims.style is Goal.HYPERTROPHY and trained else 0
 
 
 def _is_one_legged(exercise: Exercise) -> bool:
