@@ -52,9 +52,7 @@ HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One profile with its plan: CPU seconds to a first full week and to the plan, broken hard
-    rules, same plan in every run.
-    """
+    """One profile: its plan, CPU seconds to a first week and to the plan, broken hard rules."""
 
     name: str
     plan: Plan
