@@ -11,6 +11,7 @@ from forge.domain.vocabulary import (
     Laterality,
     Level,
     LoadType,
+    Pattern,
     Position,
     Status,
 )
@@ -20,6 +21,9 @@ from forge.planner.aims import Aims
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
 UPRIGHT = (Position.STANDING, Position.SEATED)
 """Positions that a break at a desk allows."""
+
+SIDE_DISHES = frozenset({Pattern.PULLOVER, Pattern.CRAWL, Pattern.UPRIGHT_ROW})
+"""They train a muscle beside what they are for; a press, a row or a squat does it better. [j]."""
 
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
 
@@ -35,10 +39,12 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
     if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
         points -= 4
+    if facts.movement_pattern in SIDE_DISHES:
+        points -= 6
     if aims.older:
         points += _steadiness(exercise)
     if request.goal is Goal.ENDURANCE_SUPPORT and _is_one_legged(exercise):
-        points += 6
+        points += 10
     if role is Role.CARE and facts.position in UPRIGHT:
         points += 6
     if facts.status is Status.APPROVED:
