@@ -291,12 +291,12 @@ def test_each_kind_of_work_has_its_way_up() -> None:
     assert found == {name: name for name in cases}
 
 
-def test_held_work_grows_by_seconds_then_by_a_rung_or_a_set() -> None:
+def test_held_work_grows_by_seconds_then_by_a_rung() -> None:
     one = replace(weighed(exercise(PLANK), asked()), amount=Amount("", 30, hold_s=(20, 40)))
     far = replace(one, amount=Amount("", 30, metres=(20, 40)))
     harder = exercise(replace(PLANK, slug="side-plank"))
 
-    assert "At 40, add a set" in progression(one, asked(), None).sentence
+    assert "At 40, stay there" in progression(one, asked(), None).sentence
     assert "move on to the side plank" in progression(one, asked(), harder).sentence
     assert "5 metres" in progression(far, asked(), None).sentence
 

@@ -272,7 +272,8 @@ def test_strength_is_audited_for_heavy_sets_and_long_rests() -> None:
 
 
 def test_cardio_and_balance_are_audited_where_wished() -> None:
-    request = replace(asked(), goal=Goal.BALANCE, cardio=CardioWish(30, 10))
+    long = replace(asked(), minutes=(70, 70))
+    request = replace(long, goal=Goal.BALANCE, cardio=CardioWish(30, 10))
 
     lines = audited(planned(request, *FULL_BODY, WALK, STANCE))
 

@@ -35,7 +35,8 @@ GROUPS: tuple[frozenset[Pattern], ...] = tuple(kinds.FUNDAMENTAL.values())
 class Entry:
     """A candidate by numbers: (track, units) pairs and the groups that it counts for.
 
-    ``even`` are the balances that it weighs on (0 push and pull, 1 knee and hip) with its side.
+    ``even`` are the balances that it weighs on with its side: 0 push and pull, 1 knee and hip,
+    2 presses and rows.
     """
 
     slug: str
@@ -122,7 +123,7 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
 
 
 def _even(one: Candidate) -> tuple[tuple[int, int], ...]:
-    sides = ((kinds.PUSH, kinds.PULL), (kinds.KNEE, kinds.HIP))
+    sides = ((kinds.PUSH, kinds.PULL), (kinds.KNEE, kinds.HIP), (kinds.PRESS, kinds.ROW))
     return tuple(
         (number, side)
         for number, both in enumerate(sides)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Role
+from forge.domain.request import Goal
 from forge.domain.vocabulary import (
     Action,
     Category,
@@ -105,9 +106,11 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
 
 
 def _least(role: Role, aims: Aims) -> int:
-    """Fewest sets of a session; ten minutes of cardio, less is not worth changing for."""
+    """Fewest sets of a session: three of a strength lift, ten minutes of cardio."""
     if role is Role.CARDIO:
         return 2
+    if role is Role.MAIN and aims.style is Goal.STRENGTH and not aims.gentle:
+        return 3
     return 1 if role in ONE_SET_ROLES or aims.gentle else 2
 
 

@@ -27,6 +27,9 @@ MAINLY = 0.5
 Names = Callable[[Muscle], str]
 """Finds the everyday name of a muscle."""
 
+LED = 2
+"""Exercises at the head of a session that get a drill of their own."""
+
 OVERHEAD_S = 10
 """Seconds to change position and side."""
 
@@ -38,7 +41,7 @@ def warm_up(
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _ranked(_moving(work, usable))[: max(1, seconds // 2 // DRILL_S)]
+    chosen = _for_the_first(work, usable)[: max(1, seconds // 2 // DRILL_S)]
     general = seconds - min(seconds // 2, len(chosen) * LONGEST_DRILL_S)
     found = [_general(general, usable)]
     shares = _shares(seconds - general, len(chosen))
@@ -110,6 +113,21 @@ def _ranked(found: Iterable[Ranked]) -> list[tuple[Exercise, str]]:
     for _, exercise, reason in sorted(found, key=lambda r: (-r[0], r[1].slug)):
         best.setdefault(exercise.facts.family, (exercise, reason))
     return list(best.values())
+
+
+def _for_the_first(
+    work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
+) -> list[tuple[Exercise, str]]:
+    """A drill for the first exercise, one for the second, then what suits the whole day."""
+    found: list[tuple[Exercise, str]] = []
+    for part in (*((one,) for one in work[:LED]), work):
+        families = {exercise.facts.family for exercise, _ in found}
+        found += [
+            entry
+            for entry in _ranked(_moving(part, usable))
+            if entry[0].facts.family not in families and entry[0] not in work
+        ][: 1 if len(part) == 1 else len(usable)]
+    return found
 
 
 def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:

@@ -115,7 +115,7 @@ def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
     removal = _minus(total(before), total(scores(task, without)))
     found: list[Swap] = []
     for one in task.pool:
-        if draft.sets_of(pick.day, one.slug) or not like(one, own):
+        if draft.sets_of(pick.day, one.slug) or not does_the_same(one, own):
             continue
         cost = swap_cost(task, draft, pick, one.slug, total(before))
         if cost is not None:
@@ -125,13 +125,17 @@ def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
 
 
 def like(one: Candidate, other: Candidate) -> bool:
-    """True if two exercises do the same job: pattern, a direct muscle, or a special track."""
+    """True if two exercises are of one kind: pattern, a direct muscle, or a special track."""
+    return does_the_same(one, other) or bool(one.direct & other.direct)
+
+
+def does_the_same(one: Candidate, other: Candidate) -> bool:
+    """True if two exercises do the same job: one movement pattern, or one special track.
+
+    A shared muscle is not enough to be told as a swap: a fly is no bench press.
+    """
     special = {key for key in one.units if key not in MUSCLE_KEYS and not key.startswith("relief:")}
-    return (
-        one.pattern is other.pattern
-        or bool(one.direct & other.direct)
-        or not special.isdisjoint(other.units)
-    )
+    return one.pattern is other.pattern or not special.isdisjoint(other.units)
 
 
 def swap_cost(task: Task, draft: Draft, pick: Pick, slug: str, before: Value) -> Value | None:

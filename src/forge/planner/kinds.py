@@ -12,13 +12,18 @@ CORE = frozenset(
         Pattern.LATERAL_FLEXION,
     }
 )
-PUSH = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH, Pattern.DIP, Pattern.CHEST_FLY})
-PULL = frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL, Pattern.REVERSE_FLY})
+PUSH = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH, Pattern.DIP})
+PULL = frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL})
+PRESS = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.DIP})
+ROW = frozenset({Pattern.HORIZONTAL_PULL})
+"""What is balanced. A fly is no press, and a reverse fly no row."""
+
 KNEE = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.KNEE_EXTENSION})
 HIP = frozenset({Pattern.HINGE, Pattern.HIP_EXTENSION, Pattern.KNEE_FLEXION})
 
-PUSH_DAY = PUSH | {Pattern.ELBOW_EXTENSION, Pattern.SHOULDER_RAISE}
+PUSH_DAY = PUSH | {Pattern.CHEST_FLY, Pattern.ELBOW_EXTENSION, Pattern.SHOULDER_RAISE}
 PULL_DAY = PULL | {
+    Pattern.REVERSE_FLY,
     Pattern.PULLOVER,
     Pattern.ELBOW_FLEXION,
     Pattern.SCAPULAR,
@@ -105,7 +110,10 @@ RANK: dict[Pattern, int] = {
 LAST_RANK = 10
 
 ANTAGONISTS: tuple[tuple[frozenset[Pattern], frozenset[Pattern]], ...] = (
-    (PUSH, PULL | {Pattern.PULLOVER, Pattern.SCAPULAR}),
+    (
+        PUSH | {Pattern.CHEST_FLY},
+        PULL | {Pattern.REVERSE_FLY, Pattern.PULLOVER, Pattern.SCAPULAR},
+    ),
     (frozenset({Pattern.ELBOW_EXTENSION}), frozenset({Pattern.ELBOW_FLEXION})),
     (KNEE, frozenset({Pattern.KNEE_FLEXION, Pattern.HIP_EXTENSION})),
     (

@@ -35,6 +35,9 @@ from forge.planner.score import (
 )
 from forge.planner.task import Draft, Pick, Task
 
+ROWS = 2
+"""The number of the balance of presses and rows."""
+
 State = tuple[int, ...]
 """The points of a ledger: three levels, and the rewards of amounts."""
 
@@ -68,7 +71,7 @@ class Ledger:
         self._direct = {muscle: [0 for _ in days] for muscle in DoseMuscle}
         self._users: Counter[DoseMuscle] = Counter()
         self._groups = [0 for _ in GROUPS]
-        self._sides = [[0, 0], [0, 0]]
+        self._sides = [[0, 0], [0, 0], [0, 0]]
         self._families: Counter[str] = Counter()
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
@@ -209,6 +212,8 @@ class Ledger:
 
     def _uneven(self, number: int) -> int:
         one, other = self._sides[number]
+        if number == ROWS:
+            return PUSH_PULL_POINTS * max(0, one - 2 * other)
         if number:
             return KNEE_HIP_POINTS * max(0, one - 2 * other, other - 2 * one)
         return PUSH_PULL_POINTS * max(0, 2 * one - 3 * other, 2 * other - 3 * one)
@@ -270,6 +275,8 @@ class Ledger:
         )
 
     def _breaks_recovery(self, entry: Entry, day: int) -> bool:
+        if entry.role is Role.MAIN and self._repeats_lift(entry, day):
+            return True
         eve = self.task.sessions[day].eve
         for muscle in entry.muscles:
             direct = self._direct[muscle]
@@ -280,6 +287,14 @@ class Ledger:
             if any(direct[near] >= HEAVY_DIRECT_SETS for near in self._neighbours[day]):
                 return True
         return False
+
+    def _repeats_lift(self, entry: Entry, day: int) -> bool:
+        entries = self.book.entries
+        return any(
+            entries[slug].role is Role.MAIN and entries[slug].pattern is entry.pattern
+            for near in self._neighbours[day]
+            for slug in self.days[near]
+        )
 
     def _breaks_week(self, entry: Entry, day: int) -> bool:
         if len(self.uses) > self.task.distinct or self._families[entry.family] > FAMILY_MEMBERS:

@@ -61,6 +61,7 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Breach]:
         yield from _session(task, draft, sums, day)
     yield from _weekly(task, sums)
     yield from _recovery(task, sums)
+    yield from _same_lift(task, draft)
     yield from _fatigue(task, draft)
     yield from _variety(task, sums)
 
@@ -133,6 +134,24 @@ def _recovery(task: Task, sums: Tally) -> Iterator[Breach]:
                     f"{muscle.value} would get {both} or more direct sets on {one} and {two}, "
                     f"without 48 hours between",
                 )
+
+
+def _same_lift(task: Task, draft: Draft) -> Iterator[Breach]:
+    """A heavy barbell lift is not done on two days running."""
+    for first, second in task.next_days:
+        lifts = [
+            {task.by_slug[p.slug].pattern for p in draft.of(d) if _is_main(task, p)}
+            for d in (first, second)
+        ]
+        for pattern in sorted(lifts[0] & lifts[1]):
+            one, two = (task.sessions[d].weekday.name.title() for d in (first, second))
+            yield Breach(
+                "recovery", f"the heavy {words.pattern(pattern)} would come {one} and {two}"
+            )
+
+
+def _is_main(task: Task, pick: Pick) -> bool:
+    return task.by_slug[pick.slug].role is Role.MAIN
 
 
 def _fatigue(task: Task, draft: Draft) -> Iterator[Breach]:

@@ -11,6 +11,7 @@ from forge.domain.vocabulary import (
     Laterality,
     Level,
     LoadType,
+    Pattern,
     Position,
     Status,
 )
@@ -21,6 +22,9 @@ WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWE
 UPRIGHT = (Position.STANDING, Position.SEATED)
 """Positions that a break at a desk allows."""
 
+SIDE_DISHES = frozenset({Pattern.PULLOVER, Pattern.CRAWL, Pattern.UPRIGHT_ROW})
+"""They train a muscle beside what they are for; a press, a row or a squat does it better. [j]."""
+
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
 
 
@@ -30,20 +34,30 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     points = 2 * facts.popularity
     if aims.style in LOAD_GOALS and facts.load.type in WEIGHTED:
         points += 6
-    if aims.style is Goal.STRENGTH and role is Role.MAIN:
-        points += 8
+    if role is Role.MAIN:
+        points += _bar_points(request, aims)
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
     if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
         points -= 4
+    if facts.movement_pattern in SIDE_DISHES:
+        points -= 6
     if aims.older:
         points += _steadiness(exercise)
     if request.goal is Goal.ENDURANCE_SUPPORT and _is_one_legged(exercise):
-        points += 6
+        points += 10
     if role is Role.CARE and facts.position in UPRIGHT:
         points += 6
     if facts.status is Status.APPROVED:
         points += 2
     return points
+
+
+def _bar_points(request: PlanRequest, aims: Aims) -> int:
+    """A bar is the lift itself for strength; for size it is what can grow longest."""
+    if aims.style is Goal.STRENGTH:
+        return 8
+    trained = request.level is not Level.BEGINNER and not aims.gentle
+    return 4 if aims.style is Goal.HYPERTROPHY and trained else 0
 
 
 def _is_one_legged(exercise: Exercise) -> bool:

@@ -153,6 +153,7 @@ def encode(task: Task) -> Week:
     for track in task.tracks:
         _track(week, track)
     _recovery(week)
+    _same_lift(week)
     _fatigue(week)
     _distinct(week)
     if task.aims.dose is not None:
@@ -328,6 +329,18 @@ def _recovery(week: Week) -> None:
             week.model.add(after <= light + MANY_A_DAY * later)
 
 
+def _same_lift(week: Week) -> None:
+    """A heavy barbell lift is not done on two days running."""
+    for first, second in week.task.next_days:
+        for pattern in kinds.MAIN:
+            lifts = [
+                week.has[key]
+                for key, one in week.places()
+                if one.role is Role.MAIN and one.pattern is pattern and key[0] in (first, second)
+            ]
+            week.model.add(sum(lifts) <= 1)
+
+
 def _fatigue(week: Week) -> None:
     budget, model = week.task.budget, week.model
     heavy = [(key, one) for key, one in week.places() if one.systemic]
@@ -370,6 +383,8 @@ def _balance(week: Week) -> None:
     push, pull = _sets(week, kinds.PUSH), _sets(week, kinds.PULL)
     uneven = week.shortfall(MANY, 2 * push - 3 * pull, 2 * pull - 3 * push)
     week.add(2, -PUSH_PULL_POINTS, uneven)
+    press, row = _sets(week, kinds.PRESS), _sets(week, kinds.ROW)
+    week.add(2, -PUSH_PULL_POINTS, week.shortfall(MANY, press - 2 * row))
     knee, hip = _sets(week, kinds.KNEE), _sets(week, kinds.HIP)
     uneven = week.shortfall(MANY, knee - 2 * hip, hip - 2 * knee)
     week.add(2, -KNEE_HIP_POINTS, uneven)

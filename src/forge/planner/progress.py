@@ -107,7 +107,7 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
         return _rule("range", "Let the movement grow larger as it becomes easy.")
     top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
     unit = "metres" if amount.metres else "seconds"
-    then = f"move on to {harder.facts.in_sentence.text}" if harder else "add a set"
+    then = f"move on to {harder.facts.in_sentence.text}" if harder else "stay there, cleaner"
     return _rule(
         "longer",
         f"Add 5 {unit} when it feels easy. At {top}, {then}.",

@@ -129,6 +129,8 @@ def _balance(sums: Tally) -> Iterator[Score]:
     push, pull = (_sets(sums, group) for group in (kinds.PUSH, kinds.PULL))
     uneven = max(0, 2 * push - 3 * pull, 2 * pull - 3 * push)
     yield Score(2, Term.PUSH_PULL, "push and pull", -PUSH_PULL_POINTS * uneven)
+    press, row = (_sets(sums, group) for group in (kinds.PRESS, kinds.ROW))
+    yield Score(2, Term.PUSH_PULL, "presses and rows", -PUSH_PULL_POINTS * max(0, press - 2 * row))
     knee, hip = (_sets(sums, group) for group in (kinds.KNEE, kinds.HIP))
     uneven = max(0, knee - 2 * hip, hip - 2 * knee)
     yield Score(2, Term.KNEE_HIP, "knee and hip", -KNEE_HIP_POINTS * uneven)

@@ -17,8 +17,12 @@ from forge.planner.stretches import GROUPS
 
 UNLIMITED = 10_000
 LARGE_WEIGHT = 2
-MUSCLE_SLOPES = (10, 10, 6, 3)
-"""Value of a half set below minimum, target, the middle and the maximum (after Pelland)."""
+MUSCLE_SLOPES = (10, 10, 5, 0)
+"""Value of a half set below minimum, target, the middle and the maximum (after Pelland).
+
+What comes above the middle may still help a little; it costs recovery that nobody can see from
+here, so it is left to a person who asks for it by emphasis. [j].
+"""
 
 SMALL_SLOPES = (10, 10, 6, 0)
 """Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""

@@ -7,7 +7,7 @@ from forge.domain.plan import Contribution, Plan, Reason, Slot
 from forge.domain.vocabulary import Weekday
 from forge.planner.candidates import Candidate
 from forge.planner.compare.levels import LEVEL_NAMES
-from forge.planner.explain import contributions, is_tie, like, swapped
+from forge.planner.explain import contributions, does_the_same, is_tie, swapped
 from forge.planner.ledger import Change, Ledger
 from forge.planner.limits import allowed
 from forge.planner.outlook.terms import OF_TASTE, moved, phrase, price_words
@@ -97,7 +97,7 @@ def _exchanges(stand: Standing, pick: Pick, ledger: Ledger) -> tuple[Exchange, .
     own = stand.task.by_slug[pick.slug]
     costs: list[tuple[Value, str]] = []
     for one in stand.pool.swappable:
-        if like(one, own) and not stand.draft.sets_of(pick.day, one.slug):
+        if does_the_same(one, own) and not stand.draft.sets_of(pick.day, one.slug):
             worth, fits = _worth_with(ledger, pick, one)
             if fits:
                 costs.append((_minus(ledger.value, worth), one.slug))
