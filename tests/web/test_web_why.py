@@ -58,6 +58,9 @@ def test_the_page_tells_what_was_traded_away_and_what_each_slot_is_worth(
     [
         ("Barbell Back Squat", "a barbell"),
         ("barbell-back-squat", "a barbell"),
+        ("RDL", "Barbell Romanian Deadlift"),
+        ("bench", "Did you mean one of these"),
+        ("Russian Leg Curl", "Nordic"),
         ("spaceship", "There is no exercise called"),
     ],
 )

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from forge.app import plans
 from forge.app.library import catalogue
 from forge.app.planning import known_names
-from forge.domain.errors import TooManyWaiting, UnknownExercise
+from forge.domain.errors import TooManyWaiting
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.planner.why_not import why_not
 from forge.web.guest import guest_id
+from forge.web.plans.naming import named
 
 View = Callable[..., HttpResponse]
 
@@ -60,30 +61,31 @@ def ready(request: HttpRequest, plan_id: uuid.UUID) -> Plan:
     return plan
 
 
-def named(words: str) -> Exercise:
-    """Find an exercise by its name or slug, as typed; raises UnknownExercise."""
-    wanted = words.casefold()
-    for exercise in library().exercises:
-        if exercise.name.casefold() == wanted:
-            return exercise
-    return library().get("-".join(wanted.split()))
-
-
 def asked(request: HttpRequest, plan: Plan) -> dict[str, object] | None:
     """Answer "why not ...?" for the exercise named in the query."""
     words = request.GET.get("why", "").strip()[:80]
     if not words:
         return None
-    try:
-        exercise = named(words)
-    except UnknownExercise as error:
-        return {"words": words, "error": str(error)}
+    found = named(words)
+    if isinstance(found, tuple):
+        return {"words": words, "error": _unclear(words, found)}
     return {
         "words": words,
         "error": "",
-        "exercise": exercise,
-        "reasons": why_not(plan, library(), exercise.slug),
+        "exercise": found,
+        "reasons": why_not(plan, library(), found.slug),
     }
+
+
+def _unclear(words: str, near: tuple[Exercise, ...]) -> str:
+    """What to say of a name that is no exercise's, or that several may mean."""
+    unknown = _("There is no exercise called %(words)s.") % {"words": words}
+    names = ", ".join(exercise.name for exercise in near)
+    return (
+        f"{unknown} {_('Did you mean one of these: %(names)s?') % {'names': names}}"
+        if near
+        else unknown
+    )
 
 
 def crowded(request: HttpRequest, error: TooManyWaiting) -> HttpResponse:

@@ -24,7 +24,9 @@ from forge.web.plans.what_if_form import edits_of, form_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show the answers of a plan, or queue a trial under changed ones."""
-    plan = ready(request, plan_id)
+    plan = own(request, plan_id).plan
+    if plan is None:
+        return redirect("plans:show", plan_id=plan_id)
     if request.method != "POST":
         return _ask(request, plan_id, plan, ())
     try:

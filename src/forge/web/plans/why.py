@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from forge.domain.plan import Plan
 from forge.planner.compare.levels import LEVEL_NAMES
 from forge.planner.outlook import SlotOutlook, Traded, left_out, slot_outlooks, traded
 from forge.planner.standing import standing
-from forge.web.plans.mine import asked, library, private, ready
+from forge.web.plans.mine import asked, library, own, private
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class DayOutlook:
 @require_safe
 def why(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     """Show what stands behind a plan, and answer for any exercise."""
-    plan, known = ready(request, plan_id), library()
+    plan, known = own(request, plan_id).plan, library()
+    if plan is None:
+        return redirect("plans:show", plan_id=plan_id)
     stand = standing(plan, known)
     lost: tuple[Traded, ...] = traded(stand) if stand else ()
     context = {
