@@ -34,9 +34,10 @@ PERSONAL = {
     "plans:programme",
     "pages:health",
     "audit:form",
+    "api:sync",
 }
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
-ONLY_POSTS = {"plans:again", "plans:take", "plans:keep"}
+ONLY_POSTS = {"plans:again", "plans:take", "plans:keep", "api:sync"}
 WITH_PAGES = {
     "plans:question",
     "plans:continue",
@@ -255,8 +256,11 @@ def test_nothing_is_taken_without_the_token_of_a_form(
     for address in entry.addresses(alices_plan, alice.guest):
         answer = ask(strict, method, address)
 
-        assert answer.status_code == 403
-        assert b"security token is missing or old" in answer.content
+        if entry.name.startswith("api:"):  # guarded by the type of the body, see forge.web.api
+            assert answer.status_code in {405, 415}
+        else:
+            assert answer.status_code == 403
+            assert b"security token is missing or old" in answer.content
         assert not answer.cookies
 
 

@@ -12,6 +12,10 @@ class Guest(models.Model):
 
     id = models.UUIDField(primary_key=True)
     created = models.DateTimeField()
+    events = models.PositiveBigIntegerField(default=0)
+    """The number of the newest event. Counted in this row, which the writer locks: numbers from
+    a sequence of the database commit out of order, and a device that asks for what is new after
+    a number would miss some."""
 
     def __str__(self) -> str:
         return f"guest {self.id}"
@@ -111,3 +115,71 @@ class PlanEvent(models.Model):
 
     def __str__(self) -> str:
         return f"event {self.number} of plan {self.plan_id}"
+
+
+class EventRow(models.Model):
+    """One event of training as its device sent it, never changed.
+
+    ``text`` is the whole event as JSON, empty once what it is about was purged; ``digest``
+    stays, so that an old phone that sends it again is told that it is known. ``bulk`` events
+    come from an import: phones fetch what they give, not each one.
+    """
+
+    guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
+    number = models.PositiveBigIntegerField()
+    uid = models.CharField(max_length=36)
+    digest = models.CharField(max_length=32)
+    collection = models.CharField(max_length=20)
+    entity = models.CharField(max_length=200)
+    device = models.CharField(max_length=200)
+    bulk = models.BooleanField(default=False)
+    text = models.TextField()
+    received = models.DateTimeField()
+
+    class Meta:
+        """An id counts for its person alone, so that nobody can probe or block another's."""
+
+        indexes: ClassVar = [
+            models.Index(fields=["guest", "collection", "entity"], name="event_by_entity"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["guest", "uid"], name="event_once"),
+            models.UniqueConstraint(fields=["guest", "number"], name="event_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"event {self.number}"
+
+
+class EntryRow(models.Model):
+    """What all events say of one entity, such as a set: a projection, rebuilt at any time.
+
+    ``state`` holds its fields with their stamps as JSON text; the other columns repeat the
+    fields that are searched by.
+    """
+
+    guest = models.ForeignKey(Guest, on_delete=models.CASCADE, related_name="+")
+    collection = models.CharField(max_length=20)
+    entity = models.CharField(max_length=200)
+    session = models.CharField(max_length=200, default="")
+    exercise = models.CharField(max_length=200, default="")
+    source = models.CharField(max_length=200, default="")
+    day = models.DateField(null=True, default=None)
+    binned = models.BooleanField(default=False)
+    state = models.TextField()
+
+    class Meta:
+        """An entity has one entry. Sets are found by session and exercise, sessions by day."""
+
+        indexes: ClassVar = [
+            models.Index(fields=["guest", "collection", "session"], name="entry_by_session"),
+            models.Index(fields=["guest", "collection", "exercise"], name="entry_by_exercise"),
+            models.Index(fields=["guest", "collection", "day"], name="entry_by_day"),
+            models.Index(fields=["guest", "source"], name="entry_by_source"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["guest", "collection", "entity"], name="entry_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.collection} {self.entity}"

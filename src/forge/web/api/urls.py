@@ -1,0 +1,10 @@
+"""Addresses of the API."""
+
+from django.urls import path
+
+from forge.web.api import sync
+
+app_name = "api"
+urlpatterns = [
+    path("api/v1/sync", sync.sync_events, name="sync"),
+]

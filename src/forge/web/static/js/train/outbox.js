@@ -1,0 +1,92 @@
+// Sends what waits and takes what other devices did. Only one tab at a time; a server that sleeps
+// is normal, so nothing here is an error that a person must see: `onstate` tells how it stands.
+
+const BATCH = 200;
+const CLIENT = 1;
+const LONGEST_WAIT = 300000;
+
+export class Outbox {
+  // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out or
+  // full. `onrefresh` is called when the server has more than events tell, such as an import.
+  constructor(store, { url = "/api/v1/sync", onstate = () => {}, onrefresh = () => {} } = {}) {
+    Object.assign(this, { store, url, onstate, onrefresh, tries: 0, timer: 0 });
+  }
+
+  // Flushes now, and whenever there is hope.
+  start() {
+    for (const moment of ["online", "pageshow"]) {
+      addEventListener(moment, () => this.soon());
+    }
+    document.addEventListener("visibilitychange", () => document.hidden || this.soon());
+    this.soon();
+  }
+
+  soon(delay = 0) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), delay);
+  }
+
+  async flush() {
+    if (!navigator.locks) {
+      return this.#flush();
+    }
+    return navigator.locks.request(`forge-outbox`, { ifAvailable: true }, (lock) => lock && this.#flush());
+  }
+
+  async #flush() {
+    try {
+      let more = true;
+      while (more) {
+        more = await this.#once();
+      }
+      this.tries = 0;
+      await this.#tell("sent");
+    } catch (problem) {
+      await this.#tell(problem.signedOut ? "signed-out" : "waiting");
+      this.tries += 1;
+      // Twice as long each time, and never all phones at the same moment.
+      const longest = Math.min(LONGEST_WAIT, 2000 * 2 ** this.tries);
+      this.soon(longest * (0.5 + Math.random() / 2));
+    }
+  }
+
+  async #once() {
+    const waiting = await this.store.waiting();
+    const batch = waiting.slice(0, BATCH);
+    const answer = await this.#post({
+      device: await this.store.device(),
+      client: CLIENT,
+      cursor: (await this.store.value("cursor")) ?? 0,
+      person: (await this.store.value("person")) ?? "",
+      events: batch,
+    });
+    await this.store.settle(answer.results);
+    await this.store.takeEvents(answer.events, answer.cursor);
+    if (answer.person) {
+      await this.store.setValue("person", answer.person);
+    }
+    if (answer.refresh) {
+      this.onrefresh();
+    }
+    return answer.more || waiting.length > batch.length;
+  }
+
+  async #post(body) {
+    const response = await fetch(this.url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+      credentials: "same-origin",
+    });
+    if (!response.ok) {
+      throw Object.assign(new Error(`sync ${response.status}`), {
+        signedOut: response.status === 401 || response.status === 403,
+      });
+    }
+    return response.json();
+  }
+
+  async #tell(state) {
+    this.onstate({ state, waiting: (await this.store.waiting()).length });
+  }
+}
