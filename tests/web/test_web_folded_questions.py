@@ -54,7 +54,7 @@ def _loaded(library: Catalogue) -> None:
     assert library.exercises
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
     """The plans that wait for the solver; nothing solves in tests."""
     yield jobs._waiting
