@@ -70,6 +70,11 @@ def _plain(char: str) -> str:
     return char
 
 
+def printable(text: str) -> str:
+    """The text without signs that steer a terminal or turn its writing round."""
+    return "".join(char for char in text if unicodedata.category(char)[0] != "C")
+
+
 def shield(text: str) -> str:
     """Hide the digits of names such as ``90/90`` from the search for amounts."""
     for pattern in (_NUMBERED_NAME, _PAIN_SCALE):
