@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-from tests.planner.worlds import asked, real_library
+from tests.planner.worlds import asked
 
 from forge.domain.plan import Plan
 from forge.domain.request import (
@@ -13,8 +12,6 @@ from forge.domain.request import (
     Severity,
 )
 from forge.domain.vocabulary import Equipment, Joint, Weekday
-from forge.planner.build import build
-from forge.planner.solver import no_solver
 
 
 def dumbbells(**changes: object) -> PlanRequest:
@@ -28,15 +25,6 @@ def dumbbells(**changes: object) -> PlanRequest:
         limitations=(Limitation(Joint.KNEE, Severity.MODERATE),),
     )
     return replace(request, **changes)  # type: ignore[arg-type]  # test
-
-
-# --- why not
-
-
-@pytest.fixture(scope="module")
-def greedy() -> Plan:
-    """The acceptance case without a solver."""
-    return build(dumbbells(), real_library(), no_solver)
 
 
 def used(plan: Plan) -> set[str]:

@@ -81,6 +81,15 @@ def test_days_that_recovery_leaves_empty_are_named() -> None:
     assert "cannot hold two exercises" in message
 
 
+# --- why not
+
+
+@pytest.fixture(scope="module")
+def greedy() -> Plan:
+    """The acceptance case without a solver."""
+    return build(dumbbells(), real_library(), no_solver)
+
+
 def test_what_is_in_the_plan_answers_with_what_it_contributes(greedy: Plan) -> None:
     slug = greedy.days[0].slots[0].slug
 
