@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.planner.solving import dumbbells
 from tests.planner.worlds import asked, real_library
 
 from forge.domain.errors import ImpossibleRequest, UnknownExercise
