@@ -34,7 +34,12 @@ def _lines(fields: tuple[Field, ...], answers: Answers) -> Iterator[str]:
             inner = list(_lines(field.inner, answers))
             yield from ([f"{field.label}:", *inner] if inner else [])
         elif told := _told(field, answers):
-            yield told if not field.visible_label else f"{field.label} {told}"
+            yield f"{_opened(field.label)} {told}" if field.visible_label else told
+
+
+def _opened(label: Text) -> str:
+    """A question stays one; any other label takes a colon."""
+    return f"{label}" if str(label).endswith("?") else f"{label}:"
 
 
 def _told(field: Field, answers: Answers) -> str:
