@@ -260,6 +260,30 @@ def test_the_list_of_what_is_left_out_has_an_address_of_its_own(
         assert all(item.sentence in whole for item in group.items)
 
 
+def test_the_page_of_reasons_counts_what_is_left_out_and_links_to_the_one_list(
+    alice: Person, kept: uuid.UUID, library: Catalogue
+) -> None:
+    page = text_of(alice.client, kept, "why/")
+
+    for group in left_out_groups(kept_plan(), library):
+        assert f'/plans/{kept}/left-out/#{group.anchor}"' in page
+        assert not any(item.sentence in page for item in group.items)
+
+
+def test_a_locked_exercise_has_a_mark_with_its_meaning(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    free = builders.plan()
+    first = free.days[0]
+    slots = (replace(first.slots[0], locked=True), *first.slots[1:])
+    locked = replace(free, days=(replace(first, slots=slots), *free.days[1:]))
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(locked)))
+
+    page = text_of(alice.client, alices_plan)
+
+    assert page.count("Locked: it stays when the rest is planned anew") == 1
+
+
 def test_a_plan_that_leaves_nothing_out_says_so(alice: Person, alices_plan: uuid.UUID) -> None:
     free = replace(builders.plan(), excluded=())
     plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(free)))

@@ -52,6 +52,7 @@ class SlotRow:
     turns: str
     paired: bool
     last_of_pair: bool
+    locked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ def _session(day: Day, shown: Shown) -> SessionView:
     return SessionView(
         anchor=anchor,
         title=day.title,
-        date=phrases.day_date(day.date + shown.week.offset),
+        date=", ".join(
+            part for part in (phrases.day_date(day.date + shown.week.offset), day.place) if part
+        ),
         size=session_size(day),
         open=anchor == shown.unfolded,
         warm_up=day.warm_up,
@@ -157,6 +160,7 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         turns=_turns(pair) if paired and letter == pair[0] else "",
         paired=paired,
         last_of_pair=paired and letter == pair[-1],
+        locked=slot.locked,
     )
 
 

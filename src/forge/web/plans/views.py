@@ -17,9 +17,14 @@ from forge.library.programmes.programme import Programme
 from forge.planner import writing
 from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
 from forge.web.plans import answers as kept
+from forge.web.plans.fields import Field, flattened
 from forge.web.plans.mine import asked, crowded, known, library, own, private
 from forge.web.plans.present import plan_page
-from forge.web.plans.questions import QUESTIONS
+from forge.web.plans.questions import QUESTIONS, all_fields
+from forge.web.plans.review import review
+
+_LOOKS_AT = {f"look-{question.number}": question.number for question in QUESTIONS}
+"""Buttons of the review: the question that each leads back to."""
 
 
 @private
@@ -52,15 +57,30 @@ def _ask(
     request: HttpRequest, number: int, answers: kept.Answers, problems: tuple[Problem, ...]
 ) -> HttpResponse:
     asked = QUESTIONS[number - 1]
+
+    def is_open(fold: Field) -> bool:
+        return any(answers.get(field.name) for field in flattened(fold.inner))
+
     context = {
+        "is_open": is_open,
         "question": asked,
         "total": len(QUESTIONS),
         "answers": answers,
         "problems": [kept.sentence(problem) for problem in problems],
-        "names": [exercise.name for exercise in library().exercises] if number == 8 else [],
+        "names": [exercise.name for exercise in library().exercises]
+        if any(field.suggest for field in all_fields(number))
+        else [],
         "programme": _programme(answers),
+        "told": review(answers) if number == len(QUESTIONS) else (),
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)
+
+
+def _suggested(number: int) -> list[str]:
+    """Names that the browser offers, where a field takes names."""
+    if not any(field.suggest for field in all_fields(number)):
+        return []
+    return [exercise.name for exercise in library().exercises]
 
 
 def _programme(answers: kept.Answers) -> Programme | None:
@@ -74,8 +94,9 @@ def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpRespon
     answers = kept.merged(before, asked, kept.clean(asked, request.POST))
     if request.POST.get("then") == "drop":
         return _drop_programme(number, answers)
-    if request.POST.get("then") in {"back", "leave"}:
-        return _step_back(request.POST["then"], number, answers)
+    then = request.POST.get("then", "")
+    if then in {"back", "leave", *_LOOKS_AT}:
+        return _step_back(then, number, answers)
     problems = kept.problems_of(asked, answers, timezone.localdate(), known())
     if problems:
         return _ask(request, number, answers, problems)
@@ -99,6 +120,8 @@ def _step_back(then: str, number: int, answers: kept.Answers) -> HttpResponse:
     """Keep what is ticked so far, complete or not, and go where the person wants."""
     if then == "leave":
         response: HttpResponse = redirect("plans:home")
+    elif then in _LOOKS_AT:
+        response = redirect("plans:question", number=_LOOKS_AT[then])
     elif number == 1:
         response = redirect("pages:home")
     else:
