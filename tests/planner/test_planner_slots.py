@@ -467,7 +467,7 @@ def test_after_a_break_sets_come_back_week_by_week() -> None:
 def test_from_65_on_the_first_week_is_one_set_of_each() -> None:
     found = block(task_of(replace(asked(), age_band=AgeBand.OLDER)), WEEK)
 
-    assert [rule.percent for rule in found.wave] == [20, 60, 100, 100, 100]
+    assert [rule.percent for rule in found.wave] == [16, 60, 100, 100, 100]
     assert found.wave[0].sentence.startswith("One set of each")
 
 

@@ -28,7 +28,8 @@ class Aims:
     """What is dosed.
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
-    the prescription table; ``gentle`` starts at one set (65+ and return after a break).
+    the prescription table; ``gentle`` starts at one set (65+ and return after a break);
+    ``careful`` keeps the warm-up long, ``long_cool_down`` the cool-down.
     """
 
     dose: Goal | None
@@ -42,6 +43,8 @@ class Aims:
     older: bool
     returning: bool
     health_only: bool
+    careful: bool
+    long_cool_down: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -53,11 +56,13 @@ def aims_of(request: PlanRequest) -> Aims:
         dose = Goal.HEALTH
     power = request.goal is Goal.POWER and not health_only
     older = request.age_band is AgeBand.OLDER
+    careful = _careful(request, dose)
+    cardio_minutes = _cardio_minutes(request)
     return Aims(
         dose=dose,
         style=Goal.POWER if power else dose or Goal.HEALTH,
         stretch=Goal.MOBILITY in goals,
-        cardio_minutes=_cardio_minutes(request),
+        cardio_minutes=cardio_minutes,
         balance=Goal.BALANCE in goals or older,
         care=_care(request),
         skill=request.skill_target if Goal.SKILL in goals else None,
@@ -65,6 +70,8 @@ def aims_of(request: PlanRequest) -> Aims:
         older=older,
         returning=returning(request),
         health_only=health_only,
+        careful=careful,
+        long_cool_down=careful or cardio_minutes > 0,
     )
 
 
@@ -80,6 +87,13 @@ def is_health_only(request: PlanRequest) -> bool:
 def returning(request: PlanRequest) -> bool:
     """True after two or more full weeks without training."""
     return request.break_weeks >= RETURN_WEEKS
+
+
+def _careful(request: PlanRequest, dose: Goal | None) -> bool:
+    """Age, health and heavy bars ask for a whole warm-up; a sore joint does where it is loaded."""
+    if request.age_band is AgeBand.OLDER or is_health_only(request):
+        return True
+    return dose is Goal.STRENGTH or (dose is not None and bool(request.limitations))
 
 
 def _dose(request: PlanRequest) -> Goal | None:

@@ -11,6 +11,7 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
 from forge.planner.aims import Aims
+from forge.planner.rests import least_rest_s
 
 CARDIO_BLOCK_S = 300
 """Cardio is planned in blocks of five minutes."""
@@ -29,9 +30,6 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
-OLDER_REST_S = 120
-"""NSCA, Fragala et al., JSCR 2019."""
-
 TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
 
@@ -95,10 +93,11 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
     rir = _reserve(role, table, aims)
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
-        rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)
+        rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
         return replace(table, rest_s=rest_s, rir=rir)
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
-    return replace(found, rir=rir if found.reps else None)
+    rest_s = max(found.rest_s, least_rest_s(role, found.reps, aims))
+    return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
 
 def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:
@@ -165,8 +164,6 @@ def _rest(dose: Dose | None) -> int:
 
 def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     """Rest of body-weight and band work: E2 for large movements, else the page's."""
-    if aims.older:
-        return OLDER_REST_S
     if role is Role.SKILL:
         return SKILL_REST_S
     heavy = aims.style in (Goal.STRENGTH, Goal.POWER)

@@ -7,7 +7,7 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
-from forge.planner import clock, words
+from forge.planner import words
 from forge.planner.aims import aims_of
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
@@ -117,9 +117,9 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
         date=date_of(task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
-        warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
+        warm_up=warm_up(session.warm_up_s, work, free),
         slots=slots,
-        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
+        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
         time=_time(week, index, found),
         place=place,
     )
@@ -129,11 +129,11 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
     """The seconds of a session by part."""
     task, session = week.task, week.task.sessions[index]
     return TimeParts(
-        warm_up=clock.warm_up_s(session.minutes),
+        warm_up=session.warm_up_s,
         ramp=ramp_s(task, week.draft.of(index)),
         work=sum(one.pick.sets * one.candidate.work_s for one in found),
         rest=sum(one.pick.sets * one.candidate.amount.rest_s for one in found),
         set_up=sum(one.candidate.set_up_s for one in found),
-        cool_down=clock.cool_down_s(session.minutes),
+        cool_down=session.cool_down_s,
         saved_by_pairs=saved_s(task, week.draft, index),
     )
