@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import Joint
+from forge.domain.vocabulary import Equipment, Joint
+from forge.planner.steps import coarse_items
 
 DOSE_OF = {
     Goal.STRENGTH: Goal.STRENGTH,
@@ -29,7 +30,8 @@ class Aims:
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``gentle`` starts at one set (65+ and return after a break);
-    ``careful`` keeps the warm-up long, ``long_cool_down`` the cool-down.
+    ``careful`` keeps the warm-up long, ``long_cool_down`` the cool-down; ``coarse`` items have
+    weights far apart.
     """
 
     dose: Goal | None
@@ -45,6 +47,7 @@ class Aims:
     health_only: bool
     careful: bool
     long_cool_down: bool
+    coarse: frozenset[Equipment]
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -72,6 +75,7 @@ def aims_of(request: PlanRequest) -> Aims:
         health_only=health_only,
         careful=careful,
         long_cool_down=careful or cardio_minutes > 0,
+        coarse=coarse_items(request),
     )
 
 

@@ -12,6 +12,7 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
 from forge.planner.aims import Aims
 from forge.planner.rests import least_rest_s
+from forge.planner.steps import WIDER_REPS
 
 CARDIO_BLOCK_S = 300
 """Cardio is planned in blocks of five minutes."""
@@ -35,7 +36,10 @@ TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source."""
+    """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source.
+
+    ``wider`` repetitions at the top of the range are there because the next weight is far off.
+    """
 
     row: str
     rest_s: int
@@ -44,6 +48,7 @@ class Amount:
     hold_s: Span | None = None
     time_s: Span | None = None
     metres: Span | None = None
+    wider: int = 0
 
 
 HEAVY = Amount("E2 strength main, heavy day", 180, (1, 2), (3, 4))
@@ -94,10 +99,21 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
         rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
-        return replace(table, rest_s=rest_s, rir=rir)
+        return _widened(exercise, role, aims, replace(table, rest_s=rest_s, rir=rir))
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
     rest_s = max(found.rest_s, least_rest_s(role, found.reps, aims))
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
+
+
+def _widened(exercise: Exercise, role: Role, aims: Aims, found: Amount) -> Amount:
+    """A wider range where the next weight is far off; heavy barbell lifts keep theirs."""
+    groups = exercise.facts.equipment.all_of
+    if role is Role.MAIN or found.reps is None or not groups:
+        return found
+    if aims.coarse.isdisjoint(groups[0]):
+        return found
+    low, high = found.reps
+    return replace(found, reps=(low, high + WIDER_REPS), wider=WIDER_REPS)
 
 
 def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:

@@ -9,6 +9,7 @@ from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.aims import aims_of
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
@@ -21,7 +22,7 @@ from forge.planner.order import Station, stations
 from forge.planner.pairs import saved_s
 from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
-from forge.planner.prescribe import Week, slot
+from forge.planner.prescribe import slot
 from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
@@ -29,6 +30,7 @@ from forge.planner.tally import tally
 from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
+from forge.planner.weekly import Week
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -60,7 +62,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=notes(task, draft, pool, catalogue),
+        notes=(*at_hand(days, request, catalogue), *notes(task, draft, pool, catalogue)),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import Lift, PlanRequest, Unit
 from forge.domain.vocabulary import Equipment, LoadType
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
+from forge.planner.effort import presses
 
 POUND_KG = Decimal("0.45359237")
 PERCENT_OF_BEST = (
@@ -40,7 +41,7 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.BODYWEIGHT:
             return _own_weight(one)
         case LoadType.NONE:
-            return LoadRule("none", "No load.")
+            return LoadRule("none", _no_weight(one))
         case LoadType.BAND:
             return LoadRule("band", _band(one))
         case LoadType.ASSISTANCE:
@@ -51,6 +52,11 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
             )
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
+
+
+def _no_weight(one: Candidate) -> str:
+    """Without a weight; a static push is met by one's own hand or body."""
+    return "No weight: the push is the load." if presses(one) else "No weight."
 
 
 def _own_weight(one: Candidate) -> LoadRule:
@@ -80,7 +86,7 @@ def _from_test(one: Candidate, request: PlanRequest, rack: tuple[Decimal, ...]) 
     reps, rir = one.amount.reps, one.amount.rir
     if lift is None or reps is None or rir is None or is_returning(request):
         return None
-    could = min(reps[1] + rir[0], len(PERCENT_OF_BEST))
+    could = min(_first_top(one, reps) + rir[0], len(PERCENT_OF_BEST))
     wanted = single(lift) * PERCENT_OF_BEST[could - 1] / 100
     kg = _loadable(wanted, one.exercise, request.unit, rack)
     if kg is None:
@@ -126,12 +132,17 @@ def _find(one: Candidate) -> str:
     reps, rir = one.amount.reps, one.amount.rir
     if reps is None or rir is None:
         return "Start light and add only while the form stays the same."
-    could = reps[1] + rir[0]
+    could = _first_top(one, reps) + rir[0]
     first = f"Start light and work up to a weight that you could lift about {could} times."
     if one.role is Role.MAIN and could <= len(PERCENT_OF_BEST):
         percent = PERCENT_OF_BEST[could - 1]
         return f"{first} That is near {percent.quantize(Decimal(1))} % of your best single."
     return first
+
+
+def _first_top(one: Candidate, reps: Span) -> int:
+    """Where a first load is aimed: the top of the range without what big steps add to it."""
+    return reps[1] - one.amount.wider
 
 
 def _rack_text(rack: tuple[Decimal, ...], request: PlanRequest) -> str:
@@ -159,7 +170,9 @@ def _band(one: Candidate) -> str:
 
 
 def _assistance(one: Candidate) -> str:
-    reps = one.amount.reps or (0, 0)
+    reps, rir = one.amount.reps or (0, 0), one.amount.rir
+    left = f", with {rir[0]} more in you" if rir and rir[0] else ""
+    told = f"{reps[0]} clean reps{left}"
     if Equipment.MACHINE in resistance(one.exercise, frozenset(Equipment)):
-        return f"Set the least help with which you reach {reps[0]} clean reps."
-    return f"Choose the thinnest band with which you reach {reps[0]} clean reps."
+        return f"Set the least help with which you reach {told}."
+    return f"Choose the thinnest band with which you reach {told}."

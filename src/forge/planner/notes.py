@@ -132,7 +132,8 @@ def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
     return Reason(
         "ladder",
         f"Your ladder, easiest first: {'; '.join(named)}. Go up a rung when every set reaches "
-        f"the top of its range in two sessions running.",
+        f"the top of its range in two sessions running. On a rung with help from a band or a "
+        f"machine, take less help first and go up from the least.",
         {"rungs": ", ".join(rungs)},
     )
 

@@ -9,9 +9,10 @@ from forge.planner.drills import cool_down, warm_up
 from forge.planner.order import Station
 from forge.planner.pairs import Pair
 from forge.planner.periodise import date_of
-from forge.planner.prescribe import Week, slot
+from forge.planner.prescribe import slot
 from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
+from forge.planner.weekly import Week
 
 GROUPS = "ABCDE"
 
