@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from forge.domain.exercise import Dose, Exercise, Span
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
+from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
 from forge.planner.rests import least_rest_s
 from forge.planner.steps import WIDER_REPS
@@ -31,6 +31,7 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
+WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
 TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
 
@@ -182,10 +183,16 @@ def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     """Rest of body-weight and band work: E2 for large movements, else the page's."""
     if role is Role.SKILL:
         return SKILL_REST_S
-    heavy = aims.style in (Goal.STRENGTH, Goal.POWER)
     if role in (Role.MAIN, Role.COMPOUND):
-        if heavy and exercise.facts.load.type is LoadType.BAND:
-            return HEAVY_REST_S
-        return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S
+        return _large_rest(exercise, aims)
     low, high = OWN_REST_S
     return min(max(_rest(page_dose(exercise, role, aims)), low), high)
+
+
+def _large_rest(exercise: Exercise, aims: Aims) -> int:
+    """What hangs or rests on the arms alone is as heavy as a weight and rests like one."""
+    if exercise.facts.movement_pattern in WHOLE_WEIGHT:
+        return max(HEALTH_REST_S, TABLE[aims.style, Role.COMPOUND].rest_s)
+    if aims.style in (Goal.STRENGTH, Goal.POWER) and exercise.facts.load.type is LoadType.BAND:
+        return HEAVY_REST_S
+    return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S

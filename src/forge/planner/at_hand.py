@@ -19,7 +19,10 @@ GIVEN = {
 def at_hand(
     days: tuple[Day, ...], request: PlanRequest, catalogue: Catalogue
 ) -> tuple[Reason, ...]:
-    """One note that names what the plan takes as given and uses; none where it uses nothing."""
+    """One note that names what the plan takes as given and uses; none where it uses nothing.
+
+    Places with machines have walls and something to sit on.
+    """
     used = {item for day in days for item in _used(day, request, catalogue)}
     if not used:
         return ()
@@ -30,6 +33,8 @@ def at_hand(
 
 def _used(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[Equipment]:
     owned = request.at(day.weekday).place.equipment
+    if Equipment.MACHINE in owned:
+        return
     drills = (*day.warm_up, *day.cool_down)
     slugs = {slot.slug for slot in day.slots} | {drill.slug for drill in drills if drill.slug}
     for slug in sorted(slugs):

@@ -9,13 +9,19 @@ from forge.domain.vocabulary import (
     Category,
     EdgeType,
     Laterality,
+    LoadType,
+    Measure,
     Muscle,
     MuscleRole,
 )
 from forge.planner import words
+from forge.planner.kinds import PULL
 
 EASY_IMPACT = 1
 EDGE_POINTS = 3
+REHEARSAL_POINTS = 2
+REHEARSAL = "rehearses the first pull in an easier form"
+GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
 DRILL_S = 60
 LONGEST_DRILL_S = 75
 """Seconds that one drill or stretch should get at least, and a drill at most."""
@@ -120,6 +126,7 @@ def _for_the_first(
 ) -> list[tuple[Exercise, str]]:
     """A drill for the first exercise, one for the second, then what suits the whole day."""
     found: list[tuple[Exercise, str]] = []
+    usable = tuple(exercise for exercise in usable if not _repeats(exercise, work))
     for part in (*((one,) for one in work[:LED]), work):
         families = {exercise.facts.family for exercise, _ in found}
         found += [
@@ -128,6 +135,14 @@ def _for_the_first(
             if entry[0].facts.family not in families and entry[0] not in work
         ][: 1 if len(part) == 1 else len(usable)]
     return found
+
+
+def _repeats(exercise: Exercise, work: tuple[Exercise, ...]) -> bool:
+    """True for another form of a drill or stretch that is itself part of the session."""
+    return any(
+        exercise.facts.family == other.facts.family and other.facts.category in GENTLE
+        for other in work
+    )
 
 
 def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:
@@ -143,9 +158,20 @@ def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterabl
         shared = sorted(_joints(exercise) & joints)
         if edge is not None:
             yield EDGE_POINTS + len(shared), exercise, edge[1]
+        elif len(work) == 1 and _rehearses(exercise, work[0]):
+            yield REHEARSAL_POINTS + len(shared), exercise, REHEARSAL
         elif exercise.facts.category is Category.MOBILITY and shared:
             named = words.both(PART_WORDS.get(part, part) for part in shared)
             yield len(shared), exercise, f"moves the {named} that you use today"
+
+
+def _rehearses(exercise: Exercise, first: Exercise) -> bool:
+    """True for an easier form on the ladder of a pull, which arm circles do not prepare."""
+    pulls = first.facts.movement_pattern in PULL
+    light = exercise.facts.load.type in (LoadType.BODYWEIGHT, LoadType.NONE)
+    edges = first.facts.graph.edges
+    easier = {edge.to for edge in edges if edge.type is EdgeType.REGRESSION}
+    return pulls and light and exercise.slug in easier
 
 
 def _warms(exercise: Exercise) -> list[tuple[str, str]]:
@@ -173,6 +199,8 @@ def _stretching(
     for exercise in usable:
         if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
             continue
+        if _repeats(exercise, work):
+            continue
         stretched = _used(exercise, MuscleRole.STRETCHED)
         shared = [u.muscle for u in stretched if u.muscle in trained and u.share >= MAINLY]
         points = len(shared) + EDGE_POINTS * (exercise.slug in after)
@@ -192,10 +220,13 @@ def _muscles(found: list[Muscle], names: Names) -> str:
 
 
 def _for(exercise: Exercise, seconds: int) -> str:
-    """Seconds of a moving drill, split over the sides."""
+    """Seconds of a moving drill, split over the sides; a hold keeps to its page."""
+    if exercise.facts.measure is Measure.HOLD:
+        return _hold(exercise, seconds)
+    how = "slowly" if exercise.facts.category in GENTLE else "lightly"
     if exercise.facts.laterality is Laterality.PER_SIDE:
-        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly"
-    return f"{seconds} s, slowly"
+        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, {how}"
+    return f"{seconds} s, {how}"
 
 
 def _hold(exercise: Exercise, seconds: int) -> str:

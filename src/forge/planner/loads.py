@@ -37,11 +37,11 @@ LISTED = 6
 def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
     """The load rule of a slot."""
     kind = one.exercise.facts.load.type
+    if one.role is Role.CARDIO:
+        return LoadRule("none", "Your breath sets the pace.")
     match kind:
-        case LoadType.BODYWEIGHT:
-            return _own_weight(one)
-        case LoadType.NONE:
-            return LoadRule("none", _no_weight(one))
+        case LoadType.BODYWEIGHT | LoadType.NONE:
+            return _no_weight(one)
         case LoadType.BAND:
             return LoadRule("band", _band(one))
         case LoadType.ASSISTANCE:
@@ -54,15 +54,11 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
             return _weight(one, request)
 
 
-def _no_weight(one: Candidate) -> str:
-    """Without a weight; a static push is met by one's own hand or body."""
-    return "No weight: the push is the load." if presses(one) else "No weight."
-
-
-def _own_weight(one: Candidate) -> LoadRule:
-    if one.role is Role.CARDIO:
-        return LoadRule("none", "A pace at which you can still talk.")
-    return LoadRule("bodyweight", "Your own weight.")
+def _no_weight(one: Candidate) -> LoadRule:
+    """Nothing to load: one's own weight, or a static push that is its own load."""
+    if one.exercise.facts.load.type is LoadType.BODYWEIGHT:
+        return LoadRule("bodyweight", "Your own weight.")
+    return LoadRule("none", "No weight: the push is the load." if presses(one) else "No weight.")
 
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:

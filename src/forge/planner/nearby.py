@@ -8,6 +8,7 @@ from forge.planner.aims import Aims
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.candidates import STRENGTH_ROLES, Candidate
 from forge.planner.order import Station
+from forge.planner.progress import takes_weight
 from forge.planner.weekly import Week
 
 LADDERED = STRENGTH_ROLES | {Role.BALANCE, Role.CARE}
@@ -23,7 +24,10 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
     """
     one, request = station.candidate, week.task.request
     limited = request.pregnancy is not Pregnancy.NONE or request.screening > 0
-    if limited or one.role not in LADDERED or one.exercise.facts.load.type in TABLE_LOADS:
+    weighted = one.exercise.facts.load.type in TABLE_LOADS or takes_weight(
+        one, request.at(week.task.sessions[station.pick.day].weekday)
+    )
+    if limited or one.role not in LADDERED or weighted:
         return None
     return next((e for e in _near(week, station, EdgeType.PROGRESSION) if _follows(e, one)), None)
 

@@ -23,6 +23,10 @@ STOP = (
     "Stop at sharp pain, dizziness, chest pain, numbness or a joint that gives way. "
     "See a clinician if it comes back."
 )
+WIDE_RANGES = (
+    "Some ranges of repetitions are wide, because your next weight is more than a tenth heavier: "
+    "reach the top in every set before you take it."
+)
 PREGNANCY_STOP = (
     "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
     "headache, chest pain, calf pain or swelling, or if you are short of breath before you start."
@@ -37,6 +41,8 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
         found.append(_ladder(pool, catalogue))
     if task.request.busy and aims.dose is not None:
         found.append(_eve(request))
+    if any(task.by_slug[pick.slug].amount.wider for pick in draft.picks):
+        found.append(Reason("wide_ranges", WIDE_RANGES))
     drafts = _drafts(task, draft)
     if drafts:
         found.append(drafts)

@@ -11,6 +11,10 @@ from forge.planner.steps import WIDER_REPS, big_steps
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
+FASTER = (
+    "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
+    "session a week where the day has room."
+)
 HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
@@ -20,7 +24,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     """The progression rule of a slot."""
     kind = one.exercise.facts.load.type
     if one.role is Role.CARDIO:
-        return _rule("cardio", "Each week, add 5 minutes to one session, as long as you can talk.")
+        return _rule("cardio", FASTER)
     if one.role in (Role.STRETCH, Role.CARE, Role.BALANCE) or one.amount.reps is None:
         return _timed(one, harder)
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):
@@ -29,7 +33,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
         return _next(one, "take a thicker band, or stand one step farther away", "band", None)
-    return _held(one, request) or _bodyweight(one, harder)
+    return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
 
 
 def _loaded(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
@@ -63,22 +67,23 @@ def _double(one: Candidate, request: PlanRequest) -> Reason:
 
 
 def _far_off(one: Candidate, request: PlanRequest) -> str:
-    """What is said of steps of more than a tenth: the printed range holds them, or some do."""
+    """What is said of single steps of more than a tenth; a printed wide range holds them."""
     jumps = big_steps(rack_of(one.exercise, request))
-    if not jumps:
+    if one.amount.wider or not jumps:
         return ""
-    if one.amount.wider:
-        return " The range is wide because your weights lie far apart."
     light, heavy = (weight_text(weight, request.unit) for weight in jumps[0])
     return f" Before the step from {light} to {heavy}, first reach {_top(one) + WIDER_REPS}."
 
 
-def _held(one: Candidate, request: PlanRequest) -> Reason | None:
-    """Own-weight work of the legs takes a weight in the hands where one is there."""
-    item = next((item for item in HOLDABLE if item in request.place.equipment), None)
-    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT
-    if item is None or not own or one.pattern not in HELD_PATTERNS or one.role is Role.SKILL:
-        return None
+def takes_weight(one: Candidate, request: PlanRequest) -> bool:
+    """True for own-weight work of the legs where there is a weight to hold."""
+    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
+    fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
+    return own and fits and not request.place.equipment.isdisjoint(HOLDABLE)
+
+
+def _held(one: Candidate, request: PlanRequest) -> Reason:
+    item = next(item for item in HOLDABLE if item in request.place.equipment)
     plain = item.value.replace("_", " ")
     return _next(one, f"hold a light {plain}, and a heavier one from then on", "held", None)
 
@@ -115,7 +120,9 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
         return _rule("range", "Let the movement grow larger as it becomes easy.")
     top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
     unit = "metres" if amount.metres else "seconds"
-    then = f"move on to {harder.facts.in_sentence.text}" if harder else "stay there, cleaner"
+    then = (
+        f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
+    )
     return _rule(
         "longer",
         f"Add 5 {unit} when it feels easy. At {top}, {then}.",
