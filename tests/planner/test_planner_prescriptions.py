@@ -7,6 +7,7 @@ import pytest
 from tests.planner import builders
 from tests.planner.builders import exercise
 from tests.planner.worlds import (
+    CURL,
     DRILL,
     PLANK,
     PUSH,
@@ -198,3 +199,24 @@ def test_without_a_superset_nothing_is_told() -> None:
 
     assert turns(day) == {}
     assert rests(day) == ("105 s", "105 s", "105 s", "60 s")
+
+
+@pytest.mark.parametrize(("seconds", "drills"), [(60, 1), (150, 1), (180, 2), (300, 3), (360, 3)])
+def test_a_short_warm_up_keeps_its_drills_long_enough(seconds: int, drills: int) -> None:
+    work = tuple(
+        exercise(replace(SQUAT, slug=f"squat-{number}", family=f"family-{number}"))
+        for number in range(4)
+    )
+    movers = tuple(
+        with_edges(
+            exercise(replace(CURL, slug=f"drill-{number}", family=f"drill-{number}")),
+            (EdgeType.WARM_UP_FOR, f"squat-{number}"),
+        )
+        for number in range(4)
+    )
+
+    found = warm_up(seconds, work, movers)
+
+    assert len(found) == 1 + drills
+    assert sum(drill.seconds for drill in found) == seconds
+    assert min(drill.seconds for drill in found) >= 30

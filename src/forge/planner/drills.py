@@ -22,9 +22,11 @@ EDGE_POINTS = 3
 REHEARSAL_POINTS = 2
 REHEARSAL = "rehearses the first pull in an easier form"
 GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
-DRILL_S = 60
+DRILL_S = 45
+STRETCH_S = 60
 LONGEST_DRILL_S = 75
-"""Seconds that one drill or stretch should get at least, and a drill at most."""
+"""Seconds that one drill and one stretch should get at least, and a drill at most."""
+MOST_DRILLS = 3
 
 PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
 MAINLY = 0.5
@@ -43,17 +45,21 @@ OVERHEAD_S = 10
 def warm_up(
     seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
 ) -> tuple[Drill, ...]:
-    """Three to six minutes: half for the pulse, half for the joints that work today.
+    """One to six minutes: half for the pulse, half for the joints that work today.
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _for_the_first(work, usable)[: max(1, seconds // 2 // DRILL_S)]
+    chosen = _for_the_first(work, usable)[: _drills_in(seconds)]
     general = seconds - min(seconds // 2, len(chosen) * LONGEST_DRILL_S)
     found = [_general(general, usable)]
     shares = _shares(seconds - general, len(chosen))
     for (exercise, reason), share in zip(chosen, shares, strict=True):
         found.append(Drill(exercise.slug, exercise.name, _for(exercise, share), share, reason))
     return tuple(found)
+
+
+def _drills_in(seconds: int) -> int:
+    return min(MOST_DRILLS, max(1, seconds // 2 // DRILL_S))
 
 
 def plain_name(muscle: Muscle) -> str:
@@ -71,7 +77,7 @@ def cool_down(
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _ranked(_stretching(work, usable, names))[: seconds // DRILL_S]
+    chosen = _ranked(_stretching(work, usable, names))[: seconds // STRETCH_S]
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)

@@ -145,11 +145,11 @@ def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
 
 
 def _eve(request: PlanRequest) -> Reason:
-    days = words.both(
-        f"{one.what} on {one.weekday.name.title()}"
-        for one in sorted(request.busy, key=lambda one: one.weekday)
-    )
-    return Reason("eve", f"No heavy leg work stands on the eve of {days}.", {"busy": days})
+    by_sport: dict[str, list[str]] = {}
+    for one in sorted(request.busy, key=lambda one: one.weekday):
+        by_sport.setdefault(one.what, []).append(one.weekday.name.title())
+    told = words.both(f"{what} on {words.both(days)}" for what, days in by_sport.items())
+    return Reason("eve", f"No heavy leg work stands on the eve of {told}.", {"busy": told})
 
 
 def _drafts(task: Task, draft: Draft) -> Reason | None:
