@@ -16,7 +16,7 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import Joint
 from forge.planner import clock
-from forge.planner.aims import aims_of
+from forge.planner.aims import CoolDown, aims_of
 
 MINUTES = range(5, 181)
 
@@ -40,12 +40,11 @@ def test_25_minutes_leave_21_for_training() -> None:
     assert clock.fixed_s(25, aims_of(asked())) == 240
 
 
-@pytest.mark.parametrize("long", [True, False])
+@pytest.mark.parametrize("need", CoolDown)
 @pytest.mark.parametrize("careful", [True, False])
-def test_a_longer_session_never_has_less_room(careful: bool, long: bool) -> None:
+def test_a_longer_session_never_has_less_room(careful: bool, need: CoolDown) -> None:
     room = [
-        60 * m - clock.warm_up_s(m, careful=careful) - clock.cool_down_s(m, long=long)
-        for m in MINUTES
+        60 * m - clock.warm_up_s(m, careful=careful) - clock.cool_down_s(m, need) for m in MINUTES
     ]
 
     assert room == sorted(room)
@@ -59,21 +58,21 @@ SORE = (Limitation(Joint.KNEE, Severity.MILD),)
 
 
 @pytest.mark.parametrize(
-    ("request_", "careful", "long"),
+    ("request_", "careful", "cool_down"),
     [
-        (goal(Goal.HEALTH), False, False),
-        (goal(Goal.HEALTH, age_band=AgeBand.OLDER), True, True),
-        (goal(Goal.HEALTH, screening=1), True, True),
-        (goal(Goal.HEALTH, pregnancy=Pregnancy.SECOND), True, True),
-        (goal(Goal.STRENGTH), True, True),
-        (goal(Goal.HYPERTROPHY, limitations=SORE), True, True),
-        (goal(Goal.MOBILITY, limitations=SORE), False, False),
-        (goal(Goal.HEALTH, cardio=CardioWish(60)), False, True),
+        (goal(Goal.HEALTH), False, CoolDown.USUAL),
+        (goal(Goal.HEALTH, age_band=AgeBand.OLDER), True, CoolDown.LONG),
+        (goal(Goal.HEALTH, screening=1), True, CoolDown.LONG),
+        (goal(Goal.HEALTH, pregnancy=Pregnancy.SECOND), True, CoolDown.LONG),
+        (goal(Goal.STRENGTH), True, CoolDown.LONG),
+        (goal(Goal.HYPERTROPHY, limitations=SORE), True, CoolDown.LONG),
+        (goal(Goal.MOBILITY, limitations=SORE), False, CoolDown.NONE),
+        (goal(Goal.HEALTH, cardio=CardioWish(60)), False, CoolDown.LONG),
     ],
 )
 def test_age_health_heavy_bars_and_sore_joints_keep_the_warm_up_long(
-    request_: PlanRequest, careful: bool, long: bool
+    request_: PlanRequest, careful: bool, cool_down: CoolDown
 ) -> None:
     aims = aims_of(request_)
 
-    assert (aims.careful, aims.long_cool_down) == (careful, long)
+    assert (aims.careful, aims.cool_down) == (careful, cool_down)

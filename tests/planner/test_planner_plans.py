@@ -406,7 +406,7 @@ def test_profile_8_balances_three_days_and_starts_with_one_set() -> None:
 
     assert balance.passed
     assert plan.block.wave[0].percent == 16
-    assert all(slot.rest_s >= 120 for slot in strength)
+    assert all(slot.rest_s >= 90 for slot in strength)
 
 
 def test_profile_9_tells_walking_minutes_and_stop_signs() -> None:

@@ -220,3 +220,19 @@ def test_a_short_warm_up_keeps_its_drills_long_enough(seconds: int, drills: int)
     assert len(found) == 1 + drills
     assert sum(drill.seconds for drill in found) == seconds
     assert min(drill.seconds for drill in found) >= 30
+
+
+def test_a_rehearsal_is_a_few_light_repetitions() -> None:
+    rehearsal = with_edges(exercise(CURL), (EdgeType.WARM_UP_FOR, "squat"))
+
+    found = warm_up(180, (exercise(SQUAT),), (rehearsal,))
+
+    assert found[1].amount == "12 light reps"
+
+
+def test_a_moving_drill_grows_larger_and_is_not_pulled_deeper() -> None:
+    one = replace(
+        weighed(exercise(DRILL), asked(), Role.STRETCH), amount=Amount("", 5, reps=(8, 12))
+    )
+
+    assert progression(one, asked(), None).rule == "range"

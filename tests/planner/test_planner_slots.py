@@ -393,6 +393,10 @@ def test_the_cool_down_stretches_what_worked() -> None:
     assert sum(drill.seconds for drill in found) == 120
 
 
+def test_gentle_sessions_end_without_a_cool_down() -> None:
+    assert cool_down(0, made((SQUAT,)), ()) == ()
+
+
 def test_without_a_stretch_the_cool_down_is_easy_walking() -> None:
     assert [d.slug for d in cool_down(60, made((SQUAT,)), ())] == [None]
 

@@ -1,6 +1,7 @@
 """What a request asks to be dosed: the goals, screened and merged into one list of aims."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Equipment, Joint
@@ -24,14 +25,21 @@ RETURN_WEEKS = 2
 """Full weeks off from which the return rule holds (Caterisano, SCJ 2019, by analogy)."""
 
 
+class CoolDown(StrEnum):
+    """What a session asks for at its end."""
+
+    NONE = "none"
+    USUAL = "usual"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class Aims:
     """What is dosed.
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``gentle`` starts at one set (65+ and return after a break);
-    ``careful`` keeps the warm-up long, ``long_cool_down`` the cool-down; ``coarse`` items have
-    weights far apart.
+    ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart.
     """
 
     dose: Goal | None
@@ -46,7 +54,7 @@ class Aims:
     returning: bool
     health_only: bool
     careful: bool
-    long_cool_down: bool
+    cool_down: CoolDown
     coarse: frozenset[Equipment]
 
 
@@ -74,7 +82,7 @@ def aims_of(request: PlanRequest) -> Aims:
         returning=returning(request),
         health_only=health_only,
         careful=careful,
-        long_cool_down=careful or cardio_minutes > 0,
+        cool_down=_cool_down(dose, careful=careful, cardio=cardio_minutes > 0),
         coarse=coarse_items(request),
     )
 
@@ -98,6 +106,13 @@ def _careful(request: PlanRequest, dose: Goal | None) -> bool:
     if request.age_band is AgeBand.OLDER or is_health_only(request):
         return True
     return dose is Goal.STRENGTH or (dose is not None and bool(request.limitations))
+
+
+def _cool_down(dose: Goal | None, *, careful: bool, cardio: bool) -> CoolDown:
+    """Stretching and care end by themselves; a raised pulse and frail bodies get longer."""
+    if dose is None and not cardio:
+        return CoolDown.NONE
+    return CoolDown.LONG if careful or cardio else CoolDown.USUAL
 
 
 def _dose(request: PlanRequest) -> Goal | None:

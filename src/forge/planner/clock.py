@@ -9,7 +9,7 @@ import math
 from forge.domain.exercise import Exercise
 from forge.domain.request import Goal
 from forge.domain.vocabulary import Equipment
-from forge.planner.aims import Aims
+from forge.planner.aims import Aims, CoolDown
 from forge.planner.amounts import Amount
 
 WARM_UP_SHARE_S = 7.5
@@ -53,17 +53,19 @@ def warm_up_s(minutes: int, *, careful: bool) -> int:
     return int(min(most, max(least, min(usual, share)) + late) // STEP_S * STEP_S)
 
 
-def cool_down_s(minutes: int, *, long: bool) -> int:
-    """Seconds of cool-down; ``long`` where the pulse was raised or a body asks for it."""
+def cool_down_s(minutes: int, need: CoolDown) -> int:
+    """Seconds of cool-down: none after gentle work, which is its own."""
+    if need is CoolDown.NONE:
+        return 0
     if minutes <= SHORT_MINUTES:
         return COOL_DOWN_S[0]
-    return COOL_DOWN_S[2] if long and minutes > LONG_MINUTES else COOL_DOWN_S[1]
+    return COOL_DOWN_S[2 if need is CoolDown.LONG and minutes > LONG_MINUTES else 1]
 
 
 def fixed_s(minutes: int, aims: Aims) -> int:
     """Seconds of a session that are not for its exercises."""
     warm_up = warm_up_s(minutes, careful=aims.careful)
-    return warm_up + cool_down_s(minutes, long=aims.long_cool_down)
+    return warm_up + cool_down_s(minutes, aims.cool_down)
 
 
 def work_s(amount: Amount, sides: int) -> int:

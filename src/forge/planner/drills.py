@@ -2,26 +2,24 @@
 
 from collections.abc import Callable, Iterable
 
-from forge.domain.exercise import Exercise, MuscleUse, Span
+from forge.domain.exercise import Exercise, MuscleUse
 from forge.domain.plan import Drill
 from forge.domain.vocabulary import (
     ActionRole,
     Category,
     EdgeType,
-    Laterality,
     LoadType,
-    Measure,
     Muscle,
     MuscleRole,
 )
 from forge.planner import words
+from forge.planner.drill_amounts import GENTLE, held_amount, moving_amount
 from forge.planner.kinds import PULL
 
 EASY_IMPACT = 1
 EDGE_POINTS = 3
 REHEARSAL_POINTS = 2
 REHEARSAL = "rehearses the first pull in an easier form"
-GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
 DRILL_S = 45
 STRETCH_S = 60
 LONGEST_DRILL_S = 75
@@ -38,9 +36,6 @@ Names = Callable[[Muscle], str]
 LED = 2
 """Exercises at the head of a session that get a drill of their own."""
 
-OVERHEAD_S = 10
-"""Seconds to change position and side."""
-
 
 def warm_up(
     seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
@@ -54,7 +49,9 @@ def warm_up(
     found = [_general(general, usable)]
     shares = _shares(seconds - general, len(chosen))
     for (exercise, reason), share in zip(chosen, shares, strict=True):
-        found.append(Drill(exercise.slug, exercise.name, _for(exercise, share), share, reason))
+        found.append(
+            Drill(exercise.slug, exercise.name, moving_amount(exercise, share), share, reason)
+        )
     return tuple(found)
 
 
@@ -73,17 +70,21 @@ def cool_down(
     usable: tuple[Exercise, ...],
     names: Names = plain_name,
 ) -> tuple[Drill, ...]:
-    """One to three minutes: stretches for what was trained, else easy walking.
+    """Up to three minutes: stretches for what was trained, else easy walking.
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
+    if not seconds:
+        return ()
     chosen = _ranked(_stretching(work, usable, names))[: seconds // STRETCH_S]
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
     found: list[Drill] = []
     for (exercise, reason), share in zip(chosen, _shares(seconds, len(chosen)), strict=True):
-        found.append(Drill(exercise.slug, exercise.name, _hold(exercise, share), share, reason))
+        found.append(
+            Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
+        )
     return tuple(found)
 
 
@@ -223,31 +224,3 @@ def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
 
 def _muscles(found: list[Muscle], names: Names) -> str:
     return words.both(dict.fromkeys(names(muscle) for muscle in found[:2]))
-
-
-def _for(exercise: Exercise, seconds: int) -> str:
-    """Seconds of a moving drill, split over the sides; a hold keeps to its page."""
-    if exercise.facts.measure is Measure.HOLD:
-        return _hold(exercise, seconds)
-    how = "slowly" if exercise.facts.category in GENTLE else "lightly"
-    if exercise.facts.laterality is Laterality.PER_SIDE:
-        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, {how}"
-    return f"{seconds} s, {how}"
-
-
-def _hold(exercise: Exercise, seconds: int) -> str:
-    """Seconds of a stretch, within the range of its page, more than once if time allows."""
-    each = exercise.facts.laterality is Laterality.PER_SIDE
-    room = (seconds - OVERHEAD_S) // (2 if each else 1)
-    low, high = _page_hold(exercise)
-    rounds = max(1, room // high)
-    held = max(min(room // rounds, high) // 5 * 5, min(low, room))
-    times = f"{rounds} × " if rounds > 1 else ""
-    return f"{times}{held} s{' each side' if each else ''}"
-
-
-def _page_hold(exercise: Exercise) -> Span:
-    for dose in exercise.facts.dose.values():
-        if dose.hold_s:
-            return dose.hold_s
-    return (20, 30)

@@ -114,7 +114,7 @@ def _less_help(one: Candidate) -> str:
 
 def _timed(one: Candidate, harder: Exercise | None) -> Reason:
     amount = one.amount
-    if one.role is Role.STRETCH:
+    if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
         return _rule("range", "Let the movement grow larger as it becomes easy.")

@@ -7,7 +7,7 @@ from forge.domain.plan import Role
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Weekday
 from forge.planner import clock
-from forge.planner.aims import Aims, aims_of
+from forge.planner.aims import Aims, CoolDown, aims_of
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import DISTINCT, MAIN_LIFTS_A_DAY, SLOTS, Systemic, systemic
 from forge.planner.templates import Focus, focuses
@@ -22,7 +22,7 @@ SHARED_FROM = 3
 class Session:
     """The fixed facts of one training day. ``eve`` names the demanding sport of tomorrow.
 
-    ``careful`` and ``long_cool_down`` are those of the aims.
+    ``careful`` and ``cool_down`` are those of the aims.
     """
 
     weekday: Weekday
@@ -30,7 +30,7 @@ class Session:
     focus: Focus
     eve: str | None
     careful: bool = False
-    long_cool_down: bool = False
+    cool_down: CoolDown = CoolDown.USUAL
 
     @property
     def warm_up_s(self) -> int:
@@ -40,7 +40,7 @@ class Session:
     @property
     def cool_down_s(self) -> int:
         """Seconds of cool-down."""
-        return clock.cool_down_s(self.minutes, long=self.long_cool_down)
+        return clock.cool_down_s(self.minutes, self.cool_down)
 
     @property
     def room_s(self) -> int:
@@ -170,6 +170,6 @@ def sessions_for(request: PlanRequest, template: str) -> tuple[Session, ...]:
     days = sorted(zip(request.weekdays, request.minutes, strict=True))
     aims = aims_of(request)
     return tuple(
-        Session(weekday, minutes, focus, tomorrow.get(weekday), aims.careful, aims.long_cool_down)
+        Session(weekday, minutes, focus, tomorrow.get(weekday), aims.careful, aims.cool_down)
         for (weekday, minutes), focus in zip(days, shape, strict=True)
     )

@@ -73,7 +73,7 @@ def _time(entries: tuple[Entry, ...], aims: Aims, minutes: int) -> TimeParts:
         work=sum(entry.item.work.sets * entry.one.work_s for entry in entries),
         rest=sum(entry.item.work.sets * entry.one.amount.rest_s for entry in entries),
         set_up=sum(entry.one.set_up_s for entry in entries),
-        cool_down=clock.cool_down_s(minutes, long=aims.long_cool_down),
+        cool_down=clock.cool_down_s(minutes, aims.cool_down),
         saved_by_pairs=_saved(entries),
     )
 

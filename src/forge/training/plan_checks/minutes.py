@@ -127,7 +127,12 @@ def _warm_up(minutes: int, request: PlanRequest) -> int:
 
 
 def _cool_down(minutes: int, request: PlanRequest) -> int:
-    """One minute up to half an hour, then two; three where a long session asks for it."""
+    """One minute up to half an hour, then two; three where a long session asks for it.
+
+    Stretching and care need none.
+    """
+    if not _trains(request) and not _cardio_wanted(request):
+        return 0
     if minutes <= 30:
         return 60
     long = _needs_care(request) or _cardio_wanted(request)
@@ -140,9 +145,13 @@ def _needs_care(request: PlanRequest) -> bool:
         return True
     goals = [goal for goal in (request.goal, request.second_goal) if goal is not None]
     heavy = {Goal.STRENGTH, Goal.POWER}
-    trains = any(goal not in (Goal.MOBILITY, Goal.CARE) for goal in goals)
     leads = goals[0] in heavy or (goals[0] is not Goal.HYPERTROPHY and heavy & set(goals))
-    return bool(leads) or (trains and bool(request.limitations))
+    return bool(leads) or (_trains(request) and bool(request.limitations))
+
+
+def _trains(request: PlanRequest) -> bool:
+    """Whether there is more than stretching and care."""
+    return bool({request.goal, request.second_goal} - {None, Goal.MOBILITY, Goal.CARE})
 
 
 def _cardio_wanted(request: PlanRequest) -> bool:
