@@ -9,7 +9,7 @@ from tests.planner.worlds import CALF, PUSH, SQUAT, asked, with_dose
 from forge.domain.exercise import Dose, Span
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, Goal
-from forge.domain.vocabulary import DoseGoal, Equipment, LoadType
+from forge.domain.vocabulary import DoseGoal, Equipment, LoadType, Pattern
 from forge.planner.aims import aims_of
 from forge.planner.amounts import amount
 from forge.planner.rests import hard_rest_s
@@ -55,3 +55,24 @@ def test_from_65_on_large_movements_rest_longer_than_light_ones() -> None:
 
 def test_holds_are_not_judged_by_repetitions() -> None:
     assert hard_rest_s(Role.COMPOUND, None) == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "load", "rest_s"),
+    [
+        (Pattern.DIP, LoadType.BODYWEIGHT, 105),
+        (Pattern.VERTICAL_PULL, LoadType.BODYWEIGHT_PLUS, 105),
+        (Pattern.VERTICAL_PULL, LoadType.BAND, 90),
+        (Pattern.HORIZONTAL_PUSH, LoadType.BODYWEIGHT, 90),
+    ],
+)
+def test_what_hangs_on_the_arms_alone_rests_like_a_weight(
+    pattern: Pattern, load: LoadType, rest_s: int
+) -> None:
+    dose = Dose((2, 3), (30, 60), "steady", None, (2, 3), "judgement", reps=(8, 12))
+    sketch = replace(PUSH, pattern=pattern, load=load)
+    one = with_dose(exercise(sketch), DoseGoal.HYPERTROPHY, dose)
+
+    aims = aims_of(replace(asked(), goal=Goal.HYPERTROPHY))
+
+    assert amount(one, Role.COMPOUND, aims).rest_s == rest_s

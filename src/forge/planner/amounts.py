@@ -191,8 +191,9 @@ def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
 
 def _large_rest(exercise: Exercise, aims: Aims) -> int:
     """What hangs or rests on the arms alone is as heavy as a weight and rests like one."""
-    if exercise.facts.movement_pattern in WHOLE_WEIGHT:
+    kind = exercise.facts.load.type
+    if exercise.facts.movement_pattern in WHOLE_WEIGHT and kind is not LoadType.BAND:
         return max(HEALTH_REST_S, TABLE[aims.style, Role.COMPOUND].rest_s)
-    if aims.style in (Goal.STRENGTH, Goal.POWER) and exercise.facts.load.type is LoadType.BAND:
+    if aims.style in (Goal.STRENGTH, Goal.POWER) and kind is LoadType.BAND:
         return HEAVY_REST_S
     return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S
