@@ -236,3 +236,22 @@ def test_a_moving_drill_grows_larger_and_is_not_pulled_deeper() -> None:
     )
 
     assert progression(one, asked(), None).rule == "range"
+
+
+def test_a_lone_exercise_never_joins_a_superset_of_the_same_letter() -> None:
+    day = builders.plan().days[0]
+    first, second, third, last = day.slots
+    slots = (first, replace(second, group="A"), replace(third, group="A"), last)
+
+    found = turns(replace(day, slots=slots))
+
+    assert list(found) == ["B1"]
+    assert rests(replace(day, slots=slots))[0] == "105 s"
+
+
+def test_a_lighter_week_has_fewer_rounds() -> None:
+    day = builders.plan().days[0]
+    first, second, *rest = day.slots
+    paired = replace(day, slots=(replace(first, group="A"), replace(second, group="A"), *rest))
+
+    assert "2 rounds" in turns(paired, (2, 2, 1, 1))["A1"]

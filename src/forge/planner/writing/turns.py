@@ -4,6 +4,7 @@ Slots that share a group are done in turn and rested after the last of them; set
 partner does not have are done alone.
 """
 
+from dataclasses import replace
 from itertools import groupby
 
 from forge.domain.plan import Day, Slot
@@ -12,8 +13,14 @@ from forge.planner.writing import phrases
 Lettered = tuple[str, Slot]
 
 
-def turns(day: Day) -> dict[str, str]:
-    """What to do with each superset, under the letter of its first slot."""
+def turns(day: Day, asked: tuple[int, ...] | None = None) -> dict[str, str]:
+    """What to do with each superset, under the letter of its first slot.
+
+    ``asked`` are the sets of a lighter week, by slot; the printed ones otherwise.
+    """
+    if asked is not None:
+        slots = zip(day.slots, asked, strict=True)
+        day = replace(day, slots=tuple(replace(slot, sets=sets) for slot, sets in slots))
     found: dict[str, str] = {}
     for members in _groups(day):
         if len(members) > 1:
@@ -39,9 +46,8 @@ def with_word(rest: str) -> str:
 def _groups(day: Day) -> list[list[Lettered]]:
     """Slots with their letters, those of a superset together."""
     lettered = list(zip(phrases.letters(day), day.slots, strict=True))
-    return [
-        list(members) for _, members in groupby(lettered, key=lambda one: one[1].group or one[0])
-    ]
+    keyed = groupby(lettered, key=lambda one: (one[1].group is None, one[1].group or one[0]))
+    return [list(members) for _, members in keyed]
 
 
 def _rest_s(members: list[Lettered]) -> int:

@@ -125,8 +125,9 @@ def session_size(day: Day) -> str:
 
 
 def _slots(day: Day, shown: Shown) -> tuple[SlotRow, ...]:
-    rule, together = shown.week.rule, turns(day)
+    rule = shown.week.rule
     asked = share_in_week(day, rule) if rule else tuple(slot.sets for slot in day.slots)
+    together = turns(day, asked)
     rows = zip(phrases.letters(day), day.slots, rests(day), asked, strict=True)
     return tuple(
         replace(
