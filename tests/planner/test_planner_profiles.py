@@ -94,8 +94,8 @@ def test_profile_8_balances_three_days_and_starts_with_one_set() -> None:
     strength = [s for d in plan.days for s in d.slots if s.role is Role.COMPOUND]
 
     assert balance.passed
-    assert plan.block.wave[0].percent == 20
-    assert all(slot.rest_s >= 120 for slot in strength)
+    assert plan.block.wave[0].percent == 16
+    assert all(slot.rest_s >= 90 for slot in strength)
 
 
 def test_profile_9_tells_walking_minutes_and_stop_signs() -> None:

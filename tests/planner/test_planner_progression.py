@@ -66,7 +66,7 @@ def test_a_big_step_asks_for_more_reps_first() -> None:
 
     found = progression(weighed(exercise(DUMBBELL_PUSH), request), request, None)
 
-    assert "as from 22 kg to 28 kg, first reach 15" in found.sentence
+    assert "Before the step from 22 kg to 28 kg, first reach 15" in found.sentence
 
 
 def test_each_kind_of_work_has_its_way_up() -> None:

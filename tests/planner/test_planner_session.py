@@ -105,6 +105,10 @@ def test_the_cool_down_stretches_what_worked() -> None:
     assert sum(drill.seconds for drill in found) == 120
 
 
+def test_gentle_sessions_end_without_a_cool_down() -> None:
+    assert cool_down(0, made((SQUAT,)), ()) == ()
+
+
 def test_without_a_stretch_the_cool_down_is_easy_walking() -> None:
     assert [d.slug for d in cool_down(60, made((SQUAT,)), ())] == [None]
 
@@ -179,7 +183,7 @@ def test_after_a_break_sets_come_back_week_by_week() -> None:
 def test_from_65_on_the_first_week_is_one_set_of_each() -> None:
     found = block(task_of(replace(asked(), age_band=AgeBand.OLDER)), WEEK)
 
-    assert [rule.percent for rule in found.wave] == [20, 60, 100, 100, 100]
+    assert [rule.percent for rule in found.wave] == [16, 60, 100, 100, 100]
     assert found.wave[0].sentence.startswith("One set of each")
 
 

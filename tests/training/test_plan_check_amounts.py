@@ -134,7 +134,7 @@ def test_a_session_over_its_minutes_is_caught() -> None:
     short = asked(minutes=(30, 45))
     told = replace(short.days[0], minutes_limit=30)
 
-    assert broken(with_day(short, told)) == {"minutes"}
+    assert "minutes" in broken(with_day(short, told))
 
 
 def test_a_limit_that_was_not_given_is_caught() -> None:
@@ -156,7 +156,7 @@ def test_a_day_whose_parts_are_not_those_of_the_time_model_is_caught(part: str) 
 
 
 @pytest.mark.parametrize(
-    ("minutes", "warm_up", "cool_down"), [(20, 180, 60), (50, 300, 120), (51, 360, 180)]
+    ("minutes", "warm_up", "cool_down"), [(20, 150, 60), (50, 300, 120), (60, 360, 120)]
 )
 def test_warm_up_and_cool_down_follow_the_minutes(
     minutes: int, warm_up: int, cool_down: int

@@ -186,8 +186,8 @@ class Day:
 class WeekRule:
     """What changes in one week of the block: sets added and the effort asked.
 
-    Each exercise is done with ``percent`` of its printed sets, rounded up; ``slugs`` get
-    ``added_sets`` more on one day each.
+    Each session is done with ``percent`` of its printed sets, spread as ``week_sets`` does;
+    ``slugs`` get ``added_sets`` more on one day each.
     """
 
     week: int

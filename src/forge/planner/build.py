@@ -7,8 +7,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
-from forge.planner import clock, words
+from forge.planner import words
 from forge.planner.aims import aims_of
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
@@ -21,7 +22,7 @@ from forge.planner.order import Station, stations
 from forge.planner.pairs import saved_s
 from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
-from forge.planner.prescribe import Week, slot
+from forge.planner.prescribe import slot
 from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
@@ -29,6 +30,7 @@ from forge.planner.tally import tally
 from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
+from forge.planner.weekly import Week
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -60,7 +62,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=notes(task, draft, pool, catalogue),
+        notes=(*at_hand(days, request, catalogue), *notes(task, draft, pool, catalogue)),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )
@@ -117,9 +119,9 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
         date=date_of(task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
-        warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
+        warm_up=warm_up(session.warm_up_s, work, free),
         slots=slots,
-        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
+        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
         time=_time(week, index, found),
         place=place,
     )
@@ -129,11 +131,11 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
     """The seconds of a session by part."""
     task, session = week.task, week.task.sessions[index]
     return TimeParts(
-        warm_up=clock.warm_up_s(session.minutes),
+        warm_up=session.warm_up_s,
         ramp=ramp_s(task, week.draft.of(index)),
         work=sum(one.pick.sets * one.candidate.work_s for one in found),
         rest=sum(one.pick.sets * one.candidate.amount.rest_s for one in found),
         set_up=sum(one.candidate.set_up_s for one in found),
-        cool_down=clock.cool_down_s(session.minutes),
+        cool_down=session.cool_down_s,
         saved_by_pairs=saved_s(task, week.draft, index),
     )

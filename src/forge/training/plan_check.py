@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
-from forge.training.plan_checks import amounts, eligibility, minutes, reasons, volume, week
+from forge.training.plan_checks import (
+    amounts,
+    eligibility,
+    minutes,
+    ramp,
+    reasons,
+    rests,
+    volume,
+    week,
+)
 from forge.training.plan_checks.evidence import Violation, World
 
 __all__ = ["RULES", "Violation", "check"]
@@ -21,6 +30,7 @@ RULES: dict[str, Rule] = {
     "measures": amounts.measures,
     "sides": amounts.sides,
     "numbers": amounts.numbers,
+    "rests": rests.rests,
     "health_only": amounts.health_only,
     "loads": amounts.loads,
     "limits": minutes.limits,
@@ -36,6 +46,8 @@ RULES: dict[str, Rule] = {
     "weekdays": week.weekdays,
     "dates": week.dates,
     "block": week.block,
+    "ramp": ramp.ramp,
+    "week_totals": ramp.week_totals,
     "slot_counts": week.slot_counts,
     "kinds": week.kinds,
     "distinct": week.distinct,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from forge.domain.plan import Day, Plan, Reason, Slot
 from forge.library.catalogue import Catalogue
 from forge.planner import words
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.build import day_of, usable
@@ -21,11 +22,11 @@ from forge.planner.edit.values import Edit, Lock, Unlock
 from forge.planner.notes import notes
 from forge.planner.order import Station, stations
 from forge.planner.periodise import block
-from forge.planner.prescribe import Week
 from forge.planner.tally import tally
 from forge.planner.task import Draft
 from forge.planner.titles import summary
 from forge.planner.unmet import unmet
+from forge.planner.weekly import Week
 
 EDITED = "edited"
 """Rule of the note that says which days were changed by hand."""
@@ -77,7 +78,11 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,
-        notes=(*notes(task, draft, pool, desk.catalogue), _note(plan, edits)),
+        notes=(
+            *at_hand(days, plan.request, desk.catalogue),
+            *notes(task, draft, pool, desk.catalogue),
+            _note(plan, edits),
+        ),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         edits=edits,
     )
