@@ -42,6 +42,7 @@ class Aims:
     older: bool
     returning: bool
     health_only: bool
+    endurance: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -65,6 +66,7 @@ def aims_of(request: PlanRequest) -> Aims:
         older=older,
         returning=returning(request),
         health_only=health_only,
+        endurance=Goal.ENDURANCE_SUPPORT in goals,
     )
 
 

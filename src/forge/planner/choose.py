@@ -18,7 +18,7 @@ from forge.planner.search import (
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import FREE, templates_for
-from forge.planner.tracks import tracks_for
+from forge.planner.tracks import tracks_for, within_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,14 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
     """The task of a request under a template."""
+    served = frozenset(key for one in pool.kept for key in one.units)
     return Task(
         request=request,
         aims=aims,
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=tracks_for(request, aims),
+        tracks=within_reach(tracks_for(request, aims, template), served),
         barred=pool.barred,
     )
 

@@ -7,6 +7,7 @@ from forge.domain.vocabulary import (
     CautionAction,
     Condition,
     Contraction,
+    DoseMuscle,
     Equipment,
     Laterality,
     Level,
@@ -41,6 +42,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points -= 4
     if facts.movement_pattern in SIDE_DISHES:
         points -= 6
+    if _is_narrow_press(exercise):
+        points -= 6
     if aims.older:
         points += _steadiness(exercise)
     if request.goal is Goal.ENDURANCE_SUPPORT and _is_one_legged(exercise):
@@ -58,6 +61,13 @@ def _bar_points(request: PlanRequest, aims: Aims) -> int:
         return 8
     trained = request.level is not Level.BEGINNER and not aims.gentle
     return 4 if aims.style is Goal.HYPERTROPHY and trained else 0
+
+
+def _is_narrow_press(exercise: Exercise) -> bool:
+    """Hands close together: the arms tire first, so that it is no first choice for the chest."""
+    credit = exercise.derived.credit
+    pressed = exercise.facts.movement_pattern is Pattern.HORIZONTAL_PUSH
+    return pressed and credit.get(DoseMuscle.TRICEPS) == 1
 
 
 def _is_one_legged(exercise: Exercise) -> bool:

@@ -10,6 +10,7 @@ from forge.library.catalogue import Catalogue
 from forge.planner import kinds, words
 from forge.planner.blame import Blame, blame, favourite_blame
 from forge.planner.candidates import relieves
+from forge.planner.essentials import serves
 from forge.planner.evidence import MAIN_LIFT_SETS
 from forge.planner.pool import Pool
 from forge.planner.roles import cares_for
@@ -27,6 +28,7 @@ TOLD = (
     Term.PATTERN,
     Term.MINIMUM_DOSE,
     Term.DIRECT,
+    Term.ESSENTIAL,
     Term.CARE,
     Term.STRETCH,
     Term.MAIN_LIFT,
@@ -44,6 +46,8 @@ NAMES = {
     Kind.BALANCE: "{} practice",
     Kind.DRILL: "{}",
     Kind.CARDIO: "{}",
+    Kind.NEED: "{}",
+    Kind.DAY: "A {} on each day",
 }
 
 ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
@@ -54,6 +58,7 @@ ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
     Kind.BALANCE: lambda _, exercise: exercise.facts.category is Category.BALANCE,
     Kind.DRILL: lambda _, exercise: exercise.facts.category is Category.MOBILITY,
     Kind.CARDIO: lambda _, exercise: exercise.facts.category is Category.CARDIO,
+    Kind.NEED: serves,
 }
 """Whether an exercise adds to a kind of track of this name."""
 
