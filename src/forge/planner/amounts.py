@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from forge.domain.exercise import Dose, Exercise, Span
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
+from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
 
 CARDIO_BLOCK_S = 300
@@ -31,6 +31,8 @@ SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
 OLDER_REST_S = 120
 """NSCA, Fragala et al., JSCR 2019."""
+
+SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
 
 TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
@@ -67,6 +69,9 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
 }
 
+ENDURANCE = Amount("E2 endurance support", 90, (2, 4), (5, 8))
+"""Legs and calves of runners and riders: few and heavy repetitions beside the many of the sport."""
+
 PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {
     Goal.STRENGTH: (DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY, DoseGoal.HEALTH),
     Goal.HYPERTROPHY: (DoseGoal.HYPERTROPHY, DoseGoal.HEALTH, DoseGoal.STRENGTH),
@@ -91,11 +96,14 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
 
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
     """Strength work: weights by the table, body weight and bands by their page."""
+    heavy = aims.endurance and not aims.gentle and not aims.health_only
     table = TABLE[aims.style, _table_role(role)]
+    if heavy and exercise.facts.movement_pattern in SPORTING:
+        table = ENDURANCE
     rir = _reserve(role, table, aims)
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
-        rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)
+        rest_s = max(table.rest_s, OLDER_REST_S if aims.older and _is_large(role) else 0)
         return replace(table, rest_s=rest_s, rir=rir)
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
     return replace(found, rir=rir if found.reps else None)
@@ -163,9 +171,14 @@ def _rest(dose: Dose | None) -> int:
     return (low + high) // 10 * 5
 
 
+def _is_large(role: Role) -> bool:
+    """True for work that takes the breath; a calf raise or a held trunk asks for less rest."""
+    return role in (Role.MAIN, Role.COMPOUND, Role.SKILL)
+
+
 def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     """Rest of body-weight and band work: E2 for large movements, else the page's."""
-    if aims.older:
+    if aims.older and _is_large(role):
         return OLDER_REST_S
     if role is Role.SKILL:
         return SKILL_REST_S

@@ -14,6 +14,7 @@ from forge.domain.vocabulary import (
     Articulation,
     Joint,
     Laterality,
+    LoadType,
     Measure,
     Muscle,
     MuscleRole,
@@ -95,6 +96,8 @@ def _abducts(exercise: Exercise) -> bool:
 def holds_the_trunk(exercise: Exercise) -> bool:
     """The spine stays still against a load: a held bridge or curl-up, a bird dog, a dead bug."""
     facts = exercise.facts
+    if facts.load.type is LoadType.NONE:
+        return False
     held = facts.measure in (Measure.HOLD, Measure.REPS_HOLD)
     return facts.movement_pattern in BRACING or (held and facts.movement_pattern in kinds.CORE)
 

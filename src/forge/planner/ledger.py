@@ -24,7 +24,9 @@ from forge.planner.score import (
     DIRECT_POINTS,
     DIRECT_SETS,
     KNEE_HIP_POINTS,
+    LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
+    NEIGHBOUR_POINTS,
     PATTERN_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
@@ -73,6 +75,7 @@ class Ledger:
         self._groups = [0 for _ in GROUPS]
         self._sides = [[0, 0], [0, 0], [0, 0]]
         self._families: Counter[str] = Counter()
+        self._near = [[0 for _ in days] for _ in kinds.SAME_WORK]
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
@@ -156,6 +159,8 @@ class Ledger:
             self._groups[group] += more
         for number, side in entry.even:
             self._sides[number][side] += more
+        for work in entry.near:
+            self._near[work][day] += (sets > 0) - (had > 0)
         if sets and not had:
             self._enter(entry)
         if sets:
@@ -204,11 +209,20 @@ class Ledger:
             second -= REPEAT_POINTS * max(0, uses - entry.repeats)
         if entry.main:
             second -= MAIN_LIFT_POINTS * self._short_of(entry.main)
+        for work in entry.near:
+            second -= NEIGHBOUR_POINTS * self._running(work, day)
+        second -= LONE_SET_POINTS * (entry.lone and sets == 1)
+        second += entry.kept * (uses > 0)
         third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)
         self._levels[0] += sign * first
         self._levels[1] += sign * second
         self._levels[2] += sign * third
         self._levels[3] += sign * earned
+
+    def _running(self, work: int, day: int) -> int:
+        """Days beside this one that hold the same large work as it."""
+        on = self._near[work]
+        return sum(on[near] > 0 for near in self._neighbours[day]) if on[day] else 0
 
     def _uneven(self, number: int) -> int:
         one, other = self._sides[number]

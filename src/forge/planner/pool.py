@@ -154,7 +154,9 @@ def _merit(
 
 def _practised(one: Candidate, target: Exercise) -> Candidate:
     """A rung that moves like the skill itself counts as practice of the whole movement."""
-    if one.role is not Role.SKILL or one.pattern is not target.facts.movement_pattern:
+    facts, whole = one.exercise.facts, target.facts
+    alike = whole.movement_pattern is one.pattern or whole.position is facts.position
+    if one.role is not Role.SKILL or not alike:
         return one
     return replace(one, units={**one.units, PRACTICE: 1})
 
@@ -187,8 +189,9 @@ def needs_of(one: Candidate) -> frozenset[str]:
 
 
 def wished(one: Candidate, request: PlanRequest) -> bool:
-    """True for favourites, which are never pruned."""
-    return not request.favourites.isdisjoint(names_of(one.exercise))
+    """True for favourites and what is done now, which are never pruned."""
+    favourite = not request.favourites.isdisjoint(names_of(one.exercise))
+    return favourite or one.slug in request.keep
 
 
 def _kind(one: Candidate) -> tuple[object, ...]:

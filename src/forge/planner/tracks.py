@@ -12,7 +12,7 @@ from forge.domain.vocabulary import DoseMuscle, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
 from forge.planner.essentials import Essential, essentials
-from forge.planner.evidence import PRIME_MOVERS, SESSION_SETS, weekly_band
+from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
 from forge.planner.templates import BY_DAYS, focuses
@@ -30,6 +30,9 @@ SMALL_SLOPES = (10, 10, 6, 0)
 """Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
 
 MINIMUM_POINTS = 40
+FEWEST_HALVES = 4
+"""Half sets of the upper body that endurance sport still asks for: its own work is legs. [j]."""
+
 ENDURANCE_MUSCLES = (DoseMuscle.CALVES, DoseMuscle.GLUTES, DoseMuscle.HAMSTRINGS)
 FREQUENCY_POINTS = 60
 FREQUENCY_DAYS = 2
@@ -157,6 +160,9 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
     band = weekly_band(dose, request.level, muscle, emphasis)
     prime = muscle in PRIME_MOVERS
     weight = (LARGE_WEIGHT if prime else 1) + max(0, emphasis)
+    if request.goal is Goal.ENDURANCE_SUPPORT and muscle not in LEG_MUSCLES:
+        minimum = max(FEWEST_HALVES, band.minimum // 2)
+        band = replace(band, minimum=minimum, target=max(minimum, band.target // 2))
     if muscle in _sore_muscles(request):
         band = replace(band, middle=band.target, maximum=band.middle)
     bounds = (band.minimum, band.target, band.middle, band.maximum)
@@ -251,9 +257,9 @@ def _practice(days: int) -> Track:
         term=Term.SKILL,
         steps=((6, 30), (9, 15)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
-        weekly=18,
-        session=6,
+        often=Often(min(GENTLE_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        weekly=24,
+        session=8,
     )
 
 
