@@ -69,7 +69,7 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
 }
 
-ENDURANCE = Amount("E2 endurance support", 90, (2, 4), (5, 8))
+ENDURANCE = Amount("E2 endurance support", 75, (2, 4), (5, 8))
 """Legs and calves of runners and riders: few and heavy repetitions beside the many of the sport."""
 
 PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {

@@ -25,7 +25,7 @@ from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 MOST_SETS = {
     Role.MAIN: 5,
     Role.COMPOUND: 4,
-    Role.SKILL: 4,
+    Role.SKILL: 3,
     Role.ISOLATION: 4,
     Role.CORE: 3,
     Role.BALANCE: 3,

@@ -113,11 +113,10 @@ def _turns_the_spine(exercise: Exercise) -> bool:
 
 
 def _turns_the_hip(exercise: Exercise) -> bool:
-    turned = {
-        (Articulation.HIP, Action.INTERNAL_ROTATION),
-        (Articulation.HIP, Action.EXTERNAL_ROTATION),
-    }
-    return not turned.isdisjoint(_moves(exercise))
+    """Turned inwards, or with the deep rotators on stretch; a butterfly is for the adductors."""
+    stretched = _shares(exercise, MuscleRole.STRETCHED).get(Muscle.DEEP_HIP_ROTATORS, 0)
+    inwards = (Articulation.HIP, Action.INTERNAL_ROTATION) in _moves(exercise)
+    return inwards or stretched >= MAINLY
 
 
 def _opens_the_upper_back(exercise: Exercise) -> bool:
@@ -141,17 +140,17 @@ def _shares(exercise: Exercise, role: MuscleRole) -> dict[Muscle, float]:
 
 
 FOR_ENDURANCE = (
-    Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 150, 1),
-    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 100, 1),
+    Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 200, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 150, 1),
     Essential("bent-knee calf strength", _is_bent_knee_calf, STRENGTH, 1, 2, 60, 2),
-    Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 100, 1),
+    Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 120, 1),
 )
 """Running is done on one leg at a time, off the calf, over a hip that does not drop."""
 
 FOR_STEADINESS = (
-    Essential("rising from a seat", _rises, STRENGTH, 3, 2, 60, 2),
-    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 60, 2),
-    Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 60, 2),
+    Essential("rising from a seat", _rises, STRENGTH, 2, 2, 100, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 100, 1),
+    Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 100, 1),
 )
 """What programmes against falls strengthen beside balance itself."""
 

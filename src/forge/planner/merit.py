@@ -12,6 +12,7 @@ from forge.domain.vocabulary import (
     Laterality,
     Level,
     LoadType,
+    Muscle,
     Pattern,
     Position,
     Status,
@@ -42,7 +43,7 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points -= 4
     if facts.movement_pattern in SIDE_DISHES:
         points -= 6
-    if _is_narrow_press(exercise):
+    if _is_narrow_press(exercise) or _is_front_raise(exercise):
         points -= 6
     if aims.older:
         points += _steadiness(exercise)
@@ -68,6 +69,13 @@ def _is_narrow_press(exercise: Exercise) -> bool:
     credit = exercise.derived.credit
     pressed = exercise.facts.movement_pattern is Pattern.HORIZONTAL_PUSH
     return pressed and credit.get(DoseMuscle.TRICEPS) == 1
+
+
+def _is_front_raise(exercise: Exercise) -> bool:
+    """Every press trains the front of the shoulder already; a raise is for its side."""
+    raised = exercise.facts.movement_pattern is Pattern.SHOULDER_RAISE
+    shares = {use.muscle: use.share for use in exercise.facts.muscles}
+    return raised and shares.get(Muscle.FRONT_DELTOID, 0) > shares.get(Muscle.SIDE_DELTOID, 0)
 
 
 def _is_one_legged(exercise: Exercise) -> bool:

@@ -13,7 +13,7 @@ from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.essentials import PREFIX
 from forge.planner.ladder import ladder
-from forge.planner.merit import merit
+from forge.planner.merit import SIDE_DISHES, merit
 from forge.planner.roles import part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
@@ -222,14 +222,17 @@ def _beaten(
 
 
 def _left_behind(one: Candidate, ranked: list[Candidate]) -> Reason | None:
-    """Another way to do the pattern for the same muscles suits this person far better."""
+    """Another way to do the pattern for the same muscles suits this person far better.
+
+    A pullover and its kin stand behind the rows and presses too.
+    """
     if one.role not in COUNTED:
         return None
     ahead = next(
         (
             other
             for other in ranked
-            if other.pattern is one.pattern
+            if (other.pattern is one.pattern or one.pattern in SIDE_DISHES)
             and other.role in COUNTED
             and not other.units.keys().isdisjoint(one.direct)
             and needs_of(one) <= needs_of(other)

@@ -34,10 +34,10 @@ VARIETY_FROM = 16
 """Half sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
-NEIGHBOUR_POINTS = 40
+NEIGHBOUR_POINTS = 80
 """The same large work on two days running; 48 hours help even below the hard limit. [j]."""
 
-LONE_SET_POINTS = 25
+LONE_SET_POINTS = 60
 """A single set of an exercise, where two sets of fewer exercises would teach and train more. [j]."""
 
 CONTINUITY_POINTS = 150
@@ -184,7 +184,9 @@ def repeats(task: Task, one: Candidate) -> int:
 def _neighbours(task: Task, draft: Draft) -> Iterator[Score]:
     """Days running that hold the same large work."""
     for name in kinds.SAME_WORK:
-        on = [any(name in same_work(task.by_slug[p.slug]) for p in draft.of(d)) for d in _days(task)]
+        on = [
+            any(name in same_work(task.by_slug[p.slug]) for p in draft.of(d)) for d in _days(task)
+        ]
         running = sum(on[first] and on[second] for first, second in task.next_days)
         yield Score(2, Term.NEIGHBOURS, name, -NEIGHBOUR_POINTS * running)
 

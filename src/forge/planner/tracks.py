@@ -15,7 +15,7 @@ from forge.planner.essentials import Essential, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
-from forge.planner.templates import BY_DAYS, focuses
+from forge.planner.templates import BY_DAYS
 
 UNLIMITED = 10_000
 LARGE_WEIGHT = 2
@@ -53,7 +53,7 @@ BALANCE_SETS = 4
 BALANCE_MINUTES = 30
 """Balance sets of a day, in sessions of so many minutes or more. [j]."""
 
-WHOLE_DAY_POINTS = 60
+WHOLE_DAY_POINTS = 100
 PRACTICE = "skill:movement"
 
 
@@ -146,7 +146,7 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         found.append(_drill(days))
     found += [_need(one, days) for one in essentials(aims)]
     if aims.dose is not None:
-        found += _whole_days(request, template)
+        found += _whole_days(request, aims, template)
     return tuple(found)
 
 
@@ -242,7 +242,7 @@ def _skill(days: int) -> Track:
         term=Term.SKILL,
         steps=((9, 40), (12, 30), (18, 10)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 3, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(FREQUENCY_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -255,9 +255,9 @@ def _practice(days: int) -> Track:
         kind=Kind.SKILL,
         name="whole movement",
         term=Term.SKILL,
-        steps=((6, 30), (9, 15)),
+        steps=((6, 30), (12, 20)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 3, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -360,17 +360,18 @@ def _need(one: Essential, days: int) -> Track:
     )
 
 
-def _whole_days(request: PlanRequest, template: str) -> list[Track]:
-    """What each day of a split should hold (``fullness``)."""
+def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
+    """Legs both ways, a push and a pull on two days, for health on three (``fullness``).
+
+    Balance takes the room of the third day.
+    The number is the same under every split, so that no split wins by asking for less.
+    """
     if template not in SPLITS:
         return []
-    days = sorted(request.weekdays)
-    shape = focuses(template, len(days))
-    found: list[Track] = []
-    for name, patterns in fullness.WHOLE.items():
-        open_to = [day for day, focus in zip(days, shape, strict=True) if patterns & focus.patterns]
-        found.append(_whole_day(name, fullness.days_apart(open_to)))
-    return found
+    apart = fullness.days_apart(request.weekdays)
+    thrice = aims.dose is Goal.HEALTH and not aims.balance
+    days = min(apart, GENTLE_DAYS if thrice else FREQUENCY_DAYS)
+    return [_whole_day(name, days) for name in fullness.WHOLE]
 
 
 def _whole_day(name: str, days: int) -> Track:
@@ -381,15 +382,16 @@ def _whole_day(name: str, days: int) -> Track:
         term=Term.FULL_DAY,
         steps=(),
         floor=None,
-        often=Often(days, 1, WHOLE_DAY_POINTS, 2, Term.FULL_DAY),
+        often=Often(days, 2, WHOLE_DAY_POINTS, 1, Term.FULL_DAY),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )
 
 
 def within_reach(tracks: tuple[Track, ...], served: frozenset[str]) -> tuple[Track, ...]:
-    """The tracks without the essentials that nothing serves: no plan could do anything about them.
+    """The tracks without the essentials and parts of a day that nothing serves: no plan could do anything about them.
 
     ``served`` holds the keys that some candidate adds to.
     """
-    return tuple(one for one in tracks if one.kind is not Kind.NEED or one.key in served)
+    asked = (Kind.NEED, Kind.DAY)
+    return tuple(one for one in tracks if one.kind not in asked or one.key in served)

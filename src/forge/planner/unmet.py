@@ -12,6 +12,7 @@ from forge.planner.blame import Blame, blame, favourite_blame
 from forge.planner.candidates import relieves
 from forge.planner.essentials import serves
 from forge.planner.evidence import MAIN_LIFT_SETS
+from forge.planner.fullness import WHOLE
 from forge.planner.pool import Pool
 from forge.planner.roles import cares_for
 from forge.planner.rules.wishes import names_of
@@ -28,6 +29,7 @@ TOLD = (
     Term.PATTERN,
     Term.MINIMUM_DOSE,
     Term.DIRECT,
+    Term.FULL_DAY,
     Term.ESSENTIAL,
     Term.CARE,
     Term.STRETCH,
@@ -47,7 +49,7 @@ NAMES = {
     Kind.DRILL: "{}",
     Kind.CARDIO: "{}",
     Kind.NEED: "{}",
-    Kind.DAY: "A {} on each day",
+    Kind.DAY: "A {} on every whole day",
 }
 
 ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
@@ -59,6 +61,7 @@ ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
     Kind.DRILL: lambda _, exercise: exercise.facts.category is Category.MOBILITY,
     Kind.CARDIO: lambda _, exercise: exercise.facts.category is Category.CARDIO,
     Kind.NEED: serves,
+    Kind.DAY: lambda name, exercise: exercise.facts.movement_pattern in WHOLE[name],
 }
 """Whether an exercise adds to a kind of track of this name."""
 
