@@ -12,8 +12,8 @@ from forge.planner.limits import slot_s
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
     AMOUNTS,
-    DISLIKE_POINTS,
     CONTINUITY_POINTS,
+    DISLIKE_POINTS,
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
     is_main_lift,

@@ -170,16 +170,19 @@ class Ledger:
             self._leave(entry)
 
     def _enter(self, entry: Entry) -> None:
-        self.uses[entry.slug] += 1
-        if self.uses[entry.slug] == 1:
-            self._users.update(entry.muscles)
+        uses = self.uses.get(entry.slug, 0) + 1
+        self.uses[entry.slug] = uses
+        if uses == 1:
+            for muscle in entry.muscles:
+                self._users[muscle] += 1
             self._families[entry.family] += 1
 
     def _leave(self, entry: Entry) -> None:
         self.uses[entry.slug] -= 1
         if not self.uses[entry.slug]:
             del self.uses[entry.slug]
-            self._users.subtract(entry.muscles)
+            for muscle in entry.muscles:
+                self._users[muscle] -= 1
             self._families[entry.family] -= 1
 
     # --- points
@@ -203,14 +206,15 @@ class Ledger:
             second -= self._uneven(number)
         for muscle, track in entry.weighed:
             much = self._totals[track] >= VARIETY_FROM
-            second -= VARIETY_POINTS * (much and self._users[muscle] < 2)  # a pair
-        uses, sets = self.uses[entry.slug], self.days[day].get(entry.slug, 0)
+            second -= VARIETY_POINTS * (much and self._users.get(muscle, 0) < 2)  # a pair
+        uses, sets = self.uses.get(entry.slug, 0), self.days[day].get(entry.slug, 0)
         if entry.repeats:
             second -= REPEAT_POINTS * max(0, uses - entry.repeats)
         if entry.main:
             second -= MAIN_LIFT_POINTS * self._short_of(entry.main)
-        for work in entry.near:
-            second -= NEIGHBOUR_POINTS * self._running(work, day)
+        if self._neighbours[day]:
+            for work in entry.near:
+                second -= NEIGHBOUR_POINTS * self._running(work, day)
         second -= LONE_SET_POINTS * (entry.lone and sets == 1)
         second += entry.kept * (uses > 0)
         third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)

@@ -38,7 +38,7 @@ NEIGHBOUR_POINTS = 80
 """The same large work on two days running; 48 hours help even below the hard limit. [j]."""
 
 LONE_SET_POINTS = 60
-"""A single set of an exercise, where two sets of fewer exercises would teach and train more. [j]."""
+"""A single set of an exercise, where fewer exercises with two would train more. [j]."""
 
 CONTINUITY_POINTS = 150
 """An exercise that is done now and goes on: progress is only seen on what stays. [j]."""

@@ -389,7 +389,7 @@ def _whole_day(name: str, days: int) -> Track:
 
 
 def within_reach(tracks: tuple[Track, ...], served: frozenset[str]) -> tuple[Track, ...]:
-    """The tracks without the essentials and parts of a day that nothing serves: no plan could do anything about them.
+    """The tracks without the essentials and parts of a day that nothing here serves.
 
     ``served`` holds the keys that some candidate adds to.
     """

@@ -91,6 +91,7 @@ def open_wishes(
     lines = [_line(wish, found, pool, catalogue, task) for wish in wishes(task, draft, pool)]
     lines += _cardio(task, sums)
     lines += _favourites(task, sums, pool, catalogue)
+    lines += _dropped(task, sums, pool, catalogue)
     return tuple(sorted(lines, key=lambda line: line.level))
 
 
@@ -250,6 +251,16 @@ def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> li
         told = favourite_blame(name, pool, catalogue, task)
         wish = f"{_title(catalogue, name)}, a favourite"
         lines.append(Unmet(wish, "1 a week", "0", told.because, told.fix, 3))
+    return lines
+
+
+def _dropped(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> list[Unmet]:
+    """What is done now and could not stay."""
+    lines: list[Unmet] = []
+    for name in sorted(task.request.keep - sums.uses.keys() - task.request.favourites):
+        told = favourite_blame(name, pool, catalogue, task)
+        wish = f"{_title(catalogue, name)}, which you do now"
+        lines.append(Unmet(wish, "1 a week", "0", told.because, told.fix, 2))
     return lines
 
 
