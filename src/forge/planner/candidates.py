@@ -28,7 +28,7 @@ MOST_SETS = {
     Role.SKILL: 3,
     Role.ISOLATION: 4,
     Role.CORE: 3,
-    Role.BALANCE: 3,
+    Role.BALANCE: 2,
     Role.CARE: 2,
     Role.STRETCH: 2,
     Role.CARDIO: 12,

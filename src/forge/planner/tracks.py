@@ -49,9 +49,8 @@ MOVERS: dict[Joint, frozenset[DoseMuscle]] = {
 RELIEF_POINTS = 240
 FULL_DAY_POINTS = 200
 GENTLE_DAYS = 3
-BALANCE_SETS = 4
-BALANCE_MINUTES = 30
-"""Balance sets of a day, in sessions of so many minutes or more. [j]."""
+BALANCE_SETS = 2
+"""Sets of a balance drill, and the fewest of a day. [j]."""
 
 WHOLE_DAY_POINTS = 100
 PRACTICE = "skill:movement"
@@ -266,20 +265,19 @@ def _practice(days: int) -> Track:
 def _balance(request: PlanRequest) -> Track:
     """WHO 2020: balance work on three or more days a week from 65 on.
 
-    A drill takes half a minute, so that a session with the time for it holds four sets: two
-    drills, from more support to less. [j].
+    A drill has two sets at most and takes half a minute, so that more balance means a second
+    drill, from more support to less. [j].
     """
     days = len(request.weekdays)
     wanted = min(GENTLE_DAYS, days)
-    units = BALANCE_SETS if min(request.minutes) >= BALANCE_MINUTES else 2
     return Track(
         key="balance",
         kind=Kind.BALANCE,
         name="balance",
         term=Term.BALANCE_DAYS,
-        steps=((units * wanted, 20), ((units + 2) * wanted, 8)),
+        steps=((2 * BALANCE_SETS * wanted, 60), (3 * BALANCE_SETS * wanted, 10)),
         floor=None,
-        often=Often(wanted, units, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
+        often=Often(wanted, BALANCE_SETS, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
         weekly=8 * days,
         session=8,
     )
