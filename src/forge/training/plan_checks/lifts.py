@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from forge.domain.plan import Day, Role
 from forge.domain.vocabulary import Equipment, LoadType, Pattern, Weekday
-from forge.library.programmes.programme import Programme
+from forge.library.programmes.programme import Programme, Session
 from forge.training.plan_checks.evidence import Use, Violation, World, day_name, uses_on
 
 LIFTS_A_DAY = 2
@@ -66,20 +66,24 @@ def _patterns(world: World, day: Day) -> set[Pattern]:
 
 
 def _most_written(programme: Programme | None) -> int:
-    """The most main lifts that a session of the programme asks for."""
+    """The most posts of a session that the programme gives to such a lift.
+
+    Whether a bar fills them depends on the person's place, so the movement is what counts.
+    """
     if programme is None:
         return 0
-    counts = [sum(post.role is Role.MAIN for post in day.posts) for day in programme.days]
-    return max(counts, default=0)
+    return max((len(_asked(day)) for day in programme.days), default=0)
 
 
 def _writes_running_days(programme: Programme | None) -> bool:
     """True where two sessions in turn ask for the same main lift, so that days may follow."""
     if programme is None:
         return False
-    needs = [
-        {pattern for post in day.posts if post.role is Role.MAIN for pattern in post.need[:1]}
-        for day in programme.days
-    ]
+    needs = [set(_asked(day)) for day in programme.days]
     turns = zip(needs, [*needs[1:], *needs[:1]], strict=True)
     return any(one & other for one, other in turns)
+
+
+def _asked(day: Session) -> list[Pattern]:
+    """The movements of such lifts that a day of the programme needs first."""
+    return [post.need[0] for post in day.posts if post.need and post.need[0] in LIFTS]
