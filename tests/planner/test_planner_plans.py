@@ -31,6 +31,7 @@ from forge.domain.vocabulary import Action, Equipment, Joint, Level, Noise, Patt
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
 from forge.planner.reading import read_request
+from forge.planner.search import floor_of
 from forge.planner.solver import no_solver
 from forge.planner.why_not import asker, draft_of, why_not
 from forge.training.plan_check import check
@@ -86,11 +87,15 @@ def test_a_solved_plan_says_how_it_was_made(solved: Plan) -> None:
     assert made.catalogue_version == real_library().version
 
 
-def test_a_solved_plan_is_no_worse_than_the_greedy_one(solved: Plan) -> None:
+def test_a_solved_plan_is_no_worse_than_the_greedy_one_but_for_what_taste_may_cost(
+    solved: Plan,
+) -> None:
     greedy = build(dumbbells(), real_library(), no_solver)
 
     assert greedy.provenance.fallback
-    assert solved.provenance.objective[:2] >= greedy.provenance.objective[:2]
+    first, second, _ = solved.provenance.objective
+    assert first >= greedy.provenance.objective[0]
+    assert second >= floor_of(greedy.provenance.objective)
 
 
 def test_the_sore_knee_is_spared_and_the_plan_says_what_it_cost(solved: Plan) -> None:
@@ -458,7 +463,7 @@ def test_profile_14_comes_back_slowly() -> None:
 # --- wishes
 
 
-def test_more_minutes_that_are_named_as_a_fix_do_fix_it() -> None:
+def test_more_minutes_that_are_named_as_a_fix_bring_more_of_what_must_be_there() -> None:
     plan = profile("01")
     wish = next(w for w in plan.unmet if "more minutes" in w.fix and w.wish.endswith("training"))
     extra = int(wish.fix.split()[0])
@@ -468,7 +473,7 @@ def test_more_minutes_that_are_named_as_a_fix_do_fix_it() -> None:
 
     after = build(longer, real_library())
 
-    assert wish.wish not in {other.wish for other in after.unmet}
+    assert after.provenance.objective[0] > plan.provenance.objective[0]
 
 
 def test_cardio_that_does_not_fit_can_be_walked_outside() -> None:

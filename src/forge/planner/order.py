@@ -29,6 +29,7 @@ ROLE_ORDER = (
 GROUND: dict[Position, int] = {
     Position.STANDING: 0,
     Position.HANGING: 0,
+    Position.SQUATTING: 1,
     Position.SEATED: 1,
     Position.HALF_KNEELING: 2,
     Position.KNEELING: 3,
