@@ -22,6 +22,7 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import Equipment, Joint
 from forge.planner.build import build
+from forge.planner.search import floor_of
 from forge.planner.solver import no_solver
 from forge.planner.why_not import asker, draft_of
 from forge.training.plan_check import check
@@ -65,11 +66,15 @@ def test_a_solved_plan_says_how_it_was_made(solved: Plan) -> None:
     assert made.catalogue_version == real_library().version
 
 
-def test_a_solved_plan_is_no_worse_than_the_greedy_one(solved: Plan) -> None:
+def test_a_solved_plan_is_no_worse_than_the_greedy_one_but_for_what_taste_may_cost(
+    solved: Plan,
+) -> None:
     greedy = build(dumbbells(), real_library(), no_solver)
 
     assert greedy.provenance.fallback
-    assert solved.provenance.objective[:2] >= greedy.provenance.objective[:2]
+    first, second, _ = solved.provenance.objective
+    assert first >= greedy.provenance.objective[0]
+    assert second >= floor_of(greedy.provenance.objective)
 
 
 def test_the_sore_knee_is_spared_and_the_plan_says_what_it_cost(solved: Plan) -> None:

@@ -56,6 +56,7 @@ class Aims:
     careful: bool
     cool_down: CoolDown
     coarse: frozenset[Equipment]
+    endurance: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -84,6 +85,7 @@ def aims_of(request: PlanRequest) -> Aims:
         careful=careful,
         cool_down=_cool_down(dose, careful=careful, cardio=cardio_minutes > 0),
         coarse=coarse_items(request),
+        endurance=Goal.ENDURANCE_SUPPORT in goals,
     )
 
 

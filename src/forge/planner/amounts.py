@@ -32,6 +32,8 @@ HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
 WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
+SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
+
 TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
 
@@ -71,6 +73,9 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
 }
 
+ENDURANCE = Amount("E2 endurance support", 75, (2, 4), (5, 8))
+"""Legs and calves of runners and riders: few and heavy repetitions beside the many of the sport."""
+
 PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {
     Goal.STRENGTH: (DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY, DoseGoal.HEALTH),
     Goal.HYPERTROPHY: (DoseGoal.HYPERTROPHY, DoseGoal.HEALTH, DoseGoal.STRENGTH),
@@ -95,7 +100,10 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
 
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
     """Strength work: weights by the table, body weight and bands by their page."""
+    heavy = aims.endurance and not aims.gentle and not aims.health_only
     table = TABLE[aims.style, _table_role(role)]
+    if heavy and exercise.facts.movement_pattern in SPORTING:
+        table = ENDURANCE
     rir = _reserve(role, table, aims)
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:

@@ -18,7 +18,7 @@ from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
-from forge.planner.order import Station, stations
+from forge.planner.order import GENTLE, Station, stations
 from forge.planner.pairs import saved_s
 from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
@@ -99,6 +99,12 @@ def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
     return tuple(map(week.exercise, slugs))
 
 
+def _unlike(found: tuple[Station, ...], free: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
+    """What may surround a session: no other form of the stretches and care that it holds."""
+    held = {one.candidate.family for one in found if one.candidate.role in GENTLE}
+    return tuple(exercise for exercise in free if exercise.facts.family not in held)
+
+
 def place_of(task: Task, day: int) -> str:
     """The name of a day's place, empty where there is only one."""
     request = task.request
@@ -111,7 +117,7 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
-    free = free_on(week, index)
+    free = _unlike(found, free_on(week, index))
     title = day_title(tuple(one.candidate for one in found))
     place = place_of(task, index)
     return Day(

@@ -11,6 +11,7 @@ from forge.library.catalogue import Catalogue
 from forge.training.plan_checks import (
     amounts,
     eligibility,
+    lifts,
     minutes,
     ramp,
     reasons,
@@ -40,6 +41,8 @@ RULES: dict[str, Rule] = {
     "weekly_caps": volume.weekly_caps,
     "recovery": volume.recovery,
     "eves": volume.eves,
+    "lifts_a_day": lifts.lifts_a_day,
+    "same_lift": lifts.same_lift,
     "systemic": volume.systemic,
     "floor_pulls": volume.floor_pulls,
     "doses": volume.doses,
@@ -67,7 +70,12 @@ def check(plan: Plan, catalogue: Catalogue) -> tuple[Violation, ...]:
 
     Never raises on a malformed plan: a rule that cannot be worked out counts as broken.
     """
-    world = World(plan, {exercise.slug: exercise for exercise in catalogue.exercises})
+    named = getattr(plan.request, "programme", None)
+    world = World(
+        plan,
+        {exercise.slug: exercise for exercise in catalogue.exercises},
+        next((one for one in catalogue.programmes if one.slug == named), None),
+    )
     found: list[Violation] = []
     for name, rule in RULES.items():
         try:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from forge.domain.plan import Day, Reason, Role, Slot
 from forge.planner.explain import contributions, swaps, why
-from forge.planner.prescribe import Week
 from forge.planner.task import Pick
+from forge.planner.weekly import Week
 
 CONTRIBUTION, HEAVY_DAY = "contribution", "heavy_day"
 """Rules of the reasons that speak of other days."""

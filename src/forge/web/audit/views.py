@@ -124,6 +124,7 @@ def changes(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     if stored is None or stored.plan is None:
         raise Http404
     plan, found = stored.plan, _catalogue()
-    wished = [slug for slug in sorted(plan.request.favourites) if slug in found]
+    asked = plan.request.favourites | plan.request.keep
+    wished = [slug for slug in sorted(asked) if slug in found]
     made = changes_of(plan, dict.fromkeys(wished), found)
     return render(request, "audit/changes.html", {"stored": stored, "changes": made})
