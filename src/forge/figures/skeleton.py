@@ -203,7 +203,7 @@ def _hinge(skeleton: Skeleton, bone: str, kind: str, axis: Array, rest: float = 
     low, high = LIMITS[kind]
     side = bone[-2:] if bone[-2:] in ("_l", "_r") else ""
     stem = bone if kind.startswith(("spine", "neck")) else ""
-    name = f"{stem}_{kind.split('_')[1]}" if stem else f"{kind}{side}"
+    name = f"{stem}_{kind.split('_')[1]}" if stem else f"{kind.removesuffix('_flex')}{side}"
     to = np.radians
     return Joint(name, bone, unit(axis), float(to(low - rest)), float(to(high - rest)), float(to(rest)))
 
