@@ -132,7 +132,7 @@ def hand_shape(skeleton: Skeleton, shape: str, sides: str = "lr") -> dict[str, A
         for finger in ("index", "middle", "ring", "pinky"):
             for k, degrees in enumerate(FINGERS[shape], start=1):
                 found[f"{finger}_0{k}_{side}"] = from_vector(axis * np.radians(degrees))
-        found |= _thumb(skeleton, side, palm, fingers, THUMB[shape])
+        found |= _thumb(skeleton, side, palm, THUMB[shape])
     return found
 
 
@@ -142,21 +142,19 @@ FINGERS = {
     "fist": (74.0, 88.0, 56.0),
     "relaxed": (8.0, 16.0, 12.0),
 }
-THUMB = {"flat": (0.0, 0.0), "grip": (34.0, 30.0), "fist": (40.0, 44.0), "relaxed": (8.0, 6.0)}
+THUMB = {"flat": (-34.0, -8.0), "grip": (34.0, 30.0), "fist": (40.0, 44.0), "relaxed": (8.0, 6.0)}
 HAND_SHAPES = tuple(FINGERS)
 
 
 def _thumb(
-    skeleton: Skeleton, side: str, palm: Array, fingers: Array, degrees: tuple[float, float]
+    skeleton: Skeleton, side: str, palm: Array, degrees: tuple[float, float]
 ) -> dict[str, Array]:
     """Swing the thumb across the palm at its root, bend it at its two joints."""
     bone = unit(skeleton.heads[f"thumb_03_{side}"] - skeleton.heads[f"thumb_01_{side}"])
     over = unit(np.cross(bone, palm))
     root, tip = (np.radians(d) for d in degrees)
-    across = unit(np.cross(palm, fingers))
-    inward = across if np.cross(across, bone) @ palm > 0 else -across
     return {
-        f"thumb_01_{side}": from_vector(over * root * 0.8 + 0.0 * inward),
+        f"thumb_01_{side}": from_vector(over * root * 0.8),
         f"thumb_02_{side}": from_vector(over * tip),
         f"thumb_03_{side}": from_vector(over * tip),
     }

@@ -39,7 +39,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "clavicle_forward": (-28, 26),
     "elbow_flex": (2, 150),
     "elbow_twist": (-88, 88),
-    "wrist_flex": (-80, 80),
+    "wrist_flex": (-90, 80),
     "wrist_side": (-32, 26),
     "hip_flex": (-25, 132),
     "hip_out": (-32, 62),

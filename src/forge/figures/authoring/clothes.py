@@ -62,16 +62,14 @@ def _hair(body: Body, sex: str) -> Array:
     """Above a hairline round the head: over the brow, in front of the ear, down the nape."""
     head = body.head["head"]
     top = body.points[body.source.groups["body"], 1].max()
-    x, y, z = body.points.T
+    _, y, z = body.points.T
     eye = body.points[body.source.groups["joint-l-eye"]].mean(axis=0)
     forward = (z - head[2]) / (eye[2] - head[2])  # 1 at the eyes
     height = (y - eye[1]) / (top - eye[1])  # 0 at the eyes, 1 at the crown
     nape = -0.62 if sex == "female" else -0.42
-    line = np.interp(forward, [-1.4, -0.45, -0.12, 0.12, 0.34, 0.62, 0.9, 1.3], [nape, nape, -0.16, 0.1, 0.22, 0.52, 0.57, 0.6])
-    ear = np.hypot((forward - 0.02) * 0.55, height + 0.08) - 0.24
-    on_skin = np.where(np.abs(x) > 0.072 * (top / 1.6) ** 0.5, ear, FAR)
-    field = np.minimum((height - line) * (top - eye[1]), np.clip(on_skin, -FAR, FAR) * 0.12 + 0.0)
-    field = np.where(np.abs(x) > 0.06, field, (height - line) * (top - eye[1]))
+    nodes = [-1.4, -0.72, -0.46, 0.18, 0.36, 0.62, 0.9, 1.3]
+    line = np.interp(forward, nodes, [nape, nape, 0.02, 0.12, 0.24, 0.52, 0.57, 0.6])
+    field = (height - line) * (top - eye[1])
     part = (body.weight("head", "neck_01") - 0.5) * 0.15
     return np.clip(np.minimum(field, part), -FAR, FAR)
 

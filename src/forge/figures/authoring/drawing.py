@@ -16,8 +16,9 @@ SIZE = 1000
 MARGIN = 36
 ROLES = ("worked", "helper", "stretched")
 DEPTH_STEP_M = 0.020
-"""A jump in depth that earns a line, in metres; folds of hands and face count from a third."""
+"""A jump in depth that earns a line, in metres; see below for limbs and folds."""
 LIMB_STEP_M = 0.007
+FOLD_STEP_M = 0.0065
 LIGHT = np.array([-0.50, -0.72, 0.52])
 """From the figure to the light, in camera axes: over the viewer's left shoulder."""
 SHADE_BELOW = 0.08
@@ -53,6 +54,7 @@ class Drawing:
     shade: str
     outline: str
     lines: str
+    fine: str
     thin: str
     face_lines: str
     face_dots: str
@@ -71,7 +73,7 @@ def draw(scene: Scene, view: View, roles: Mapping[str, str], side: str | None = 
     raster = rasterise(view.project(scene.points), scene.triangles, (SIZE, SIZE))
     labels = _labels(scene, raster)
     marked, which = _muscles(scene, raster, labels, roles, side)
-    bold = _bold(scene, raster, labels, view.scale)
+    bold, fine = _hidden_edges(scene, raster, view.scale)
     chains = trace(*label_cracks(labels), labels)
     muscle_chains = trace(*label_cracks(marked), marked)
     faces = _face(scene, raster, view)
@@ -83,6 +85,7 @@ def draw(scene: Scene, view: View, roles: Mapping[str, str], side: str | None = 
         shade=_shade(scene, raster, view),
         outline=_silhouette(chains),
         lines=_strokes(*bold, labels),
+        fine=_strokes(*fine, labels),
         thin=_thin(labels, which, bold),
         face_lines=faces[0],
         face_dots=faces[1],
@@ -170,23 +173,28 @@ def _silhouette(chains: list[Chain]) -> str:
     return pen.text()
 
 
-def _bold(scene: Scene, raster: Raster, labels: Ints, scale: float) -> tuple[Mask, Mask]:
-    """Cracks where something nearer hides something farther."""
-    depth = np.where(raster.hit, raster.depth / scale, -9.0)
-    group = np.full(labels.shape, -1)
+def _hidden_edges(
+    scene: Scene, raster: Raster, scale: float
+) -> tuple[tuple[Mask, Mask], tuple[Mask, Mask]]:
+    """Cracks where something nearer hides something farther: limbs, then small folds."""
+    depth = np.pad(np.where(raster.hit, raster.depth / scale, -9.0), 1, constant_values=-9.0)
+    group = np.full(raster.hit.shape, -1)
     group[raster.hit] = scene.group[scene.triangles[raster.triangle[raster.hit], 0]]
-    limit = DEPTH_STEP_M + raster.spread(scene.fine, scene.triangles) * (LIMB_STEP_M - DEPTH_STEP_M)
-    pad = lambda values, fill: np.pad(values, 1, constant_values=fill)  # noqa: E731  # two uses below
-    z, g, least = pad(depth, -9.0), pad(group, -1), pad(limit, DEPTH_STEP_M)
+    group = np.pad(group, 1, constant_values=-1)
+    folds = np.pad(raster.spread(scene.fine, scene.triangles), 1)
 
-    def between(one: tuple[slice, slice], other: tuple[slice, slice]) -> Mask:
-        jump = np.abs(z[one] - z[other])
-        nearer = np.where(z[one] > z[other], least[one], least[other])
-        within = (g[one] >= 0) & (g[other] >= 0)
-        return within & ((jump > nearer) | ((g[one] != g[other]) & (jump > LIMB_STEP_M)))
+    def between(one: tuple[slice, slice], other: tuple[slice, slice]) -> tuple[Mask, Mask]:
+        jump = np.abs(depth[one] - depth[other])
+        within = (group[one] >= 0) & (group[other] >= 0)
+        parted = (group[one] != group[other]) & (jump > LIMB_STEP_M)
+        limb = within & ((jump > DEPTH_STEP_M) | parted)
+        least = DEPTH_STEP_M + np.minimum(folds[one], folds[other]) * (FOLD_STEP_M - DEPTH_STEP_M)
+        return limb, within & ~limb & (jump > least)
 
-    inner, all_, before = slice(1, -1), slice(1, None), slice(None, -1)
-    return between((inner, all_), (inner, before)), between((all_, inner), (before, inner))
+    inner, rest, before = slice(1, -1), slice(1, None), slice(None, -1)
+    down = between((inner, rest), (inner, before))
+    across = between((rest, inner), (before, inner))
+    return (down[0], across[0]), (down[1], across[1])
 
 
 def _strokes(down: Mask, across: Mask, labels: Ints) -> str:
@@ -228,19 +236,21 @@ def _shade(scene: Scene, raster: Raster, view: View) -> str:
 
 
 def _shadow(scene: Scene, view: View) -> str:
-    """What covers the floor, as one smooth shape."""
+    """What covers the floor, as one smooth shape; a carried bar throws none."""
+    grounded = scene.triangles[scene.casts]
     ground = scene.points.copy()
     ground += ground[:, 1:2] * SHADOW_SLANT * 0.35
     ground[:, 1] = 0.0
     seen = view.project(ground)
     seen[:, 2] = 0
-    both = np.concatenate([scene.triangles, scene.triangles[:, ::-1]])
+    both = np.concatenate([grounded, grounded[:, ::-1]])
     covered = np.pad(rasterise(seen, both, (SIZE, SIZE)).hit, 40)
     closed = ndi.binary_closing(covered, structure=_disc(17))[40:-40, 40:-40]
     soft = ndi.gaussian_filter(closed.astype(float), 5.0) > 0.45
     pieces, count = ndi.label(soft)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
-    soft &= (sizes > 350)[pieces]
+    sizes[0] = 0
+    soft &= (sizes > max(350, 0.3 * sizes.max()))[pieces]
     pen = Pen(1.6)
     for loop in outline(trace(*label_cracks(soft.astype(int)), soft.astype(int)), lambda label: label == 1):
         pen.loop(loop)

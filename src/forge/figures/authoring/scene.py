@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from forge.figures.body import PARTS, Body
-from forge.figures.geometry import Array, Ints, normals, unit
+from forge.figures.geometry import Array, Ints, Mask, normals, unit
 
 LABELS = (
     "nothing", "skin", "top", "shorts", "shoe", "sole", "hair", "eye",
@@ -15,6 +15,7 @@ LABELS = (
 BODY_LABELS = frozenset(range(1, 8))
 GROUP_OF = {"clavicle": 1, "upperarm": 1, "lowerarm": 1, "hand": 1, "thigh": 3, "calf": 3, "foot": 3, "ball": 3, "head": 5, "neck_01": 5}
 PROP_GROUP = 20
+ON_FLOOR_M = 0.03
 FINE = {"hand": 1.0, "index": 1.0, "middle": 1.0, "ring": 1.0, "pinky": 1.0, "thumb": 1.0, "head": 0.6}
 """Bones whose small folds deserve a line: 1 for the finest."""
 
@@ -58,6 +59,8 @@ class Scene:
     """For each vertex: which limb; lines separate limbs even where they nearly touch."""
     fine: Array
     normals: Array
+    casts: Mask
+    """Triangles that throw a shadow: the body and what stands on the floor."""
     backdrops: tuple[Solid, ...] = ()
     face: dict[str, Array] = field(default_factory=dict)
 
@@ -77,12 +80,14 @@ def make_scene(body: Body, skin: Array, face: dict[str, Array], solids: tuple[So
     points, triangles = [skin], [body.triangles]
     label = [np.array([{"skin": 1, "shoe": 4, "sole": 5, "bun": 6, "eye": 7}[PARTS[p]] for p in range(len(PARTS))])[body.part]]
     group, fines, out = [groups[main]], [fine[main]], [normals(skin, body.triangles)]
+    casts = [np.ones(len(body.triangles), dtype=bool)]
     start = len(skin)
     for number, solid in enumerate(standing):
         points.append(solid.points)
         triangles.append(solid.triangles + start)
         label.append(np.full(len(solid.triangles), LABELS.index(solid.material)))
         group.append(np.full(len(solid.points), PROP_GROUP + number))
+        casts.append(np.full(len(solid.triangles), solid.points[:, 1].min() < ON_FLOOR_M and solid.material != "mat"))
         fines.append(np.zeros(len(solid.points)))
         out.append(normals(solid.points, solid.triangles))
         start += len(solid.points)
@@ -94,6 +99,7 @@ def make_scene(body: Body, skin: Array, face: dict[str, Array], solids: tuple[So
         group=np.concatenate(group),
         fine=np.concatenate(fines),
         normals=np.concatenate(out),
+        casts=np.concatenate(casts),
         backdrops=tuple(solid for solid in solids if solid.backdrop),
         face=face,
     )

@@ -11,8 +11,10 @@ from forge.figures.motion.read import Motion, Pose
 from forge.figures.motion.targets import Aim, Bend, Place, Swivel, Target, blend
 from forge.figures.skeleton import ROOT_NUMBERS, Skeleton
 
-FRAMES = 11
+FRAMES = 15
 """Frames of one movement between two key poses, both included."""
+WALK = 31
+"""Small steps in which a movement is walked before its frames are laid."""
 FIRST_STEPS, STEPS = 260, 26
 STILL = 2e-4
 """A step smaller than this (rad) ends the search."""
@@ -74,21 +76,43 @@ def to_mjcf(skeleton: Skeleton) -> str:
 def solve(model: Model, motion: Motion) -> tuple[Array, tuple[int, ...]]:
     """All poses, one row for each frame, and the frames of the key poses."""
     model.configuration.update(_start(model.skeleton, motion.start))
-    rows: list[Array] = []
-    keys: list[int] = []
+    _settle(model, motion.poses[0].targets, FIRST_STEPS)
+    rows: list[Array] = [model.configuration.q.copy()]
+    keys = [0]
     for first, second in zip(motion.poses, motion.poses[1:], strict=False):
-        for frame in range(FRAMES):
-            if rows and frame == 0:
-                continue
-            share = frame / (FRAMES - 1)
-            eased = share * share * (3 - 2 * share)
-            _settle(model, between(first, second, eased), FIRST_STEPS if not rows else STEPS)
-            rows.append(model.configuration.q.copy())
-        keys += [0, len(rows) - 1] if not keys else [len(rows) - 1]
-    if len(motion.poses) == 1:
-        _settle(model, motion.poses[0].targets, FIRST_STEPS)
-        return model.configuration.q.copy()[None], (0,)
+        rows += _movement(model, first, second)[1:]
+        keys.append(len(rows) - 1)
     return np.array(rows), tuple(keys)
+
+
+def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
+    """Frames from one pose to the next, timed so that the fastest joint starts and ends gently.
+
+    Even steps of the hands would whip an elbow that is nearly straight. So the way is walked once
+    in small steps, and the frames are then laid where equal shares of joint movement have passed.
+    """
+    shares = np.linspace(0, 1, WALK)
+    walk = [model.configuration.q.copy()]
+    for share in shares[1:]:
+        _settle(model, between(first, second, float(share)), STEPS)
+        walk.append(model.configuration.q.copy())
+    moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in zip(walk, walk[1:], strict=False))])
+    frames = [walk[0]]
+    for frame in range(1, FRAMES):
+        part = frame / (FRAMES - 1)
+        eased = part * part * (3 - 2 * part)
+        share = float(np.interp(eased * moved[-1], moved, shares))
+        model.configuration.update(walk[int(np.abs(shares - share).argmin())])
+        _settle(model, between(first, second, share), STEPS)
+        frames.append(model.configuration.q.copy())
+    return frames
+
+
+def _movement_of(model: Model, before: Array, after: Array) -> float:
+    """The largest turn of any joint between two frames, radians."""
+    velocity = np.zeros(model.mujoco.nv)
+    mujoco.mj_differentiatePos(model.mujoco, velocity, 1.0, before, after)
+    return float(np.abs(velocity[3:]).max()) + 1e-6
 
 
 def between(first: Pose, second: Pose, share: float) -> tuple[Target, ...]:

@@ -58,6 +58,8 @@ def write_svg(drawing: Drawing, *, title: str, description: str, key: str) -> st
     if drawing.thin:
         parts.append(f'<path stroke-width="var(--fig-thin,2.6)" d="{drawing.thin}"/>')
     parts.append(f'<path stroke-width="var(--fig-bold,5)" d="{drawing.outline}{drawing.lines}"/>')
+    if drawing.fine:
+        parts.append(f'<path stroke-width="2" d="{drawing.fine}"/>')
     if drawing.face_lines:
         parts.append(f'<path stroke-width="3" d="{drawing.face_lines}"/>')
     parts.append("</g>")

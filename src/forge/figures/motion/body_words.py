@@ -170,6 +170,10 @@ def _foot_aim(values: Values, side: str, touch: str, where: Where) -> list[Targe
     found: list[Target] = [Aim(f"foot_{side}", "front", point, 4.0 if touch != "air" else SOFT, where)]
     if touch == "sole":
         found.append(Aim(f"foot_{side}", "up", (0, 1, 0), 4.0, where))
+    if touch == "toes":
+        level = (point[0], 0.0, point[2]) if abs(point[1]) < 0.98 else (0.0, 0.0, 1.0)
+        size = math.hypot(level[0], level[2])
+        found.append(Aim(f"ball_{side}", "front", (level[0] / size * 0.94, -0.34, level[2] / size * 0.94), FIRM, where))
     return found
 
 
