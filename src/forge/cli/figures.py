@@ -9,9 +9,13 @@ HELP = "Draw the exercises from their motions, and check the drawings."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and the exercises it is for."""
     parser.add_argument("action", choices=["body", "build", "check", "sheet"], help="what to do")
-    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given")
+    parser.add_argument(
+        "slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given"
+    )
     parser.add_argument("--force", action="store_true", help="build even what has not changed")
-    parser.add_argument("--complete", action="store_true", help="check: every exercise must have a figure")
+    parser.add_argument(
+        "--complete", action="store_true", help="check: every exercise must have a figure"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

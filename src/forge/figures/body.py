@@ -97,9 +97,7 @@ def _bone_motions(skeleton: Skeleton, placed: Placed) -> tuple[Array, Array]:
     return np.array(real), np.array(dual)
 
 
-def _untwisted(
-    skeleton: Skeleton, placed: Placed, real: Array, dual: Array
-) -> tuple[Array, Array]:
+def _untwisted(skeleton: Skeleton, placed: Placed, real: Array, dual: Array) -> tuple[Array, Array]:
     """The same motions without the bones' turn about their own axes."""
     real, dual = real.copy(), dual.copy()
     for index, bone in enumerate(skeleton.bones):
@@ -192,7 +190,9 @@ def load_body(sex: str) -> Body:
                 for name, row in zip(data["field_names"], data["fields"], strict=True)
             },
             face={
-                key.removeprefix("face_"): data[key] for key in data.files if key.startswith("face_")
+                key.removeprefix("face_"): data[key]
+                for key in data.files
+                if key.startswith("face_")
             },
         )
 

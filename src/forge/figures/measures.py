@@ -29,7 +29,9 @@ def measure(skeleton: Skeleton, placed: Placed) -> dict[str, float]:
         found[f"{name}ankle"] = angle_between(shin, sole) - 90
         found[f"{name}elbow"] = angle_between(arm, forearm)
         found[f"{name}shoulder"] = angle_between(-trunk, arm)
-        found[f"{name}thigh"] = float(np.degrees(np.arcsin(np.clip(thigh[1] / np.linalg.norm(thigh), -1, 1))))
+        found[f"{name}thigh"] = float(
+            np.degrees(np.arcsin(np.clip(thigh[1] / np.linalg.norm(thigh), -1, 1)))
+        )
     return found
 
 

@@ -205,7 +205,9 @@ def _hinge(skeleton: Skeleton, bone: str, kind: str, axis: Array, rest: float = 
     stem = bone if kind.startswith(("spine", "neck")) else ""
     name = f"{stem}_{kind.split('_')[1]}" if stem else f"{kind.removesuffix('_flex')}{side}"
     to = np.radians
-    return Joint(name, bone, unit(axis), float(to(low - rest)), float(to(high - rest)), float(to(rest)))
+    return Joint(
+        name, bone, unit(axis), float(to(low - rest)), float(to(high - rest)), float(to(rest))
+    )
 
 
 def _joints_of(skeleton: Skeleton, bone: str) -> tuple[Joint, ...]:

@@ -66,7 +66,10 @@ def unpack(skeleton: Skeleton, solved: Solved) -> Array:
     rows[:, 3:7] = [from_vector(vector) for vector in np.stack(root[3:], axis=1) * TURN_STEP]
     for joint in skeleton.joints:
         start = skeleton.offsets[joint.name]
-        columns = np.stack([_long(c, solved.frames) for c in solved.joints[joint.name]], axis=1) * TURN_STEP
+        columns = (
+            np.stack([_long(c, solved.frames) for c in solved.joints[joint.name]], axis=1)
+            * TURN_STEP
+        )
         if joint.axis is None:
             rows[:, start : start + 4] = [from_vector(vector) for vector in columns]
         else:
@@ -106,6 +109,8 @@ def _continuous(vectors: Array) -> Array:
         size = float(np.linalg.norm(found[index]))
         if size > 1e-9:
             other = found[index] * (1 - 2 * np.pi / size)
-            if np.linalg.norm(other - found[index - 1]) < np.linalg.norm(found[index] - found[index - 1]):
+            if np.linalg.norm(other - found[index - 1]) < np.linalg.norm(
+                found[index] - found[index - 1]
+            ):
                 found[index] = other
     return found

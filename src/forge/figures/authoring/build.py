@@ -95,7 +95,10 @@ def drawings(order: Order, motion: Motion, solved: Solved) -> list[str]:
         stage = ("Start" if number == 1 else "End") if len(made) < 3 else f"Step {number}"
         found.append(
             picture(
-                motion, scene, view, roles=order.roles,
+                motion,
+                scene,
+                view,
+                roles=order.roles,
                 title=f"{order.name}, {stage.lower()}",
                 description=f"{stage}: {told(pose.tell, measured) or pose.name}.",
                 key=f"{order.slug}-{number}",

@@ -48,7 +48,10 @@ def build_body(source_folder: Path, sex: str, target: Path) -> int:
     skin = skin[~hidden[skin].all(axis=1)]
     mesh = _Mesh(lifted, skin, "skin", source.weights)
     mesh.add(
-        np.zeros((0, 3)), _split(source.eyes) - len(lifted), np.full(2 * len(source.eyes), PARTS.index("eye")), np.zeros((0, len(source.bones)))
+        np.zeros((0, 3)),
+        _split(source.eyes) - len(lifted),
+        np.full(2 * len(source.eyes), PARTS.index("eye")),
+        np.zeros((0, len(source.bones))),
     )
     _add_shoes(mesh, body)
     if sex == "female":
@@ -80,8 +83,14 @@ def _split(quads: Ints) -> Ints:
 def _dressed(source: Source, fields: dict[str, Array], skin: Ints) -> Array:
     """Cloth bridges hollows and lies a little above the skin; hair lies higher."""
     points = source.points.copy()
-    edges = np.unique(np.sort(np.concatenate([skin[:, [0, 1]], skin[:, [1, 2]], skin[:, [2, 0]]]), axis=1), axis=0)
-    for name, rounds, lift in (("top", 10, clothes.CLOTH_M), ("shorts", 7, clothes.CLOTH_M), ("hair", 3, clothes.HAIR_M)):
+    edges = np.unique(
+        np.sort(np.concatenate([skin[:, [0, 1]], skin[:, [1, 2]], skin[:, [2, 0]]]), axis=1), axis=0
+    )
+    for name, rounds, lift in (
+        ("top", 10, clothes.CLOTH_M),
+        ("shorts", 7, clothes.CLOTH_M),
+        ("hair", 3, clothes.HAIR_M),
+    ):
         inside = fields[name] > 0.002
         for _ in range(rounds):
             points[inside] = 0.45 * points[inside] + 0.55 * _neighbours(points, edges)[inside]
@@ -129,7 +138,9 @@ def _face(body: Body) -> dict[str, Array]:
     strokes: dict[str, Array] = {}
     for side, sign in (("l", 1), ("r", -1)):
         for name, shape in FACE_PAIRS.items():
-            strokes[f"{name}_{side}"] = np.array([[sign * (eye[0] + x * size), eye[1] + y * size] for x, y in shape])
+            strokes[f"{name}_{side}"] = np.array(
+                [[sign * (eye[0] + x * size), eye[1] + y * size] for x, y in shape]
+            )
     for name, shape in FACE_SINGLE.items():
         strokes[name] = np.array([[x * size, eye[1] + y * size] for x, y in shape])
     return {
@@ -143,17 +154,39 @@ def _outermost(points: Array) -> Array:
     best: dict[tuple[int, int], float] = {}
     for key, z in zip(map(tuple, cell), points[:, 2], strict=True):
         best[key] = max(best.get(key, -9.0), z)
-    return np.array([z > best[key] - 0.006 for key, z in zip(map(tuple, cell), points[:, 2], strict=True)])
+    return np.array(
+        [z > best[key] - 0.006 for key, z in zip(map(tuple, cell), points[:, 2], strict=True)]
+    )
 
 
 FACE_PAIRS = {
-    "lid": ((-0.0135, -0.0010), (-0.008, 0.0042), (0.000, 0.0062), (0.008, 0.0048), (0.0150, 0.0010)),
-    "iris": tuple((0.0044 * np.cos(a), 0.0004 + 0.0050 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 9)[:-1]),
+    "lid": (
+        (-0.0135, -0.0010),
+        (-0.008, 0.0042),
+        (0.000, 0.0062),
+        (0.008, 0.0048),
+        (0.0150, 0.0010),
+    ),
+    "iris": tuple(
+        (0.0044 * np.cos(a), 0.0004 + 0.0050 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 9)[:-1]
+    ),
     "brow": ((-0.0145, 0.0155), (-0.004, 0.0195), (0.008, 0.0200), (0.0175, 0.0160)),
 }
 FACE_SINGLE = {
-    "nose": ((0.0105, -0.0360), (0.0060, -0.0425), (0.0000, -0.0435), (-0.0060, -0.0425), (-0.0105, -0.0360)),
-    "mouth": ((-0.0200, -0.0640), (-0.0100, -0.0655), (0.0, -0.0660), (0.0100, -0.0655), (0.0200, -0.0640)),
+    "nose": (
+        (0.0105, -0.0360),
+        (0.0060, -0.0425),
+        (0.0000, -0.0435),
+        (-0.0060, -0.0425),
+        (-0.0105, -0.0360),
+    ),
+    "mouth": (
+        (-0.0200, -0.0640),
+        (-0.0100, -0.0655),
+        (0.0, -0.0660),
+        (0.0100, -0.0655),
+        (0.0200, -0.0640),
+    ),
 }
 
 
@@ -187,7 +220,9 @@ def _write(
         "vertex_bones": np.where(coarse > 0, best, 0).astype(np.uint8),
         "vertex_weights": coarse.astype(np.uint8),
         "field_names": np.array(list(rows)),
-        "fields": np.round(np.array(list(rows.values())) / FIELD_STEP).clip(-120, 120).astype(np.int8),
+        "fields": np.round(np.array(list(rows.values())) / FIELD_STEP)
+        .clip(-120, 120)
+        .astype(np.int8),
         "site_names": np.array(list(sites)),
         "site_bones": np.array([source.bones.index(bone) for bone, _ in sites.values()]),
         "site_points": np.array([point for _, point in sites.values()]).round(5),
@@ -205,4 +240,6 @@ def _write_archive(target: Path, arrays: dict[str, Array]) -> None:
         for name, values in arrays.items():
             buffer = BytesIO()
             np.lib.format.write_array(buffer, np.ascontiguousarray(values), allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy", EPOCH), buffer.getvalue(), zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(
+                zipfile.ZipInfo(f"{name}.npy", EPOCH), buffer.getvalue(), zipfile.ZIP_DEFLATED, 9
+            )

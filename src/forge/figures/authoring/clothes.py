@@ -119,16 +119,22 @@ def _foot_points(body: Body, side: str) -> Array:
 
 def _ring(foot: Array, z: float, step: float) -> Array:
     """One cross-section: along the sole's edge, up, over the upper and down again."""
-    near = foot[np.abs(foot[:, 2] - np.clip(z, foot[:, 2].min() + 0.012, foot[:, 2].max() - 0.012)) < 0.014]
+    near = foot[
+        np.abs(foot[:, 2] - np.clip(z, foot[:, 2].min() + 0.012, foot[:, 2].max() - 0.012)) < 0.014
+    ]
     low = near[near[:, 1] < 0.05]
     low = low if len(low) else near
     middle = (low[:, 0].min() + low[:, 0].max()) / 2
     half = (low[:, 0].max() - low[:, 0].min()) / 2 + 0.006
-    round_end = np.sqrt(np.clip(1 - np.clip((0.12 - step) / 0.12, 0, 1) ** 2 * 0.7, 0, 1)) * np.sqrt(
-        np.clip(1 - np.clip((step - 0.8) / 0.2, 0, 1) ** 2 * 0.82, 0.0, 1)
-    )
+    round_end = np.sqrt(
+        np.clip(1 - np.clip((0.12 - step) / 0.12, 0, 1) ** 2 * 0.7, 0, 1)
+    ) * np.sqrt(np.clip(1 - np.clip((step - 0.8) / 0.2, 0, 1) ** 2 * 0.82, 0.0, 1))
     half *= round_end
-    collar = np.interp(step, [0, 0.06, 0.34, 0.46, 0.62, 0.85, 0.96, 1], [0.070, 0.082, 0.078, 0.078, 0.062, 0.048, 0.040, 0.028])
+    collar = np.interp(
+        step,
+        [0, 0.06, 0.34, 0.46, 0.62, 0.85, 0.96, 1],
+        [0.070, 0.082, 0.078, 0.078, 0.062, 0.048, 0.040, 0.028],
+    )
     toe_lift = 0.008 * np.clip((step - 0.8) / 0.2, 0, 1) ** 2
     flare = 0.004
     ring = [(-half - flare, toe_lift), (-half - flare, SOLE_M * 0.9), (-half, SOLE_M)]
@@ -155,7 +161,9 @@ def bun(body: Body) -> tuple[Array, Ints]:
         polar = np.pi * r / (rows - 1)
         for c in range(cols):
             round_ = 2 * np.pi * c / cols
-            way = np.array([np.sin(polar) * np.cos(round_), np.cos(polar), np.sin(polar) * np.sin(round_)])
+            way = np.array(
+                [np.sin(polar) * np.cos(round_), np.cos(polar), np.sin(polar) * np.sin(round_)]
+            )
             points.append(centre + way * [0.036, 0.036, 0.032])
     for r in range(rows - 1):
         for c in range(cols):

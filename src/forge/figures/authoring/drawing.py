@@ -81,7 +81,11 @@ def draw(scene: Scene, view: View, roles: Mapping[str, str], side: str | None = 
         areas=_areas(chains, labels),
         shadow=_shadow(scene, view),
         backdrops=_backdrops(scene, view),
-        muscles={role: _area(muscle_chains, k) for k, role in enumerate(ROLES, start=1) if (marked == k).any()},
+        muscles={
+            role: _area(muscle_chains, k)
+            for k, role in enumerate(ROLES, start=1)
+            if (marked == k).any()
+        },
         shade=_shade(scene, raster, view),
         outline=_silhouette(chains),
         lines=_strokes(*bold, labels),
@@ -225,9 +229,13 @@ def _shade(scene: Scene, raster: Raster, view: View) -> str:
     light = LIGHT / np.linalg.norm(LIGHT) @ view.camera.axes
     value = raster.spread(scene.normals @ light, scene.triangles, 1.0)
     hit = raster.hit.astype(float)
-    blurred = ndi.gaussian_filter(np.where(raster.hit, value, 0.0), 4.0) / np.maximum(ndi.gaussian_filter(hit, 4.0), 1e-3)
+    blurred = ndi.gaussian_filter(np.where(raster.hit, value, 0.0), 4.0) / np.maximum(
+        ndi.gaussian_filter(hit, 4.0), 1e-3
+    )
     dark = raster.hit & (blurred < SHADE_BELOW)
-    dark &= ~(raster.spread((scene.group == 5).astype(float), scene.triangles) > 0.5) | (blurred < -0.1)
+    dark &= ~(raster.spread((scene.group == 5).astype(float), scene.triangles) > 0.5) | (
+        blurred < -0.1
+    )
     pieces, count = ndi.label(dark)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     dark &= (sizes > SMALL_AREA)[pieces]
@@ -252,7 +260,9 @@ def _shadow(scene: Scene, view: View) -> str:
     sizes[0] = 0
     soft &= (sizes > max(350, 0.3 * sizes.max()))[pieces]
     pen = Pen(1.6)
-    for loop in outline(trace(*label_cracks(soft.astype(int)), soft.astype(int)), lambda label: label == 1):
+    for loop in outline(
+        trace(*label_cracks(soft.astype(int)), soft.astype(int)), lambda label: label == 1
+    ):
         pen.loop(loop)
     return pen.text()
 

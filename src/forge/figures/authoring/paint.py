@@ -71,13 +71,36 @@ def _charts(body: Body, side: str, sign: float) -> dict[str, Chart]:
     )
     upper = body.weight(f"upperarm{s}", f"clavicle{s}")
     return {
-        "thigh": _limb(body, f"thigh{s}", f"calf{s}", front, out, body.weight(f"thigh{s}", f"calf{s}") + pelvis),
-        "calf": _limb(body, f"calf{s}", f"foot{s}", front, out, body.weight(f"calf{s}", f"thigh{s}", f"foot{s}")),
-        "upperarm": _limb(
-            body, f"upperarm{s}", f"lowerarm{s}", out - arm * (out @ arm), front, upper * 1.4 + 0.5 * body.weight(f"lowerarm{s}")
+        "thigh": _limb(
+            body, f"thigh{s}", f"calf{s}", front, out, body.weight(f"thigh{s}", f"calf{s}") + pelvis
         ),
-        "forearm": _limb(body, f"lowerarm{s}", f"hand{s}", thumb, palm, body.weight(f"lowerarm{s}", f"upperarm{s}")),
-        "foot": _limb(body, f"foot{s}", f"ball{s}", front, out, body.weight(f"foot{s}", f"ball{s}")),
+        "calf": _limb(
+            body,
+            f"calf{s}",
+            f"foot{s}",
+            front,
+            out,
+            body.weight(f"calf{s}", f"thigh{s}", f"foot{s}"),
+        ),
+        "upperarm": _limb(
+            body,
+            f"upperarm{s}",
+            f"lowerarm{s}",
+            out - arm * (out @ arm),
+            front,
+            upper * 1.4 + 0.5 * body.weight(f"lowerarm{s}"),
+        ),
+        "forearm": _limb(
+            body,
+            f"lowerarm{s}",
+            f"hand{s}",
+            thumb,
+            palm,
+            body.weight(f"lowerarm{s}", f"upperarm{s}"),
+        ),
+        "foot": _limb(
+            body, f"foot{s}", f"ball{s}", front, out, body.weight(f"foot{s}", f"ball{s}")
+        ),
         "trunk": _trunk(body, sign, trunk + 0.75 * upper),
     }
 
@@ -105,7 +128,9 @@ def _trunk(body: Body, sign: float, weight: Array) -> Chart:
     width, depth = (half * size for half in TRUNK_HALF)
     middle = body.head["spine_02"][2] + 0.035 * size
     angle = np.degrees(np.arctan2(sign * x / width, (z - middle) / depth))
-    return Chart(angle, (y - bottom) / (top - bottom), width * 0.85, top - bottom, (weight - 0.5) * 0.12)
+    return Chart(
+        angle, (y - bottom) / (top - bottom), width * 0.85, top - bottom, (weight - 0.5) * 0.12
+    )
 
 
 def smooth_outline(outline: Outline, steps: int = 72) -> Array:

@@ -21,12 +21,22 @@ def scenes(body: Body, motion: Motion, rows: Mapping[int, Array]) -> dict[int, S
 def common_view(motion: Motion, made: Mapping[int, Scene]) -> View:
     """One view for all poses, so that a reader can compare them."""
     clouds = [scene.points for scene in made.values()]
-    clouds += [np.array([[x, 0.0, z] for x, _, z in (scene.points.min(axis=0), scene.points.max(axis=0))]) for scene in made.values()]
+    clouds += [
+        np.array([[x, 0.0, z] for x, _, z in (scene.points.min(axis=0), scene.points.max(axis=0))])
+        for scene in made.values()
+    ]
     return fit(Camera(*motion.camera), clouds[: len(made)])
 
 
 def picture(
-    motion: Motion, scene: Scene, view: View, *, roles: Mapping[str, str], title: str, description: str, key: str
+    motion: Motion,
+    scene: Scene,
+    view: View,
+    *,
+    roles: Mapping[str, str],
+    title: str,
+    description: str,
+    key: str,
 ) -> str:
     """The SVG of one pose."""
     drawing = draw(scene, view, roles, motion.side)

@@ -207,7 +207,11 @@ class Pen:
         self._at = target
 
     def _curve(self, points: Array, *, closed: bool) -> None:
-        kept = simplify(points, self.tolerance) if not closed else _simplify_ring(points, self.tolerance)
+        kept = (
+            simplify(points, self.tolerance)
+            if not closed
+            else _simplify_ring(points, self.tolerance)
+        )
         corners = kept[1:-1]
         for index, corner in enumerate(corners, start=1):
             before, after = kept[index - 1], kept[index + 1]
@@ -224,14 +228,18 @@ class Pen:
         rounded = [np.round(target).astype(int) for target in targets]
         if (rounded[-1] == self._at).all() and command == "l":
             return
-        self._words.append(command + "".join(_numbers(r - self._at, joined=k > 0) for k, r in enumerate(rounded)))
+        self._words.append(
+            command + "".join(_numbers(r - self._at, joined=k > 0) for k, r in enumerate(rounded))
+        )
         self._at = rounded[-1]
 
 
 def _simplify_ring(points: Array, tolerance: float) -> Array:
     """Cut a ring at two far points, so that no corner is lost at its start."""
     far = int(np.linalg.norm(points - points[0], axis=1).argmax())
-    return np.vstack([simplify(points[: far + 1], tolerance), simplify(points[far:], tolerance)[1:]])
+    return np.vstack(
+        [simplify(points[: far + 1], tolerance), simplify(points[far:], tolerance)[1:]]
+    )
 
 
 def _is_sharp(before: Array, corner: Array, after: Array) -> bool:

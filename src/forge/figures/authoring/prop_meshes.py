@@ -67,9 +67,27 @@ def _barbell(prop: Prop, hold: Hold) -> list[Solid]:
         found.append(rod(middle + out * inner, middle + out * half, 0.024, "metal"))
         found.append(rod(middle + out * (inner - 0.02), middle + out * inner, 0.034, "metal"))
         if radius > 0:
-            found.append(rod(middle + out * inner, middle + out * (inner + 0.05), radius, "plate", 48))
-            found.append(rod(middle + out * (inner + 0.05), middle + out * (inner + 0.052), radius * 0.55, "rubber", 40))
-            found.append(rod(middle + out * (inner + 0.056), middle + out * (inner + 0.085), radius * 0.72, "plate", 44))
+            found.append(
+                rod(middle + out * inner, middle + out * (inner + 0.05), radius, "plate", 48)
+            )
+            found.append(
+                rod(
+                    middle + out * (inner + 0.05),
+                    middle + out * (inner + 0.052),
+                    radius * 0.55,
+                    "rubber",
+                    40,
+                )
+            )
+            found.append(
+                rod(
+                    middle + out * (inner + 0.056),
+                    middle + out * (inner + 0.085),
+                    radius * 0.72,
+                    "plate",
+                    44,
+                )
+            )
     return found
 
 
@@ -93,9 +111,22 @@ def _kettlebell(prop: Prop, hold: Hold) -> list[Solid]:
     palm = hold.skeleton.hand_frame(side)[1]
     down = -unit(matrix(hold.placed.rotation[f"hand_{side}"]) @ palm)
     fingers = matrix(hold.placed.rotation[f"hand_{side}"]) @ hold.skeleton.hand_frame(side)[0]
-    down = unit(fingers - way * (fingers @ way)) if by == "hands" else unit(fingers - way * (fingers @ way))
+    down = (
+        unit(fingers - way * (fingers @ way))
+        if by == "hands"
+        else unit(fingers - way * (fingers @ way))
+    )
     body = middle + down * (radius + 0.055)
-    handle = np.array([body - way * 0.055 - down * radius * 0.7, middle - way * 0.062 + down * 0.012, middle - way * 0.045, middle + way * 0.045, middle + way * 0.062 + down * 0.012, body + way * 0.055 - down * radius * 0.7])
+    handle = np.array(
+        [
+            body - way * 0.055 - down * radius * 0.7,
+            middle - way * 0.062 + down * 0.012,
+            middle - way * 0.045,
+            middle + way * 0.045,
+            middle + way * 0.062 + down * 0.012,
+            body + way * 0.055 - down * radius * 0.7,
+        ]
+    )
     return [ball(body, radius, "plate"), tube(handle, 0.014, "plate")]
 
 
@@ -105,7 +136,14 @@ def _wall(prop: Prop, hold: Hold) -> list[Solid]:
     way = np.array([np.cos(angle), 0, -np.sin(angle)])
     out = np.array([np.sin(angle), 0, np.cos(angle)]) * z
     half, top = 0.62, 2.05 * hold.unit
-    corners = np.array([out - way * half, out + way * half, out + way * half + [0, top, 0], out - way * half + [0, top, 0]])
+    corners = np.array(
+        [
+            out - way * half,
+            out + way * half,
+            out + way * half + [0, top, 0],
+            out - way * half + [0, top, 0],
+        ]
+    )
     return [Solid(corners, np.array([[0, 1, 2], [0, 2, 3]]), "wall", backdrop=True)]
 
 
@@ -126,15 +164,39 @@ def _bench(prop: Prop, hold: Hold) -> list[Solid]:
     a = np.radians(angle)
     back_way = np.array([0, np.sin(a), -np.cos(a)])
     rest_long = long - hinge
-    rest = block(joint + back_way * rest_long / 2, np.array([wide, thick, rest_long / 2]), np.array([AXES[0], np.cross(back_way, AXES[0]), back_way]), "pad")
+    rest = block(
+        joint + back_way * rest_long / 2,
+        np.array([wide, thick, rest_long / 2]),
+        np.array([AXES[0], np.cross(back_way, AXES[0]), back_way]),
+        "pad",
+    )
     rear = middle - [0, 0, long * 0.38]
     legs = []
     for at in (front - [0, 0, 0.10], rear):
         low = np.array([at[0], 0.02, at[2]])
-        legs += [rod(low, np.array([at[0], top - 0.07, at[2]]), 0.022, "frame", 16), block(low, np.array([0.2, 0.02, 0.025]), AXES, "frame")]
-    legs.append(rod(np.array([0, top - 0.09, rear[2]]) + [middle[0], 0, 0], np.array([middle[0], top - 0.09, front[2] - 0.1]), 0.022, "frame", 16))
+        legs += [
+            rod(low, np.array([at[0], top - 0.07, at[2]]), 0.022, "frame", 16),
+            block(low, np.array([0.2, 0.02, 0.025]), AXES, "frame"),
+        ]
+    legs.append(
+        rod(
+            np.array([0, top - 0.09, rear[2]]) + [middle[0], 0, 0],
+            np.array([middle[0], top - 0.09, front[2] - 0.1]),
+            0.022,
+            "frame",
+            16,
+        )
+    )
     if angle:
-        legs.append(rod(np.array([middle[0], top - 0.09, rear[2]]), joint + back_way * rest_long * 0.6, 0.018, "frame", 16))
+        legs.append(
+            rod(
+                np.array([middle[0], top - 0.09, rear[2]]),
+                joint + back_way * rest_long * 0.6,
+                0.018,
+                "frame",
+                16,
+            )
+        )
     return [joined([seat, rest], "pad"), joined(legs, "frame")]
 
 
@@ -155,12 +217,16 @@ def _chair(prop: Prop, hold: Hold) -> list[Solid]:
         foot = middle + axes[0] * 0.185 * x + axes[2] * 0.175 * z
         high = top + (0.42 if z < 0 else -0.04)
         parts.append(rod(foot, foot + [0, high, 0], 0.016, "wood", 14))
-    back = block(middle + [0, top + 0.34, 0] - axes[2] * 0.175, np.array([0.19, 0.075, 0.012]), axes, "wood")
+    back = block(
+        middle + [0, top + 0.34, 0] - axes[2] * 0.175, np.array([0.19, 0.075, 0.012]), axes, "wood"
+    )
     return [joined([seat, *parts, back], "wood")]
 
 
 def _mat(prop: Prop, hold: Hold) -> list[Solid]:
-    half = np.array([prop.number("width") * hold.unit / 2, 0.004, prop.number("length") * hold.unit / 2])
+    half = np.array(
+        [prop.number("width") * hold.unit / 2, 0.004, prop.number("length") * hold.unit / 2]
+    )
     return [block(_at(prop, hold, -0.004), half, AXES, "mat")]
 
 
@@ -170,14 +236,19 @@ def _pull_up_bar(prop: Prop, hold: Hold) -> list[Solid]:
     middle = _at(prop, hold, high)
     left, right = middle + AXES[0] * half, middle - AXES[0] * half
     posts = [rod(end * [1, 0, 1], end + [0, 0.06, 0], 0.03, "frame", 20) for end in (left, right)]
-    posts += [block(end * [1, 0, 1] + [0, 0.015, 0], np.array([0.05, 0.015, 0.28]), AXES, "frame") for end in (left, right)]
+    posts += [
+        block(end * [1, 0, 1] + [0, 0.015, 0], np.array([0.05, 0.015, 0.28]), AXES, "frame")
+        for end in (left, right)
+    ]
     return [rod(left, right, 0.0165, "metal"), joined(posts, "frame")]
 
 
 def _line(prop: Prop, hold: Hold, radius: float, material: str) -> list[Solid]:
     anchor = _at(prop, hold, prop.number("height") * hold.unit)
     by = str(prop.fields["by"])
-    ends = [hold.site(f"grip_{side}") for side in hold.hands(by)] if "hand" in by else [hold.site(by)]
+    ends = (
+        [hold.site(f"grip_{side}") for side in hold.hands(by)] if "hand" in by else [hold.site(by)]
+    )
     return [rod(anchor, end, radius, material, 10) for end in ends]
 
 
@@ -188,7 +259,16 @@ def _band(prop: Prop, hold: Hold) -> list[Solid]:
 def _cable(prop: Prop, hold: Hold) -> list[Solid]:
     anchor = _at(prop, hold, prop.number("height") * hold.unit)
     far = np.array([0, 0, 0.07 if anchor[2] >= 0 else -0.07])
-    column = [rod(anchor * [1, 0, 1] + far, anchor * [1, 0, 1] + far + [0, 2.35 * hold.unit, 0], 0.035, "frame", 20), block(anchor * [1, 0, 1] + far + [0, 0.02, 0], np.array([0.25, 0.02, 0.2]), AXES, "frame")]
+    column = [
+        rod(
+            anchor * [1, 0, 1] + far,
+            anchor * [1, 0, 1] + far + [0, 2.35 * hold.unit, 0],
+            0.035,
+            "frame",
+            20,
+        ),
+        block(anchor * [1, 0, 1] + far + [0, 0.02, 0], np.array([0.25, 0.02, 0.2]), AXES, "frame"),
+    ]
     wheel = rod(anchor + [-0.012, 0, 0], anchor + [0.012, 0, 0], 0.045, "plate", 24)
     return [joined(column, "frame"), wheel, *_line(prop, hold, 0.006, "metal")]
 

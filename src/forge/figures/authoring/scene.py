@@ -13,10 +13,29 @@ LABELS = (
 )  # fmt: skip
 """Areas of a drawing; each has its own colour."""
 BODY_LABELS = frozenset(range(1, 8))
-GROUP_OF = {"clavicle": 1, "upperarm": 1, "lowerarm": 1, "hand": 1, "thigh": 3, "calf": 3, "foot": 3, "ball": 3, "head": 5, "neck_01": 5}
+GROUP_OF = {
+    "clavicle": 1,
+    "upperarm": 1,
+    "lowerarm": 1,
+    "hand": 1,
+    "thigh": 3,
+    "calf": 3,
+    "foot": 3,
+    "ball": 3,
+    "head": 5,
+    "neck_01": 5,
+}
 PROP_GROUP = 20
 ON_FLOOR_M = 0.03
-FINE = {"hand": 1.0, "index": 1.0, "middle": 1.0, "ring": 1.0, "pinky": 1.0, "thumb": 1.0, "head": 0.6}
+FINE = {
+    "hand": 1.0,
+    "index": 1.0,
+    "middle": 1.0,
+    "ring": 1.0,
+    "pinky": 1.0,
+    "thumb": 1.0,
+    "head": 0.6,
+}
 """Bones whose small folds deserve a line: 1 for the finest."""
 
 
@@ -78,7 +97,14 @@ def make_scene(body: Body, skin: Array, face: dict[str, Array], solids: tuple[So
     main = body.bones[np.arange(len(body.bones)), body.weights.argmax(axis=1)]
     standing = [solid for solid in solids if not solid.backdrop]
     points, triangles = [skin], [body.triangles]
-    label = [np.array([{"skin": 1, "shoe": 4, "sole": 5, "bun": 6, "eye": 7}[PARTS[p]] for p in range(len(PARTS))])[body.part]]
+    label = [
+        np.array(
+            [
+                {"skin": 1, "shoe": 4, "sole": 5, "bun": 6, "eye": 7}[PARTS[p]]
+                for p in range(len(PARTS))
+            ]
+        )[body.part]
+    ]
     group, fines, out = [groups[main]], [fine[main]], [normals(skin, body.triangles)]
     casts = [np.ones(len(body.triangles), dtype=bool)]
     start = len(skin)
@@ -87,7 +113,12 @@ def make_scene(body: Body, skin: Array, face: dict[str, Array], solids: tuple[So
         triangles.append(solid.triangles + start)
         label.append(np.full(len(solid.triangles), LABELS.index(solid.material)))
         group.append(np.full(len(solid.points), PROP_GROUP + number))
-        casts.append(np.full(len(solid.triangles), solid.points[:, 1].min() < ON_FLOOR_M and solid.material != "mat"))
+        casts.append(
+            np.full(
+                len(solid.triangles),
+                solid.points[:, 1].min() < ON_FLOOR_M and solid.material != "mat",
+            )
+        )
         fines.append(np.zeros(len(solid.points)))
         out.append(normals(solid.points, solid.triangles))
         start += len(solid.points)

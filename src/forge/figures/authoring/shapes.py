@@ -21,7 +21,10 @@ def rod(start: Array, end: Array, radius: float, material: str, sides: int = ROU
     for k in range(sides):
         n = (k + 1) % sides
         triangles += [(k, n, sides + k), (n, sides + n, sides + k)]
-        triangles += [(4 * sides, 2 * sides + n, 2 * sides + k), (4 * sides + 1, 3 * sides + k, 3 * sides + n)]
+        triangles += [
+            (4 * sides, 2 * sides + n, 2 * sides + k),
+            (4 * sides + 1, 3 * sides + k, 3 * sides + n),
+        ]
     return Solid(points, np.array(triangles), material)
 
 
@@ -30,7 +33,10 @@ def block(centre: Array, half: Array, axes: Array, material: str) -> Solid:
     points, triangles = [], []
     for face in range(3):
         for sign in (-1.0, 1.0):
-            u, v = axes[(face + 1) % 3] * half[(face + 1) % 3], axes[(face + 2) % 3] * half[(face + 2) % 3]
+            u, v = (
+                axes[(face + 1) % 3] * half[(face + 1) % 3],
+                axes[(face + 2) % 3] * half[(face + 2) % 3],
+            )
             middle = centre + axes[face] * half[face] * sign
             base = len(points)
             points += [middle - u - v, middle + u - v, middle + u + v, middle - u + v]
@@ -43,8 +49,14 @@ def block(centre: Array, half: Array, axes: Array, material: str) -> Solid:
 def ball(centre: Array, radius: float, material: str) -> Solid:
     """A sphere."""
     rows, columns = 12, 20
-    polar, round_ = np.meshgrid(np.linspace(0, np.pi, rows), np.linspace(0, 2 * np.pi, columns, endpoint=False), indexing="ij")
-    way = np.stack([np.sin(polar) * np.cos(round_), np.cos(polar), np.sin(polar) * np.sin(round_)], axis=-1)
+    polar, round_ = np.meshgrid(
+        np.linspace(0, np.pi, rows),
+        np.linspace(0, 2 * np.pi, columns, endpoint=False),
+        indexing="ij",
+    )
+    way = np.stack(
+        [np.sin(polar) * np.cos(round_), np.cos(polar), np.sin(polar) * np.sin(round_)], axis=-1
+    )
     points = centre + radius * way.reshape(-1, 3)
     triangles = []
     for r in range(rows - 1):

@@ -33,8 +33,14 @@ def _trunk(body: Body, skin: Array) -> dict[str, Site]:
         "pelvis": ("pelvis", head["pelvis"]),
         "chest": ("spine_03", _surface(inner, at(0.78), 0, front=True)),
         "belly": ("spine_01", _surface(inner, at(0.30), 0, front=True)),
-        "upper_back": ("spine_03", _surface(inner, at(1.055), 0, front=False, wide=0.07) + [0, 0.012, -0.014 * size]),
-        "front_rack": ("spine_03", _surface(inner, at(0.99), 0, front=True, wide=0.09) + [0, 0.03, 0.02]),
+        "upper_back": (
+            "spine_03",
+            _surface(inner, at(1.055), 0, front=False, wide=0.07) + [0, 0.012, -0.014 * size],
+        ),
+        "front_rack": (
+            "spine_03",
+            _surface(inner, at(0.99), 0, front=True, wide=0.09) + [0, 0.03, 0.02],
+        ),
         "mid_back": ("spine_03", _surface(inner, at(0.75), 0, front=False)),
         "low_back": ("spine_01", _surface(inner, at(0.22), 0, front=False)),
         "tailbone": ("pelvis", _surface(inner, at(-0.02), 0, front=False)),
@@ -60,18 +66,26 @@ def _leg(body: Body, side: str, skin: Array) -> dict[str, Site]:
     foot = skin[body.weight(f"foot{s}", f"ball{s}")[: len(skin)] > 0.5]
     ankle, ball = head[f"foot{s}"], head[f"ball{s}"]
     knee = head[f"calf{s}"]
-    near_knee = skin[(np.abs(skin[:, 1] - knee[1] + 0.02) < 0.03) & (np.abs(skin[:, 0] - knee[0]) < 0.06)]
+    near_knee = skin[
+        (np.abs(skin[:, 1] - knee[1] + 0.02) < 0.03) & (np.abs(skin[:, 0] - knee[0]) < 0.06)
+    ]
     thigh = head[f"thigh{s}"]
     return {
         f"heel{s}": (f"foot{s}", np.array([ankle[0], 0, foot[:, 2].min() + 0.015])),
         f"ball{s}": (f"foot{s}", np.array([ball[0], 0, ball[2]])),
         f"toe{s}": (f"ball{s}", np.array([ball[0], 0, foot[:, 2].max() - 0.012])),
-        f"instep{s}": (f"foot{s}", np.array([(ankle[0] + ball[0]) / 2, 0.062, (ankle[2] + ball[2]) / 2])),
+        f"instep{s}": (
+            f"foot{s}",
+            np.array([(ankle[0] + ball[0]) / 2, 0.062, (ankle[2] + ball[2]) / 2]),
+        ),
         f"ankle{s}": (f"foot{s}", ankle),
         f"knee{s}": (f"calf{s}", knee),
         f"kneecap{s}": (f"calf{s}", np.array([knee[0], knee[1] - 0.03, near_knee[:, 2].max()])),
         f"hip{s}": (f"thigh{s}", thigh),
-        f"seat{s}": ("pelvis", np.array([thigh[0] * 0.8, thigh[1] - 0.075, body.head["pelvis"][2] - 0.06])),
+        f"seat{s}": (
+            "pelvis",
+            np.array([thigh[0] * 0.8, thigh[1] - 0.075, body.head["pelvis"][2] - 0.06]),
+        ),
         f"shin{s}": (f"calf{s}", (knee + ankle) / 2 + [0, 0, 0.045]),
     }
 
@@ -92,5 +106,8 @@ def _arm(body: Body, skeleton: Skeleton, side: str, skin: Array) -> dict[str, Si
         f"palm{s}": (f"hand{s}", wrist * 0.4 + knuckle * 0.6 + palm * 0.020),
         f"grip{s}": (f"hand{s}", wrist * 0.14 + knuckle * 0.86 + palm * 0.036),
         f"knuckles{s}": (f"hand{s}", knuckle - fingers * 0.005),
-        f"fingertips{s}": (f"hand{s}", head[f"middle_03{s}"] + (head[f"middle_03{s}"] - knuckle) * 0.25),
+        f"fingertips{s}": (
+            f"hand{s}",
+            head[f"middle_03{s}"] + (head[f"middle_03{s}"] - knuckle) * 0.25,
+        ),
     }

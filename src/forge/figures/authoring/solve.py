@@ -11,8 +11,12 @@ from forge.figures.motion.read import Motion, Pose
 from forge.figures.motion.targets import Aim, Bend, Place, Swivel, Target, blend
 from forge.figures.skeleton import ROOT_NUMBERS, Skeleton
 
-FRAMES = 15
-"""Frames of one movement between two key poses, both included."""
+FRAMES = 13
+"""Least frames of one movement between two key poses, both included."""
+FRAME_TURN = np.radians(10.0)
+"""A larger movement gets more frames: no joint turns by more than this between two of them."""
+PEAK_PACE = 1.5
+"""Fastest pace of a gentle start and stop, as a multiple of the mean."""
 WALK = 31
 """Small steps in which a movement is walked before its frames are laid."""
 FIRST_STEPS, STEPS = 260, 26
@@ -21,7 +25,18 @@ STILL = 2e-4
 BODY_KG = 70.0
 HANGING_ARM = (0.10, -0.99, 0.06)
 REST_COST = 0.06
-COSTS = {"spine": 0.6, "neck": 0.12, "head": 0.12, "clavicle": 0.45, "wrist": 0.2, "elbow_twist": 0.12, "hip_turn": 0.12, "hip_out": 0.1, "ankle_side": 0.3, "toe": 0.1}
+COSTS = {
+    "spine": 0.6,
+    "neck": 0.12,
+    "head": 0.12,
+    "clavicle": 0.45,
+    "wrist": 0.2,
+    "elbow_twist": 0.12,
+    "hip_turn": 0.12,
+    "hip_out": 0.1,
+    "ankle_side": 0.3,
+    "toe": 0.1,
+}
 
 
 class Model:
@@ -76,7 +91,7 @@ def to_mjcf(skeleton: Skeleton) -> str:
 def solve(model: Model, motion: Motion) -> tuple[Array, tuple[int, ...]]:
     """All poses, one row for each frame, and the frames of the key poses."""
     model.configuration.update(_start(model.skeleton, motion.start))
-    _settle(model, motion.poses[0].targets, FIRST_STEPS)
+    _settle(model, whole(motion.poses[0]), FIRST_STEPS)
     rows: list[Array] = [model.configuration.q.copy()]
     keys = [0]
     for first, second in zip(motion.poses, motion.poses[1:], strict=False):
@@ -96,10 +111,13 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
     for share in shares[1:]:
         _settle(model, between(first, second, float(share)), STEPS)
         walk.append(model.configuration.q.copy())
-    moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in zip(walk, walk[1:], strict=False))])
+    moved = np.cumsum(
+        [0.0, *(_movement_of(model, a, b) for a, b in zip(walk, walk[1:], strict=False))]
+    )
+    count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
     frames = [walk[0]]
-    for frame in range(1, FRAMES):
-        part = frame / (FRAMES - 1)
+    for frame in range(1, count):
+        part = frame / (count - 1)
         eased = part * part * (3 - 2 * part)
         share = float(np.interp(eased * moved[-1], moved, shares))
         model.configuration.update(walk[int(np.abs(shares - share).argmin())])
@@ -117,24 +135,35 @@ def _movement_of(model: Model, before: Array, after: Array) -> float:
 
 def between(first: Pose, second: Pose, share: float) -> tuple[Target, ...]:
     """What the body is asked for on the way from one pose to the next."""
-    before = {target.key: target for target in first.targets}
-    after = {target.key: target for target in second.targets}
-    blended = (blend(before.get(key), after.get(key), share) for key in dict.fromkeys([*before, *after]))
+    before = {target.key: target for target in whole(first)}
+    after = {target.key: target for target in whole(second)}
+    blended = (
+        blend(before.get(key), after.get(key), share) for key in dict.fromkeys([*before, *after])
+    )
     return tuple(target for target in blended if target is not None)
 
 
+def whole(pose: Pose) -> tuple[Target, ...]:
+    """What a pose asks for, and what a body does unasked."""
+    return (*pose.targets, *_habits(pose.targets))
+
+
 def _settle(model: Model, targets: tuple[Target, ...], steps: int) -> None:
-    tasks = [make_task(model.skeleton, target) for target in (*targets, *_habits(targets))]
-    tasks.append(_rest_task(model, targets))
+    tasks = [make_task(model.skeleton, target) for target in targets]
+    tasks.append(_rest_task(model))
     for _ in range(steps):
-        velocity = mink.solve_ik(model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits)
+        velocity = mink.solve_ik(
+            model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits
+        )
         model.configuration.integrate_inplace(velocity, 1.0)
         if np.abs(velocity).max() < STILL:
             break
 
 
 def _habits(targets: tuple[Target, ...]) -> tuple[Target, ...]:
-    """What a body does unasked: arms hang, the face looks where the chest looks."""
+    """Arms of which nothing is said hang."""
+    if not targets:
+        return ()
     where = targets[0].where
     found: list[Target] = []
     for side, sign in (("l", 1), ("r", -1)):
@@ -149,7 +178,10 @@ def _habits(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 def _moves_arm(target: Target, side: str) -> bool:
     match target:
         case Place():
-            return target.site in {f"{n}_{side}" for n in ("grip", "palm", "knuckles", "fingertips", "elbow", "elbow_tip", "wrist")}
+            return target.site in {
+                f"{n}_{side}"
+                for n in ("grip", "palm", "knuckles", "fingertips", "elbow", "elbow_tip", "wrist")
+            }
         case Aim():
             return target.bone in {f"upperarm_{side}", f"lowerarm_{side}"}
         case Bend():
@@ -160,7 +192,7 @@ def _moves_arm(target: Target, side: str) -> bool:
             return False
 
 
-def _rest_task(model: Model, targets: tuple[Target, ...]) -> mink.PostureTask:
+def _rest_task(model: Model) -> mink.PostureTask:
     """A weak wish for relaxed joints, so that what nobody asked for stays natural."""
     skeleton = model.skeleton
     rest = skeleton.rest()
@@ -172,7 +204,9 @@ def _rest_task(model: Model, targets: tuple[Target, ...]) -> mink.PostureTask:
             cost[address : address + 3] = 0.02
             continue
         neutral = {"elbow": 15.0, "knee": 3.0}.get(joint.name[:-2], 0.0)
-        rest[skeleton.offsets[joint.name]] = np.clip(np.radians(neutral) - joint.rest, joint.low, joint.high)
+        rest[skeleton.offsets[joint.name]] = np.clip(
+            np.radians(neutral) - joint.rest, joint.low, joint.high
+        )
         for start, value in COSTS.items():
             if joint.name.startswith(start):
                 cost[address] = value
@@ -203,7 +237,12 @@ def _start(skeleton: Skeleton, start: str) -> Array:
         _set(skeleton, pose, f"hip_{side}", hip)
         _set(skeleton, pose, f"knee_{side}", knee)
         if start in ("hanging", "prone", "all_fours"):
-            _point_arm(skeleton, pose, side, np.array([0.25, 1.0, 0.15] if start == "hanging" else [0.1, 0.0, 1.0]))
+            _point_arm(
+                skeleton,
+                pose,
+                side,
+                np.array([0.25, 1.0, 0.15] if start == "hanging" else [0.1, 0.0, 1.0]),
+            )
     return pose
 
 
@@ -219,7 +258,9 @@ def _point_arm(skeleton: Skeleton, pose: Array, side: str, way: Array) -> None:
     axis = np.cross(along, target)
     angle = np.arctan2(np.linalg.norm(axis), along @ target)
     start = skeleton.offsets[f"shoulder_{side}"]
-    pose[start : start + 4] = multiply(from_vector(axis / np.linalg.norm(axis) * angle), pose[start : start + 4])
+    pose[start : start + 4] = multiply(
+        from_vector(axis / np.linalg.norm(axis) * angle), pose[start : start + 4]
+    )
 
 
 __all__ = ["FRAMES", "ROOT_NUMBERS", "Model", "between", "solve", "to_mjcf"]

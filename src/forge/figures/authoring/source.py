@@ -54,7 +54,9 @@ def read_source(folder: Path, sex: str) -> Source:
         quads=np.array(faces["body"]),
         eyes=np.array(faces["helper-l-eye"] + faces["helper-r-eye"]),
         bones=bones,
-        parents=np.array([bones.index(rig[b]["parent"]) if rig[b]["parent"] else -1 for b in bones]),
+        parents=np.array(
+            [bones.index(rig[b]["parent"]) if rig[b]["parent"] else -1 for b in bones]
+        ),
         heads=np.array([_joint(rig[b]["head"], points, groups) for b in bones]),
         tails=np.array([_joint(rig[b]["tail"], points, groups) for b in bones]),
         weights=weights,

@@ -28,7 +28,22 @@ COLOURS = {
     "helper": "#f39a3d",
     "stretched": "#2f7fd6",
 }
-ORDER = ("mat", "skin", "top", "shorts", "shoe", "sole", "eye", "hair", "wood", "frame", "pad", "rubber", "plate", "metal")
+ORDER = (
+    "mat",
+    "skin",
+    "top",
+    "shorts",
+    "shoe",
+    "sole",
+    "eye",
+    "hair",
+    "wood",
+    "frame",
+    "pad",
+    "rubber",
+    "plate",
+    "metal",
+)
 
 
 def colour(name: str) -> str:
@@ -47,10 +62,18 @@ def write_svg(drawing: Drawing, *, title: str, description: str, key: str) -> st
         parts.append(_hatch(key))
     parts += [f'<path fill="{colour(name)}" d="{path}"/>' for name, path in drawing.backdrops]
     if drawing.shadow:
-        parts.append(f'<path fill="var(--fig-shadow,#211d26)" fill-opacity=".13" d="{drawing.shadow}"/>')
+        parts.append(
+            f'<path fill="var(--fig-shadow,#211d26)" fill-opacity=".13" d="{drawing.shadow}"/>'
+        )
     parts.append('<g fill-rule="evenodd">')
-    parts += [f'<path fill="{colour(name)}" d="{drawing.areas[name]}"/>' for name in ORDER if name in drawing.areas]
-    parts += [f'<path fill="{_muscle(role, key)}" d="{path}"/>' for role, path in drawing.muscles.items()]
+    parts += [
+        f'<path fill="{colour(name)}" d="{drawing.areas[name]}"/>'
+        for name in ORDER
+        if name in drawing.areas
+    ]
+    parts += [
+        f'<path fill="{_muscle(role, key)}" d="{path}"/>' for role, path in drawing.muscles.items()
+    ]
     if drawing.shade:
         parts.append(f'<path fill="#190a28" fill-opacity=".22" d="{drawing.shade}"/>')
     parts.append("</g>")

@@ -53,7 +53,9 @@ class _PlaceTask(mink.Task):
     def __init__(self, skeleton: Skeleton, target: Place) -> None:
         self.target = target
         self.axes = [k for k, value in enumerate(target.point) if value is not None]
-        self.goal = np.array([target.point[k] for k in self.axes], dtype=float) * skeleton.hip_height
+        self.goal = (
+            np.array([target.point[k] for k in self.axes], dtype=float) * skeleton.hip_height
+        )
         super().__init__(cost=np.full(len(self.axes), target.weight), gain=GAIN, lm_damping=DAMPING)
 
     def compute_error(self, configuration: mink.Configuration) -> Array:
@@ -89,7 +91,10 @@ class _AimTask(mink.Task):
         rotation, jacobian = _turning(configuration, self.target.bone)
         found = -_cross(rotation @ self.axis) @ jacobian
         if self.target.seen_from is not None:
-            found += _cross(self._wanted(configuration)) @ _turning(configuration, self.target.seen_from)[1]
+            found += (
+                _cross(self._wanted(configuration))
+                @ _turning(configuration, self.target.seen_from)[1]
+            )
         return found
 
 
@@ -123,7 +128,8 @@ class _SwivelTask(mink.Task):
 
     def compute_error(self, configuration: mink.Configuration) -> Array:
         shoulder, elbow, wrist = (
-            _site(configuration, f"{name}_{self.target.side}")[0] for name in ("shoulder", "elbow", "wrist")
+            _site(configuration, f"{name}_{self.target.side}")[0]
+            for name in ("shoulder", "elbow", "wrist")
         )
         line = (wrist - shoulder) / max(float(np.linalg.norm(wrist - shoulder)), 1e-6)
         out = (elbow - shoulder) - line * ((elbow - shoulder) @ line)

@@ -11,7 +11,7 @@ from forge.library.nearest import did_you_mean
 
 Values = Mapping[str, object]
 SIDES = (("left", "l"), ("right", "r"))
-CONTACT, PLACE, FIRM, SOFT = 12.0, 7.0, 3.0, 1.2
+CONTACT, PLACE, FIRM, SOFT = 36.0, 9.0, 3.0, 1.2
 """Weights: touching something, standing somewhere, pointing firmly, pointing roughly."""
 
 
@@ -20,16 +20,26 @@ def pose_targets(words: Mapping[str, Node], problems: Problems) -> tuple[Target,
     found: list[Target] = []
     for word, node in words.items():
         if word not in ALL_WORDS:
-            problems.add(node.where, f"a pose has no word {word!r}. {did_you_mean(word, ALL_WORDS) or 'See docs/motions.md.'}")
+            problems.add(
+                node.where,
+                f"a pose has no word {word!r}. {did_you_mean(word, ALL_WORDS) or 'See docs/motions.md.'}",
+            )
         elif not isinstance(node.value, dict) and node.value is not None:
-            problems.add(node.where, f"{word} needs fields, as '{word}: {{{next(iter(_word(word).fields))}: ...}}'.")
+            problems.add(
+                node.where,
+                f"{word} needs fields, as '{word}: {{{next(iter(_word(word).fields))}: ...}}'.",
+            )
     for word, spec in WORDS.items():
         if not spec.sided and word in words:
             found += _CENTRAL[word](_values(word, spec, words[word], problems), words[word].where)
         elif spec.sided:
             for name, side in SIDES:
                 own = f"{name}_{SINGULAR[word]}"
-                nodes = [words[key] for key in (word, own) if key in words and words[key].value is not None]
+                nodes = [
+                    words[key]
+                    for key in (word, own)
+                    if key in words and words[key].value is not None
+                ]
                 if nodes:
                     values: dict[str, object] = {}
                     for node in nodes:
@@ -96,7 +106,9 @@ def _tilt(values: Values, bone: str, where: Where) -> list[Target]:
     if "lean" in values or "roll" in values:
         up = math.cos(lean) * math.cos(roll)
         direction = tuple(
-            front[k] * math.sin(lean) - left[k] * math.sin(roll) * math.cos(lean) + (up if k == 1 else 0.0)
+            front[k] * math.sin(lean)
+            - left[k] * math.sin(roll) * math.cos(lean)
+            + (up if k == 1 else 0.0)
             for k in range(3)
         )
         found.append(Aim(bone, "up", direction, FIRM, where))  # type: ignore[arg-type]  # three numbers
@@ -142,7 +154,7 @@ def _head(values: Values, where: Where) -> list[Target]:
 
 
 def _balance(values: Values, where: Where) -> list[Target]:
-    return [Balance(_number(values, "forward") or 0.0, 4.0, where)]
+    return [Balance(_number(values, "forward") or 0.0, PLACE, where)]
 
 
 def _foot(values: Values, side: str, where: Where) -> list[Target]:
@@ -154,7 +166,16 @@ def _foot(values: Values, side: str, where: Where) -> list[Target]:
     found: list[Target] = []
     if (x, y, z) != (None, None, None):
         weight = PLACE if touch == "air" else CONTACT
-        found.append(Place(f"{site}_{side}", (x, y, z), weight, where, _origin(values, side), contact=touch != "air"))
+        found.append(
+            Place(
+                f"{site}_{side}",
+                (x, y, z),
+                weight,
+                where,
+                _origin(values, side),
+                contact=touch != "air",
+            )
+        )
     found += _foot_aim(values, side, touch, where)
     return found
 
@@ -164,16 +185,30 @@ def _foot_aim(values: Values, side: str, touch: str, where: Where) -> list[Targe
     if point is None and ("toes" in values or "pitch" in values or touch == "sole"):
         turn = math.radians(_number(values, "toes") or 0.0) * (1 if side == "l" else -1)
         pitch = math.radians(_number(values, "pitch") or 0.0)
-        point = (math.sin(turn) * math.cos(pitch), math.sin(pitch), math.cos(turn) * math.cos(pitch))
+        point = (
+            math.sin(turn) * math.cos(pitch),
+            math.sin(pitch),
+            math.cos(turn) * math.cos(pitch),
+        )
     if point is None:
         return []
-    found: list[Target] = [Aim(f"foot_{side}", "front", point, 4.0 if touch != "air" else SOFT, where)]
+    found: list[Target] = [
+        Aim(f"foot_{side}", "front", point, 4.0 if touch != "air" else SOFT, where)
+    ]
     if touch == "sole":
         found.append(Aim(f"foot_{side}", "up", (0, 1, 0), 4.0, where))
     if touch == "toes":
         level = (point[0], 0.0, point[2]) if abs(point[1]) < 0.98 else (0.0, 0.0, 1.0)
         size = math.hypot(level[0], level[2])
-        found.append(Aim(f"ball_{side}", "front", (level[0] / size * 0.94, -0.34, level[2] / size * 0.94), FIRM, where))
+        found.append(
+            Aim(
+                f"ball_{side}",
+                "front",
+                (level[0] / size * 0.94, -0.34, level[2] / size * 0.94),
+                FIRM,
+                where,
+            )
+        )
     return found
 
 
@@ -188,7 +223,11 @@ def _knee(values: Values, side: str, where: Where) -> list[Target]:
         y = 0.0
     if (x, y, z) != (None, None, None):
         site = "kneecap" if on_floor else "knee"
-        found.append(Place(f"{site}_{side}", (x, y, z), CONTACT if on_floor else 2.0, where, contact=on_floor))
+        found.append(
+            Place(
+                f"{site}_{side}", (x, y, z), CONTACT if on_floor else 2.0, where, contact=on_floor
+            )
+        )
     return found
 
 
@@ -212,7 +251,16 @@ def _hand(values: Values, side: str, where: Where) -> list[Target]:
     if _has_place(values):
         site = "palm" if touch == "surface" else "grip"
         touching = touch != "air"
-        found.append(Place(f"{site}_{side}", _point(values, side), CONTACT if touching else PLACE, where, _origin(values, side), contact=touching))
+        found.append(
+            Place(
+                f"{site}_{side}",
+                _point(values, side),
+                CONTACT if touching else PLACE,
+                where,
+                _origin(values, side),
+                contact=touching,
+            )
+        )
     weight = {"surface": 2.0, "bar": 1.6}.get(touch, 1.6)
     for field in ("palm", "fingers", "thumb"):
         direction = _direction(values, field, side)
@@ -233,7 +281,16 @@ def _elbow(values: Values, side: str, where: Where) -> list[Target]:
         x, y, z = _point(values, side)
         site = "elbow_tip" if on_floor else "elbow"
         y = 0.0 if on_floor and y is None else y
-        found.append(Place(f"{site}_{side}", (x, y, z), CONTACT if on_floor else 2.0, where, _origin(values, side), contact=on_floor))
+        found.append(
+            Place(
+                f"{site}_{side}",
+                (x, y, z),
+                CONTACT if on_floor else 2.0,
+                where,
+                _origin(values, side),
+                contact=on_floor,
+            )
+        )
     return found
 
 

@@ -12,7 +12,24 @@ from forge.figures.motion.values import choice, degrees, span
 from forge.figures.motion.words import MEASURES, SINGLE_MEASURES, STARTS
 from forge.library.nearest import did_you_mean
 
-TOP = ("archetype", "about", "start", "props", "always", "poses", "path", "show", "seconds", "camera", "check", "tell", "side", "mode", "looked_at", "limits")
+TOP = (
+    "archetype",
+    "about",
+    "start",
+    "props",
+    "always",
+    "poses",
+    "path",
+    "show",
+    "seconds",
+    "camera",
+    "check",
+    "tell",
+    "side",
+    "mode",
+    "looked_at",
+    "limits",
+)
 MODES = ("reps", "hold")
 HAND_WORDS = ("hands", "left_hand", "right_hand")
 
@@ -70,7 +87,10 @@ def read_motion(path: Path, archetypes: Path) -> Motion:
     whole = _with_archetype(own, archetypes, problems)
     for key, node in whole.items():
         if key not in TOP:
-            problems.add(node.where, f"a motion has no part {key!r}. {did_you_mean(key, TOP) or 'It has ' + ', '.join(TOP) + '.'}")
+            problems.add(
+                node.where,
+                f"a motion has no part {key!r}. {did_you_mean(key, TOP) or 'It has ' + ', '.join(TOP) + '.'}",
+            )
     problems.stop_if_any()
     poses = _poses(whole, problems)
     motion = Motion(
@@ -101,7 +121,9 @@ def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
     if str(name.value) not in known:
         hint = did_you_mean(str(name.value), known) or f"There are {', '.join(known)}."
         raise MotionFlawed((f"{name.where}: there is no archetype {name.value!r}. {hint}",))
-    return merge(read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml"), own)
+    return merge(
+        read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml"), own
+    )
 
 
 def _value(whole: Node, key: str, default: object) -> object:
@@ -123,7 +145,9 @@ def _names(whole: Node, key: str) -> frozenset[str]:
 def _poses(whole: Node, problems: Problems) -> tuple[Pose, ...]:
     poses = whole.get("poses")
     if poses is None or not isinstance(poses.value, dict) or not poses.value:
-        problems.add(whole.where, "needs poses: a name for each, and the words of the body under it.")
+        problems.add(
+            whole.where, "needs poses: a name for each, and the words of the body under it."
+        )
         return ()
     always = whole.get("always") or Node({}, whole.where)
     order = _path(whole, poses, problems)
@@ -155,7 +179,10 @@ def _path(whole: Node, poses: Node, problems: Problems) -> list[str]:
         if str(part.value) in known:
             order.append(str(part.value))
         else:
-            problems.add(part.where, f"path has no pose {part.value!r}. {did_you_mean(str(part.value), known) or 'Poses are ' + ', '.join(known) + '.'}")
+            problems.add(
+                part.where,
+                f"path has no pose {part.value!r}. {did_you_mean(str(part.value), known) or 'Poses are ' + ', '.join(known) + '.'}",
+            )
     return order
 
 
@@ -167,7 +194,11 @@ def _hands(words: Mapping[str, Node]) -> dict[str, str]:
         if node is None:
             continue
         touch, shape = node.get("on"), node.get("shape")
-        chosen = shape.value if shape else {"bar": "grip", "surface": "flat"}.get(str(touch.value) if touch else "")
+        chosen = (
+            shape.value
+            if shape
+            else {"bar": "grip", "surface": "flat"}.get(str(touch.value) if touch else "")
+        )
         for side in "lr" if word == "hands" else word[0]:
             found[side] = str(chosen) if chosen else found[side]
     return found
@@ -180,7 +211,10 @@ def _checks(whole: Node, pose: str, problems: Problems) -> dict[str, tuple[float
     for name, part in bands.items() if bands else ():
         stem = name.removeprefix("left_").removeprefix("right_")
         if stem not in MEASURES or (stem in SINGLE_MEASURES and stem != name):
-            problems.add(part.where, f"check has no angle {name!r}. {did_you_mean(stem, MEASURES) or 'It has ' + ', '.join(MEASURES) + '.'}")
+            problems.add(
+                part.where,
+                f"check has no angle {name!r}. {did_you_mean(stem, MEASURES) or 'It has ' + ', '.join(MEASURES) + '.'}",
+            )
             continue
         band = span(part, problems, f"check: {name}")
         if band:
@@ -206,13 +240,19 @@ def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
     for kind, part in node.items() if node else ():
         if part.value is False or kind not in PROPS:
             if kind not in PROPS:
-                problems.add(part.where, f"there is no prop {kind!r}. {did_you_mean(kind, PROPS) or 'There are ' + ', '.join(PROPS) + '.'}")
+                problems.add(
+                    part.where,
+                    f"there is no prop {kind!r}. {did_you_mean(kind, PROPS) or 'There are ' + ', '.join(PROPS) + '.'}",
+                )
             continue
         spec = PROPS[kind].fields
         fields = {name: default for name, (_, default, _) in spec.items()}
         for name, value in part.items():
             if name not in spec:
-                problems.add(value.where, f"{kind} has no field {name!r}. {did_you_mean(name, spec) or 'It has ' + ', '.join(spec) + '.'}")
+                problems.add(
+                    value.where,
+                    f"{kind} has no field {name!r}. {did_you_mean(name, spec) or 'It has ' + ', '.join(spec) + '.'}",
+                )
                 continue
             parsed = spec[name][0](value, problems, f"{kind}: {name}")
             fields[name] = parsed if parsed is not None else fields[name]
@@ -230,7 +270,9 @@ def _shown(whole: Node, poses: tuple[Pose, ...], problems: Problems) -> tuple[in
         if str(part.value) in names:
             found.append(names.index(str(part.value)))
         else:
-            problems.add(part.where, f"show has no pose {part.value!r}. Poses are {', '.join(names)}.")
+            problems.add(
+                part.where, f"show has no pose {part.value!r}. Poses are {', '.join(names)}."
+            )
     return tuple(found)
 
 

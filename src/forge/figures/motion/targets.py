@@ -102,7 +102,11 @@ def blend(first: Target | None, second: Target | None, share: float) -> Target |
         if only is None or strength < 0.02:
             return None
         fades = replace(only, weight=only.weight * strength**2)
-        return replace(fades, contact=False) if isinstance(fades, Place) and strength < 0.999 else fades
+        return (
+            replace(fades, contact=False)
+            if isinstance(fades, Place) and strength < 0.999
+            else fades
+        )
     weight = first.weight + (second.weight - first.weight) * share
     match first, second:
         case Place(), Place():
@@ -111,11 +115,20 @@ def blend(first: Target | None, second: Target | None, share: float) -> Target |
                 for a, b in zip(first.point, second.point, strict=True)
             )
             both = first.contact and second.contact
-            return replace(first, point=point, weight=weight, contact=both or (second.contact and share > 0.999))
+            return replace(
+                first,
+                point=point,
+                weight=weight,
+                contact=both or (second.contact and share > 0.999),
+            )
         case Aim(), Aim():
-            return replace(first, direction=_turn(first.direction, second.direction, share), weight=weight)
+            return replace(
+                first, direction=_turn(first.direction, second.direction, share), weight=weight
+            )
         case Swivel(), Swivel():
-            return replace(first, direction=_turn(first.direction, second.direction, share), weight=weight)
+            return replace(
+                first, direction=_turn(first.direction, second.direction, share), weight=weight
+            )
         case Bend(), Bend():
             degrees = first.degrees + (second.degrees - first.degrees) * share
             return replace(first, degrees=degrees, weight=weight)

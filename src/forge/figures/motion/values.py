@@ -32,7 +32,9 @@ def length(node: Node, problems: Problems, what: str) -> float | None:
         return 0.0
     found = _LENGTH.match(str(node.value))
     if found is None:
-        problems.add(node.where, f"{what} needs a length in hip heights, as 0.5H; found {node.value!r}.")
+        problems.add(
+            node.where, f"{what} needs a length in hip heights, as 0.5H; found {node.value!r}."
+        )
         return None
     return float(found["number"])
 

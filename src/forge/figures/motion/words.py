@@ -44,7 +44,20 @@ SITES: Mapping[str, str] = {
 }
 """Named places on the body; those of limbs take ``left_`` or ``right_``."""
 MIDDLE = frozenset(
-    "pelvis hip_crease tailbone belly low_back chest mid_back upper_back front_rack nose crown back_of_head".split()
+    [
+        "pelvis",
+        "hip_crease",
+        "tailbone",
+        "belly",
+        "low_back",
+        "chest",
+        "mid_back",
+        "upper_back",
+        "front_rack",
+        "nose",
+        "crown",
+        "back_of_head",
+    ]
 )
 
 
@@ -102,12 +115,21 @@ WORDS: Mapping[str, Word] = {
             "turn": (degrees, "to the left"),
         },
     ),
-    "head": Word("where the face looks", {"look": (direction, "direction of the nose"), "nod": (degrees, "neck forward; negative looks up")}),
+    "head": Word(
+        "where the face looks",
+        {
+            "look": (direction, "direction of the nose"),
+            "nod": (degrees, "neck forward; negative looks up"),
+        },
+    ),
     "feet": Word(
         "where the feet stand or hang",
         {
             **_SIDED,
-            "on": (choice(("sole", "toes", "heel", "ball", "instep", "air")), "what touches: sole, toes, heel, ball, instep; air touches nothing"),
+            "on": (
+                choice(("sole", "toes", "heel", "ball", "instep", "air")),
+                "what touches: sole, toes, heel, ball, instep; air touches nothing",
+            ),
             "toes": (degrees, "toes turned out"),
             "pitch": (degrees, "toes up from level; negative points them down"),
             "point": (direction, "direction of the toes, instead of `toes` and `pitch`"),
@@ -138,7 +160,10 @@ WORDS: Mapping[str, Word] = {
         "where the hands are and how they lie",
         {
             **_SIDED,
-            "on": (choice(("surface", "bar", "air")), "surface: palms flat on it; bar: closed round it; air: held anywhere"),
+            "on": (
+                choice(("surface", "bar", "air")),
+                "surface: palms flat on it; bar: closed round it; air: held anywhere",
+            ),
             "from": _FROM,
             "palm": (direction, "where the palm faces"),
             "fingers": (direction, "where the fingers point"),
@@ -162,18 +187,30 @@ WORDS: Mapping[str, Word] = {
         "direction of the upper arms as the chest sees it",
         {
             "raise": (degrees, "0 hangs along the trunk, 90 is level, 180 is overhead"),
-            "toward": (degrees, "0 in front, 90 to the side, 180 behind, negative across the chest"),
+            "toward": (
+                degrees,
+                "0 in front, 90 to the side, 180 behind, negative across the chest",
+            ),
         },
         sided=True,
     ),
-    "forearms": Word("direction of the forearms", {"point": (direction, "from elbow to hand"), "turn": (degrees, "palm up is positive")}, sided=True),
+    "forearms": Word(
+        "direction of the forearms",
+        {"point": (direction, "from elbow to hand"), "turn": (degrees, "palm up is positive")},
+        sided=True,
+    ),
     "shoulders": Word(
         "place of the shoulder girdle",
-        {"lift": (degrees, "shrugged up"), "forward": (degrees, "rounded; negative squeezes the blades")},
+        {
+            "lift": (degrees, "shrugged up"),
+            "forward": (degrees, "rounded; negative squeezes the blades"),
+        },
         sided=True,
     ),
     "wrists": Word("bend of the wrists", {"bend": (degrees, "towards the palm")}, sided=True),
-    "balance": Word("keep the centre of mass over the feet", {"forward": (length, "in front of the ankles")}),
+    "balance": Word(
+        "keep the centre of mass over the feet", {"forward": (length, "in front of the ankles")}
+    ),
 }
 """The words of a pose."""
 
@@ -181,7 +218,10 @@ SINGULAR = {
     "feet": "foot", "knees": "knee", "hips": "hip", "ankles": "ankle", "hands": "hand", "elbows": "elbow",
     "arms": "arm", "forearms": "forearm", "shoulders": "shoulder", "wrists": "wrist",
 }  # fmt: skip
-ALL_WORDS = (*WORDS, *(f"{side}_{name}" for name in SINGULAR.values() for side in ("left", "right")))
+ALL_WORDS = (
+    *WORDS,
+    *(f"{side}_{name}" for name in SINGULAR.values() for side in ("left", "right")),
+)
 
 MEASURES: Mapping[str, str] = {
     "trunk_lean": "hips to shoulders, from upright",
