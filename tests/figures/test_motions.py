@@ -1,5 +1,6 @@
 """Reading motions: an archetype and differences in, targets or helpful errors out."""
 
+# ruff: noqa: E501  # one case, one line
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_a_tilde_takes_a_field_away(tmp_path: Path) -> None:
         ("archetype: squat\nprops: {barbell: {plates: 0.2H}}\n", "barbell has no field 'plates'. Did you mean plate?"),
         ("archetype: squat\nalways:\n  knes: {bend: 3}\n", ":3: a pose has no word 'knes'. Did you mean knees?"),
         ("archetype: squat\nalways:\n  knees: {bent: 3}\n", ":3: knees has no field 'bent'. Did you mean bend?"),
-        ("archetype: squat\nalways:\n  pelvis: {height: 50cm}\n", "needs a length in hip heights, as 0.5H; found '50cm'"),
+        ("archetype: squat\nposes:\n  top: {pelvis: {height: 50cm}}\n", "needs a length in hip heights, as 0.5H; found '50cm'"),
         ("archetype: squat\nalways:\n  head: {look: forwards}\n", "has no direction 'forwards'. Did you mean forward?"),
         ("archetype: squat\nalways:\n  knees: {bend: deep}\n", "needs an angle in degrees"),
         ("archetype: squat\npath: [top, botom]\n", ":2: path has no pose 'botom'. Did you mean bottom?"),

@@ -129,9 +129,8 @@ def _tell(slug: str, job: "Future[Built]", progress: str) -> bool:
     for miss in misses:
         print(miss)
     if not misses:
-        talk(
-            f"{progress} {slug}: {_numbers(built.reports)}, {built.picture_bytes / 1000:.1f} kB of pictures"
-        )
+        size = f"{built.picture_bytes / 1000:.1f} kB of pictures"
+        talk(f"{progress} {slug}: {_numbers(built.reports)}, {size}")
     return not misses
 
 
@@ -165,7 +164,7 @@ def _check(
             solved = read_solved(path)
             if solved.inputs != inputs_hash(shelf, slug, motion.archetype, sex, roles):
                 faults.append(
-                    f"{slug}: made from something else than what is there now. Run: forge figures build {slug}"
+                    f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
                 )
             body = load_body(sex)
             report = check(body, motion, unpack(body.skeleton, solved), solved.keys)
@@ -176,7 +175,8 @@ def _check(
     for fault in faults:
         print(fault)
     talk(
-        f"{len(slugs)} motions checked, {len(faults)} faults; {len(missing)} exercises have no figure yet"
+        f"{len(slugs)} motions checked, {len(faults)} faults; "
+        f"{len(missing)} exercises have no figure yet"
     )
     return Exit.FLAWS if faults else Exit.OK
 

@@ -7,7 +7,8 @@ from forge.figures.motion.targets import Aim, Balance, Bend, Place, Swivel, Targ
 from forge.figures.skeleton import Placed, Skeleton
 
 MASS = {
-    "pelvis": 0.14, "spine_01": 0.07, "spine_02": 0.08, "spine_03": 0.16, "neck_01": 0.015, "head": 0.065,
+    "pelvis": 0.14, "spine_01": 0.07, "spine_02": 0.08, "spine_03": 0.16, "neck_01": 0.015,
+    "head": 0.065,
     "clavicle": 0.02, "upperarm": 0.027, "lowerarm": 0.016, "hand": 0.006,
     "thigh": 0.1416, "calf": 0.0433, "foot": 0.012, "ball": 0.002,
 }  # fmt: skip
@@ -15,7 +16,7 @@ MASS = {
 SIDE_BONES = {"upperarm": "lowerarm", "lowerarm": "hand", "thigh": "calf", "calf": "foot"}
 
 
-def axis_of(skeleton: Skeleton, bone: str, axis: str) -> Array:
+def axis_of(skeleton: Skeleton, bone: str, axis: str) -> Array:  # noqa: PLR0911  # one each
     """A named axis of a bone as a direction of the rest pose."""
     side = bone[-1]
     match axis:

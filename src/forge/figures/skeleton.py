@@ -199,7 +199,7 @@ def _sign(bone: str) -> float:
     return -1.0 if bone.endswith("_r") else 1.0
 
 
-def _hinge(skeleton: Skeleton, bone: str, kind: str, axis: Array, rest: float = 0.0) -> Joint:
+def _hinge(bone: str, kind: str, axis: Array, rest: float = 0.0) -> Joint:
     low, high = LIMITS[kind]
     side = bone[-2:] if bone[-2:] in ("_l", "_r") else ""
     stem = bone if kind.startswith(("spine", "neck")) else ""
@@ -233,12 +233,12 @@ def _joints_of(skeleton: Skeleton, bone: str) -> tuple[Joint, ...]:
             down = unit(heads[f"calf_{side}"] - heads[bone])
             kinds = (("hip_flex", -X), ("hip_out", Z * s), ("hip_turn", -down * s))
         case "calf":
-            return (_hinge(skeleton, bone, "knee_flex", X, _knee_rest(skeleton, side)),)
+            return (_hinge(bone, "knee_flex", X, _knee_rest(skeleton, side)),)
         case "foot":
             kinds = (("ankle_flex", -X), ("ankle_side", Z * s))
         case _:
             kinds = (("toe_flex", -X),)
-    return tuple(_hinge(skeleton, bone, kind, axis) for kind, axis in kinds)
+    return tuple(_hinge(bone, kind, axis) for kind, axis in kinds)
 
 
 def _elbow(skeleton: Skeleton, bone: str, s: float) -> tuple[Joint, ...]:
@@ -247,8 +247,8 @@ def _elbow(skeleton: Skeleton, bone: str, s: float) -> tuple[Joint, ...]:
     fore = unit(skeleton.heads[f"hand_{side}"] - skeleton.heads[bone])
     bent = float(np.degrees(np.arccos(np.clip(upper @ fore, -1, 1))))
     return (
-        _hinge(skeleton, bone, "elbow_flex", np.cross(upper, fore), bent),
-        _hinge(skeleton, bone, "elbow_twist", -fore * s),
+        _hinge(bone, "elbow_flex", np.cross(upper, fore), bent),
+        _hinge(bone, "elbow_twist", -fore * s),
     )
 
 

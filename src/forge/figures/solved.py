@@ -1,5 +1,6 @@
 """A solved motion as it is committed: whole numbers, constant joints once, a hash of its inputs."""
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,7 @@ class Solved:
     """Anatomical angles in degrees, for each frame."""
 
 
-def pack(
+def pack(  # noqa: PLR0913  # one for each field of the file
     skeleton: Skeleton, rows: Array, *, slug: str, body: str, inputs: str, keys: tuple[int, ...],
     seconds: tuple[float, ...], angles: Mapping[str, list[int]],
 ) -> Solved:  # fmt: skip
@@ -53,7 +54,8 @@ def pack(
         joints[joint.name] = [_short(column) for column in np.round(part.T / TURN_STEP).astype(int)]
     return Solved(
         slug=slug, body=body, inputs=inputs, frames=len(rows), keys=keys, seconds=seconds,
-        root=[_short(column) for column in np.round(root.T).astype(int)], joints=joints, angles=dict(angles),
+        root=[_short(column) for column in np.round(root.T).astype(int)],
+        joints=joints, angles=dict(angles),
     )  # fmt: skip
 
 
@@ -93,7 +95,7 @@ def _short(column: Array) -> list[int]:
     values = [int(value) for value in column]
     if len(set(values)) == 1:
         return values[:1]
-    return [values[0], *(b - a for a, b in zip(values, values[1:], strict=False))]
+    return [values[0], *(b - a for a, b in itertools.pairwise(values))]
 
 
 def _long(column: list[int], frames: int) -> Array:

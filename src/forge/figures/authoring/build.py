@@ -102,7 +102,7 @@ def drawings(order: Order, motion: Motion, solved: Solved) -> list[str]:
                 title=f"{order.name}, {stage.lower()}",
                 description=f"{stage}: {told(pose.tell, measured) or pose.name}.",
                 key=f"{order.slug}-{number}",
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -84,10 +84,8 @@ def shoe(body: Body, side: str) -> tuple[Array, Ints, Ints]:
     """A low-poly shoe over one foot: points, triangles, and which triangles are the sole."""
     foot = _foot_points(body, side)
     back, front = foot[:, 2].min() - 0.008, foot[:, 2].max() + 0.010
-    rings = []
     steps = np.linspace(0, 1, 15)
-    for step in steps:
-        rings.append(_ring(foot, back + (front - back) * step, step))
+    rings = [_ring(foot, back + (front - back) * step, step) for step in steps]
     points = np.concatenate(rings)
     count = len(rings[0])
     triangles, sole = [], []

@@ -21,7 +21,7 @@ TRUNK_HALF = (0.128, 0.09)
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Angle (degrees) and place along the axis of each vertex, the size of both, and who belongs."""
+    """Angle (degrees) and share of the axis of each vertex, the size of both, and who belongs."""
 
     angle: Array
     along: Array

@@ -28,7 +28,7 @@ def common_view(motion: Motion, made: Mapping[int, Scene]) -> View:
     return fit(Camera(*motion.camera), clouds[: len(made)])
 
 
-def picture(
+def picture(  # noqa: PLR0913  # all of it is words on the drawing
     motion: Motion,
     scene: Scene,
     view: View,

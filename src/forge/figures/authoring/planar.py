@@ -4,6 +4,7 @@ Areas share their boundary: it is traced once between two junctions, smoothed on
 both neighbours, so no gap opens between them.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from scipy.ndimage import gaussian_filter1d
 from forge.figures.geometry import Array, Ints, Mask
 
 SMOOTH = 2.2
-"""Width of the smoothing along a boundary, in picture units: hides the pixels, keeps the fingers."""
+"""Width of the smoothing along a boundary, picture units: hides pixels, keeps fingers."""
 SHARP = np.cos(np.radians(48))
 """Turns beyond this stay corners."""
 
@@ -54,7 +55,7 @@ def trace(down: Mask, across: Mask, labels: Ints) -> list[Chain]:
             if (start, following) in seen or (start not in ends and _is_used(start, links, seen)):
                 continue
             walk = _walk(start, following, links, ends)
-            seen.update(zip(walk, walk[1:], strict=False))
+            seen.update(itertools.pairwise(walk))
             seen.update(zip(walk[1:], walk, strict=False))
             chains.append(_chain(walk, wide, padded))
     return chains
@@ -154,7 +155,7 @@ def outline(chains: list[Chain], inside: Callable[[int], bool]) -> list[list[Arr
     used: set[int] = set()
     for index in range(len(open_)):
         if index not in used:
-            loops.append(_loop(index, open_, at, used))
+            loops.append(_loop(index, open_, at, used))  # noqa: PERF401  # fills `used`
     return loops
 
 

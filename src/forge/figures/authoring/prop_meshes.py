@@ -108,14 +108,8 @@ def _kettlebell(prop: Prop, hold: Hold) -> list[Solid]:
     middle, way = hold.bar(by)
     radius = prop.number("size") * hold.unit
     side = by[0] if by.endswith("_hand") else "l"
-    palm = hold.skeleton.hand_frame(side)[1]
-    down = -unit(matrix(hold.placed.rotation[f"hand_{side}"]) @ palm)
     fingers = matrix(hold.placed.rotation[f"hand_{side}"]) @ hold.skeleton.hand_frame(side)[0]
-    down = (
-        unit(fingers - way * (fingers @ way))
-        if by == "hands"
-        else unit(fingers - way * (fingers @ way))
-    )
+    down = unit(fingers - way * (fingers @ way))
     body = middle + down * (radius + 0.055)
     handle = np.array(
         [

@@ -1,5 +1,7 @@
 """Simple solids that props are made of."""
 
+import itertools
+
 import numpy as np
 
 from forge.figures.authoring.scene import Solid
@@ -68,7 +70,7 @@ def ball(centre: Array, radius: float, material: str) -> Solid:
 
 def tube(path: Array, radius: float, material: str) -> Solid:
     """A bent rod through several points."""
-    parts = [rod(a, b, radius, material, 12) for a, b in zip(path, path[1:], strict=False)]
+    parts = [rod(a, b, radius, material, 12) for a, b in itertools.pairwise(path)]
     parts += [ball(point, radius, material) for point in path[1:-1]]
     return joined(parts, material)
 

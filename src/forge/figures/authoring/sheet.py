@@ -32,7 +32,8 @@ def write_sheet(shelf: Shelf, slugs: tuple[str, ...], target: Path) -> int:
         drawn = "".join(pictures)
         figures.append(
             f"<figure><b>{escape(slug)}</b><div class=large>{drawn}</div>"
-            f"<div class=small>{drawn}<span class=dark>{drawn}</span></div><small>{escape(angles)}</small></figure>"
+            f"<div class=small>{drawn}<span class=dark>{drawn}</span></div>"
+            f"<small>{escape(angles)}</small></figure>"
         )
     target.write_text(
         f"<!doctype html><meta charset=utf-8><title>Figures</title><style>{STYLE}</style>"

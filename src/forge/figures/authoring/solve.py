@@ -1,5 +1,7 @@
 """From a motion to poses: every frame solved by differential inverse kinematics, warm-started."""
 
+import itertools
+
 import mink
 import mujoco
 import numpy as np
@@ -54,7 +56,7 @@ class Model:
 
 
 def to_mjcf(skeleton: Skeleton) -> str:
-    """The skeleton as MJCF: hinges with limits, ball shoulders, named sites, one mass for each bone."""
+    """The skeleton as MJCF: hinges with limits, ball shoulders, sites, one mass a bone."""
 
     def numbers(vector: Array) -> str:
         return " ".join(f"{value:.6f}" for value in vector)
@@ -62,7 +64,10 @@ def to_mjcf(skeleton: Skeleton) -> str:
     def joint(name: str, axis: Array | None, low: float, high: float) -> str:
         if axis is None:
             return f'<joint name="{name}" type="ball"/>'
-        return f'<joint name="{name}" type="hinge" axis="{numbers(axis)}" range="{low:.5f} {high:.5f}" limited="true"/>'
+        return (
+            f'<joint name="{name}" type="hinge" axis="{numbers(axis)}" '
+            f'range="{low:.5f} {high:.5f}" limited="true"/>'
+        )
 
     def body(bone: str, parent_at: Array) -> str:
         head = skeleton.heads[bone]
@@ -111,9 +116,7 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
     for share in shares[1:]:
         _settle(model, between(first, second, float(share)), STEPS)
         walk.append(model.configuration.q.copy())
-    moved = np.cumsum(
-        [0.0, *(_movement_of(model, a, b) for a, b in zip(walk, walk[1:], strict=False))]
-    )
+    moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
     count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
     frames = [walk[0]]
     for frame in range(1, count):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from forge.figures.motion.located import Node, Problems, Where
 from forge.figures.motion.targets import Aim, Balance, Bend, Direction, Place, Swivel, Target
-from forge.figures.motion.values import mirrored
+from forge.figures.motion.values import mirrored, nearest_of
 from forge.figures.motion.words import ALL_WORDS, SINGULAR, WORDS, Word
 from forge.library.nearest import did_you_mean
 
@@ -22,7 +22,7 @@ def pose_targets(words: Mapping[str, Node], problems: Problems) -> tuple[Target,
         if word not in ALL_WORDS:
             problems.add(
                 node.where,
-                f"a pose has no word {word!r}. {did_you_mean(word, ALL_WORDS) or 'See docs/motions.md.'}",
+                f"a pose has no word {word!r}. {nearest_of(word, ALL_WORDS)}",
             )
         elif not isinstance(node.value, dict) and node.value is not None:
             problems.add(
@@ -324,7 +324,8 @@ def _wrist(values: Values, side: str, where: Where) -> list[Target]:
 
 
 _CENTRAL = {
-    "pelvis": _pelvis, "trunk": _trunk, "chest": _chest, "spine": _spine, "head": _head, "balance": _balance,
+    "pelvis": _pelvis, "trunk": _trunk, "chest": _chest, "spine": _spine, "head": _head,
+    "balance": _balance,
 }  # fmt: skip
 _SIDED = {
     "feet": _foot, "knees": _knee, "hips": _hip, "ankles": _ankle, "hands": _hand, "elbows": _elbow,

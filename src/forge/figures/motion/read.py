@@ -1,4 +1,4 @@
-"""Read a motion: the exercise's lines laid upon its archetype, every mistake named with its place."""
+"""Read a motion: the exercise laid upon its archetype, every mistake named with its place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,8 @@ from forge.figures.motion.body_words import pose_targets
 from forge.figures.motion.located import MotionFlawed, Node, Problems, Where, merge, read_yaml
 from forge.figures.motion.prop_words import PROPS
 from forge.figures.motion.targets import Target
-from forge.figures.motion.values import choice, degrees, span
+from forge.figures.motion.values import choice, degrees, nearest_of, span
 from forge.figures.motion.words import MEASURES, SINGLE_MEASURES, STARTS
-from forge.library.nearest import did_you_mean
 
 TOP = (
     "archetype",
@@ -89,7 +88,7 @@ def read_motion(path: Path, archetypes: Path) -> Motion:
         if key not in TOP:
             problems.add(
                 node.where,
-                f"a motion has no part {key!r}. {did_you_mean(key, TOP) or 'It has ' + ', '.join(TOP) + '.'}",
+                f"a motion has no part {key!r}. {nearest_of(key, TOP)}",
             )
     problems.stop_if_any()
     poses = _poses(whole, problems)
@@ -119,7 +118,7 @@ def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
         return own
     known = sorted(path.stem for path in archetypes.glob("*.yaml"))
     if str(name.value) not in known:
-        hint = did_you_mean(str(name.value), known) or f"There are {', '.join(known)}."
+        hint = nearest_of(str(name.value), known)
         raise MotionFlawed((f"{name.where}: there is no archetype {name.value!r}. {hint}",))
     return merge(
         read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml"), own
@@ -181,7 +180,7 @@ def _path(whole: Node, poses: Node, problems: Problems) -> list[str]:
         else:
             problems.add(
                 part.where,
-                f"path has no pose {part.value!r}. {did_you_mean(str(part.value), known) or 'Poses are ' + ', '.join(known) + '.'}",
+                f"path has no pose {part.value!r}. {nearest_of(str(part.value), known)}",
             )
     return order
 
@@ -213,7 +212,7 @@ def _checks(whole: Node, pose: str, problems: Problems) -> dict[str, tuple[float
         if stem not in MEASURES or (stem in SINGLE_MEASURES and stem != name):
             problems.add(
                 part.where,
-                f"check has no angle {name!r}. {did_you_mean(stem, MEASURES) or 'It has ' + ', '.join(MEASURES) + '.'}",
+                f"check has no angle {name!r}. {nearest_of(stem, MEASURES)}",
             )
             continue
         band = span(part, problems, f"check: {name}")
@@ -242,7 +241,7 @@ def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
             if kind not in PROPS:
                 problems.add(
                     part.where,
-                    f"there is no prop {kind!r}. {did_you_mean(kind, PROPS) or 'There are ' + ', '.join(PROPS) + '.'}",
+                    f"there is no prop {kind!r}. {nearest_of(kind, PROPS)}",
                 )
             continue
         spec = PROPS[kind].fields
@@ -251,7 +250,7 @@ def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
             if name not in spec:
                 problems.add(
                     value.where,
-                    f"{kind} has no field {name!r}. {did_you_mean(name, spec) or 'It has ' + ', '.join(spec) + '.'}",
+                    f"{kind} has no field {name!r}. {nearest_of(name, spec)}",
                 )
                 continue
             parsed = spec[name][0](value, problems, f"{kind}: {name}")

@@ -4,12 +4,16 @@ from forge.figures.motion.prop_words import PROPS
 from forge.figures.motion.values import DIRECTIONS
 from forge.figures.motion.words import MEASURES, SINGULAR, SITES, STARTS, WORDS
 
+_SIDES = """Plural words speak of both sides, mirrored. `left_hand`, `right_knee` and so on add to
+them for one.
+"""
+
 
 def tables() -> str:
     """Words, props, sites, measures, starts and directions as Markdown."""
     parts = [
         "## Words of the body\n",
-        "Plural words speak of both sides, mirrored. `left_hand`, `right_knee` and so on add to them for one.\n",
+        _SIDES,
         _table(("Word", "Field", "Meaning"), _word_rows()),
         "## Props\n",
         _table(("Prop", "Field", "Meaning"), _prop_rows()),

@@ -94,7 +94,9 @@ class Balance:
 Target = Place | Aim | Bend | Swivel | Balance
 
 
-def blend(first: Target | None, second: Target | None, share: float) -> Target | None:
+def blend(  # noqa: PLR0911  # one for each kind
+    first: Target | None, second: Target | None, share: float
+) -> Target | None:
     """The target between two poses; one that a pose lacks fades in or out."""
     if first is None or second is None:
         only = first or second

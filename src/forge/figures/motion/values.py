@@ -90,11 +90,12 @@ def span(node: Node, problems: Problems, what: str) -> tuple[float, float] | Non
     return None
 
 
+def nearest_of(word: str, known: Iterable[str]) -> str:
+    """The word that was meant, or all that there are."""
+    words = tuple(known)
+    return did_you_mean(word, words) or f"There are {', '.join(words)}."
+
+
 def mirrored(value: Direction, side: str) -> Direction:
     """The same direction for the other side: left and right change places."""
     return value if side == "l" else (-value[0], value[1], value[2])
-
-
-def as_words(parsers: dict[str, Parse]) -> str:
-    """Field names for an error."""
-    return ", ".join(parsers)

@@ -215,7 +215,8 @@ WORDS: Mapping[str, Word] = {
 """The words of a pose."""
 
 SINGULAR = {
-    "feet": "foot", "knees": "knee", "hips": "hip", "ankles": "ankle", "hands": "hand", "elbows": "elbow",
+    "feet": "foot", "knees": "knee", "hips": "hip", "ankles": "ankle", "hands": "hand",
+    "elbows": "elbow",
     "arms": "arm", "forearms": "forearm", "shoulders": "shoulder", "wrists": "wrist",
 }  # fmt: skip
 ALL_WORDS = (
