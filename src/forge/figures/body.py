@@ -57,7 +57,7 @@ class Body:
         square = np.maximum((axis**2).sum(axis=1), 1e-9)
         from_head = self.points[:, None] - head[self.bones]
         share = (from_head * axis[self.bones]).sum(axis=2) / square[self.bones]
-        return np.clip(share, 0, 1)
+        return np.asarray(np.clip(share, 0, 1), dtype=float)
 
     def pose(self, placed: Placed) -> Array:
         """Every vertex of the skin in a pose (dual-quaternion skinning: no pinched joints)."""
@@ -88,7 +88,8 @@ def _dual(rotation: Array, at: Array, head: Array) -> Array:
 
 def _bone_motions(skeleton: Skeleton, placed: Placed) -> tuple[Array, Array]:
     still = np.array([1.0, 0, 0, 0])
-    real, dual = [], []
+    real: list[Array] = []
+    dual: list[Array] = []
     for bone in skeleton.bones:
         rotation = placed.rotation.get(bone, still)
         head = skeleton.heads[bone]
@@ -163,9 +164,11 @@ def load_body(sex: str) -> Body:
     """Read a committed body."""
     with np.load(DATA / f"body_{sex}.npz", allow_pickle=False) as data:
         bones = tuple(str(name) for name in data["bone_names"])
-        parents = {b: bones[p] for b, p in zip(bones, data["parents"], strict=True) if p >= 0}
-        sites = {
-            str(name): (bones[bone], point)
+        parents: dict[str, str] = {
+            b: bones[int(p)] for b, p in zip(bones, data["parents"], strict=True) if p >= 0
+        }
+        sites: dict[str, tuple[str, Array]] = {
+            str(name): (bones[int(bone)], point)
             for name, bone, point in zip(
                 data["site_names"], data["site_bones"], data["site_points"], strict=True
             )

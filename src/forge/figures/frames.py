@@ -98,8 +98,7 @@ def swivel_degrees(skeleton: Skeleton, placed: Placed, target: Swivel) -> float:
         skeleton.site(placed, f"{name}_{target.side}") for name in ("shoulder", "elbow", "wrist")
     )
     line = unit(wrist - shoulder)
-    flat = lambda v: v - line * (v @ line)  # noqa: E731  # two uses in one line
-    out, want = flat(elbow - shoulder), flat(np.array(target.direction))
+    out, want = (v - line * (v @ line) for v in (elbow - shoulder, np.array(target.direction)))
     if np.linalg.norm(out) < 0.03 or np.linalg.norm(want) < 0.3:
         return 0.0
     return angle_between(out, want)

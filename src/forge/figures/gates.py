@@ -339,7 +339,7 @@ def _joined(one: str, other: str) -> bool:
 def segment_distance(a: Array, b: Array, c: Array, d: Array) -> float:
     """Least distance between two segments (Ericson, Real-Time Collision Detection, 5.1.9)."""
     u, v, w = b - a, d - c, a - c
-    uu, uv, vv, uw, vw = u @ u, u @ v, v @ v, u @ w, v @ w
+    uu, uv, vv, uw, vw = (float(p @ q) for p, q in ((u, u), (u, v), (v, v), (u, w), (v, w)))
     nearest = uu * vv - uv * uv
     s = float(np.clip((uv * vw - vv * uw) / nearest, 0, 1)) if nearest > 1e-9 else 0.0
     t = (uv * s + vw) / vv

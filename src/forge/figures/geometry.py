@@ -15,7 +15,8 @@ TINY = 1e-12
 
 def unit(vector: Array) -> Array:
     """The same direction with length 1; works on rows too."""
-    return vector / np.maximum(np.linalg.norm(vector, axis=-1, keepdims=True), TINY)
+    size: Array = np.linalg.norm(vector, axis=-1, keepdims=True)
+    return np.asarray(vector / np.maximum(size, TINY), dtype=float)
 
 
 def angle_between(first: Array, second: Array) -> float:
@@ -58,7 +59,7 @@ def multiply(first: Array, second: Array) -> Array:
 
 def conjugate(quaternion: Array) -> Array:
     """The opposite rotation."""
-    return quaternion * np.array([1.0, -1.0, -1.0, -1.0])
+    return np.asarray(quaternion * np.array([1.0, -1.0, -1.0, -1.0]), dtype=float)
 
 
 def matrix(quaternion: Array) -> Array:

@@ -119,7 +119,8 @@ class Skeleton:
     @cached_property
     def offsets(self) -> Mapping[str, int]:
         """First number of each joint within a pose."""
-        found, at = {}, ROOT_NUMBERS
+        found: dict[str, int] = {}
+        at = ROOT_NUMBERS
         for joint in self.joints:
             found[joint.name] = at
             at += joint.size
@@ -215,6 +216,7 @@ def _joints_of(skeleton: Skeleton, bone: str) -> tuple[Joint, ...]:
     heads = skeleton.heads
     stem = bone[:-2] if bone[-2:] in ("_l", "_r") else bone
     side = bone[-1]
+    kinds: tuple[tuple[str, Array], ...]
     match stem:
         case "spine_01" | "spine_02" | "spine_03":
             kinds = (("spine_flex", X), ("spine_side", -Z), ("spine_turn", Y))

@@ -12,7 +12,7 @@ from forge.figures.authoring.paint import FAR, Body, muscle_fields
 from forge.figures.authoring.sites import find_sites
 from forge.figures.authoring.source import Source, read_source
 from forge.figures.body import FIELD_STEP, PARTS, POINT_STEP
-from forge.figures.geometry import Array, Ints, normals
+from forge.figures.geometry import Array, Ints, Mask, normals
 from forge.figures.skeleton import Skeleton
 
 FOUR = 4
@@ -107,7 +107,7 @@ def _neighbours(points: Array, edges: Ints) -> Array:
     return total / np.maximum(count, 1)[:, None]
 
 
-def _inside_shoes(body: Body) -> Array:
+def _inside_shoes(body: Body) -> Mask:
     own = body.weight("foot_l", "foot_r", "ball_l", "ball_r") > 0.5
     return own & (body.points[:, 1] < 0.055)
 

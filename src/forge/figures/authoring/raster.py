@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forge.figures.geometry import Array, Ints, Mask
 
@@ -81,7 +82,11 @@ def _candidates(part: Ints, low: Ints, extent: Ints) -> tuple[Ints, Ints, Ints]:
 
 
 def _weights(
-    index: Ints, x: Array, y: Array, corners: tuple[Array, Array, Array], area: Array
+    index: Ints,
+    x: NDArray[np.floating],
+    y: NDArray[np.floating],
+    corners: tuple[Array, Array, Array],
+    area: Array,
 ) -> Array:
     a, b, c = corners
     dx, dy = x - a[index, 0], y - a[index, 1]

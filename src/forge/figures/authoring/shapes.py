@@ -32,7 +32,8 @@ def rod(start: Array, end: Array, radius: float, material: str, sides: int = ROU
 
 def block(centre: Array, half: Array, axes: Array, material: str) -> Solid:
     """A box; rows of ``axes`` are its directions."""
-    points, triangles = [], []
+    points: list[Array] = []
+    triangles: list[tuple[int, ...]] = []
     for face in range(3):
         for sign in (-1.0, 1.0):
             u, v = (

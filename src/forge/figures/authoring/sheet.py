@@ -20,7 +20,7 @@ def write_sheet(shelf: Shelf, slugs: tuple[str, ...], target: Path) -> int:
     figures, count = [], 0
     for slug in slugs:
         body = default_body(slug)
-        pictures = []
+        pictures: list[str] = []
         while (path := shelf.picture(slug, body, len(pictures) + 1)).exists():
             pictures.append(path.read_text(encoding="utf-8"))
         if not pictures:

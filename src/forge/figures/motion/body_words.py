@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from typing import cast
 
 from forge.figures.motion.located import Node, Problems, Where
 from forge.figures.motion.targets import Aim, Balance, Bend, Direction, Place, Swivel, Target
@@ -73,7 +74,7 @@ def _number(values: Values, field: str) -> float | None:
 
 def _direction(values: Values, field: str, side: str = "l") -> Direction | None:
     value = values.get(field)
-    return mirrored(value, side) if isinstance(value, tuple) else None
+    return mirrored(cast("Direction", value), side) if isinstance(value, tuple) else None
 
 
 def _origin(values: Values, side: str = "l") -> str | None:

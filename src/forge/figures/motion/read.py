@@ -150,7 +150,7 @@ def _poses(whole: Node, problems: Problems) -> tuple[Pose, ...]:
         return ()
     always = whole.get("always") or Node({}, whole.where)
     order = _path(whole, poses, problems)
-    found = []
+    found: list[Pose] = []
     for name in order:
         words = merge(always, poses.value[name])
         entries = dict(words.items())
@@ -173,7 +173,7 @@ def _path(whole: Node, poses: Node, problems: Problems) -> list[str]:
     path = whole.get("path")
     if path is None or not isinstance(path.value, list):
         return known
-    order = []
+    order: list[str] = []
     for part in path.value:
         if str(part.value) in known:
             order.append(str(part.value))
@@ -206,7 +206,7 @@ def _hands(words: Mapping[str, Node]) -> dict[str, str]:
 def _checks(whole: Node, pose: str, problems: Problems) -> dict[str, tuple[float, float]]:
     node = whole.get("check")
     bands = node.get(pose) if node else None
-    found = {}
+    found: dict[str, tuple[float, float]] = {}
     for name, part in bands.items() if bands else ():
         stem = name.removeprefix("left_").removeprefix("right_")
         if stem not in MEASURES or (stem in SINGLE_MEASURES and stem != name):
@@ -235,7 +235,7 @@ def _seconds(whole: Node, pose: str, problems: Problems) -> float:
 
 def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
     node = whole.get("props")
-    found = []
+    found: list[Prop] = []
     for kind, part in node.items() if node else ():
         if part.value is False or kind not in PROPS:
             if kind not in PROPS:
@@ -264,7 +264,7 @@ def _shown(whole: Node, poses: tuple[Pose, ...], problems: Problems) -> tuple[in
     names = [pose.name for pose in poses]
     if node is None or not isinstance(node.value, list):
         return (0, len(poses) - 1) if len(poses) > 1 else (0,)
-    found = []
+    found: list[int] = []
     for part in node.value:
         if str(part.value) in names:
             found.append(names.index(str(part.value)))

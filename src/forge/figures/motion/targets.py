@@ -112,14 +112,14 @@ def blend(  # noqa: PLR0911  # one for each kind
     weight = first.weight + (second.weight - first.weight) * share
     match first, second:
         case Place(), Place():
-            point = tuple(
+            x, y, z = (
                 None if a is None or b is None else a + (b - a) * share
                 for a, b in zip(first.point, second.point, strict=True)
             )
             both = first.contact and second.contact
             return replace(
                 first,
-                point=point,
+                point=(x, y, z),
                 weight=weight,
                 contact=both or (second.contact and share > 0.999),
             )
