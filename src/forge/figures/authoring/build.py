@@ -46,8 +46,25 @@ def build(shelf: Shelf, order: Order) -> Built:
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
     if not order.force and is_current(shelf, motion, order.roles):
         return Built(order.slug, fresh=False, reports=(), picture_bytes=0)
+    solved, reports = _solved(shelf, order, motion)
+    if any(report.misses for report in reports):
+        return Built(order.slug, fresh=True, reports=reports, picture_bytes=0)
+    size = _write(shelf, order, motion, solved)
+    return Built(order.slug, fresh=True, reports=reports, picture_bytes=size)
+
+
+def draft(shelf: Shelf, order: Order) -> tuple[list[str], tuple[Report, ...]]:
+    """Drawings whatever the gates say, for the author's eyes; nothing is kept."""
+    motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
+    solved, reports = _solved(shelf, order, motion)
+    return drawings(order, motion, solved[default_body(order.slug)]), reports
+
+
+def _solved(
+    shelf: Shelf, order: Order, motion: Motion
+) -> tuple[dict[str, Solved], tuple[Report, ...]]:
     solved: dict[str, Solved] = {}
-    reports = []
+    reports: list[Report] = []
     for sex in BODIES:
         body = load_body(sex)
         rows, keys = solve(_model(sex), motion)
@@ -57,10 +74,7 @@ def build(shelf: Shelf, order: Order) -> Built:
             seconds=tuple(pose.seconds for pose in motion.poses[1:]), angles=angles(body, rows),
         )  # fmt: skip
         reports.append(check(body, motion, unpack(body.skeleton, solved[sex]), keys))
-    if any(report.misses for report in reports):
-        return Built(order.slug, fresh=True, reports=tuple(reports), picture_bytes=0)
-    size = _write(shelf, order, motion, solved)
-    return Built(order.slug, fresh=True, reports=tuple(reports), picture_bytes=size)
+    return solved, tuple(reports)
 
 
 def is_current(shelf: Shelf, motion: Motion, roles: Mapping[str, str]) -> bool:
