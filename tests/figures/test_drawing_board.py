@@ -77,7 +77,8 @@ def test_neighbours_share_one_boundary() -> None:
 
     chains = trace(*label_cracks(labels), labels)
 
-    left, right = (outline(chains, lambda label, k=k: label == k) for k in (1, 2))
+    left = outline(chains, lambda label: label == 1)
+    right = outline(chains, lambda label: label == 2)
     shared = [c for c in chains if set(c.sides) == {1, 2}]
     assert len(shared) == 1
     assert any(
