@@ -28,7 +28,9 @@ def test_a_place_is_read_back_as_it_was_kept(seed: int) -> None:
 
 @given(
     st.lists(
-        st.decimals(Decimal("0.25"), Decimal(500), places=2, allow_nan=False), min_size=1, max_size=9
+        st.decimals(Decimal("0.25"), Decimal(500), places=2, allow_nan=False),
+        min_size=1,
+        max_size=9,
     ),
     st.sampled_from([KG, LB, LoadUnit.MACHINE_STEP]),
     st.sampled_from([KG, LB]),

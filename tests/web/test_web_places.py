@@ -1,12 +1,12 @@
 """Places: ready-made, mended line by line, kept as events, seen by their owner alone."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 from tests.conftest import Person
 
 from forge.app.places import MOST_PLACES, places_list
 from forge.library.catalogue import Catalogue
 from forge.store.models import EventRow
-from pytest_django import DjangoAssertNumQueries
 
 pytestmark = pytest.mark.django_db
 FORM = {

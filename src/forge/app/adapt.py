@@ -14,7 +14,7 @@ from forge.domain.request import Limitation, Severity, Side
 from forge.domain.vocabulary import Joint, StressReason, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.adapt.missed import Merged, Rescue, rescue
+from forge.planner.adapt.missed import Merged, Moved, Rescue, rescue
 from forge.planner.adapt.pain import Spared, advice, spared
 from forge.store.events import load_entries
 from forge.store.kinds import entries_of_kind
@@ -52,6 +52,7 @@ class Week:
     plan: Plan
     week: int
     missed: tuple[Day, ...]
+    dates: Mapping[Weekday, date]
     rescue: Rescue
 
 
@@ -189,26 +190,48 @@ def missed_week(guest: uuid.UUID | None, catalogue: Catalogue, today: date) -> W
     if not missed:
         return None
     days = tuple(day for day in plan.days if day.weekday in missed)
-    return Week(plan_id, plan, week, days, rescue(plan, catalogue, missed, left))
+    free = _free(dates, today)
+    return Week(plan_id, plan, week, days, dates, rescue(plan, catalogue, missed, left, free))
+
+
+def _free(dates: Mapping[Weekday, date], today: date) -> frozenset[Weekday]:
+    """Days from today to the end of the week of the block without a session."""
+    first = min(dates.values())
+    coming = (first + timedelta(days=ahead) for ahead in range(7))
+    days = {Weekday(day.weekday()) for day in coming if day >= today}
+    return frozenset(days - set(dates))
 
 
 def missed_take(guest: uuid.UUID, week: Week, today: date, now: datetime) -> None:
     """Lay the missed sessions anew, as shown: one change for each line."""
-    made = [_merge(week, one) for one in week.rescue.merged]
-    made += [_skip(week, day) for day in week.missed]
+    moved = {one.missed_on for one in week.rescue.moved}
+    made = [_move(week, one) for one in week.rescue.moved]
+    made += [_merge(week, one) for one in week.rescue.merged]
+    made += [_skip(week, day) for day in week.missed if day.weekday not in moved]
     changes_make(guest, made, today, now)
 
 
 def _touched(entries: Mapping[tuple[str, str], Entry], key: str) -> bool:
-    """Whether a session was begun, moved or skipped by the person."""
-    entry = entries.get(("session", key))
-    return bool(entry and not entry.binned and entry.fields)
+    """Whether a session was begun, moved or skipped."""
+    entry = entries.get(("session", key), Entry())
+    told = ("started", "finished", "skipped", "date")
+    return not entry.binned and any(entry.fields.get(name) for name in told)
 
 
 def _week_of(plan: Plan, today: date) -> int:
     """The week of the block, from 1, that holds a day: weeks begin on the first session's day."""
     first = min((day.date for day in plan.days), default=today)
     return (today - first).days // 7 + 1
+
+
+def _move(week: Week, one: Moved) -> Made:
+    key = occurrence(week.plan_id, week.week, int(one.missed_on))
+    first = min(week.dates.values())
+    to = first + timedelta(days=(one.to - first.weekday()) % 7)
+    body: dict[str, Json] = {"date": to.isoformat(), "title": one.title}
+    why = f"Missed on {one.missed_on.name.title()}; every limit of the week still holds."
+    undo: Happening = ("session.edit", key, {"date": None})
+    return Made(one.sentence, why, "missed", (("session.move", key, body),), (undo,))
 
 
 def _merge(week: Week, one: Merged) -> Made:

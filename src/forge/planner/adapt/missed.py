@@ -1,11 +1,12 @@
-"""Missed sessions: what of them still fits into the days that are left, by the planner's limits.
+"""Missed sessions: what of them still fits into the week, by the planner's limits.
 
-Done sessions stay as they are. What is missed is laid, the most useful first, on the days that
-are left, wherever every hard limit of the week (minutes, session caps, 48 hours) still holds.
+Done sessions stay as they are. A missed session moves whole to a free day where it may; else its
+exercises are laid, the most useful first, on the days that are left. Every hard limit of the week
+(minutes, session caps, 48 hours) holds in what comes out.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from forge.domain.plan import Plan, Role, Slot
@@ -15,7 +16,7 @@ from forge.planner import words
 from forge.planner.doses import doses
 from forge.planner.edit.desk import Desk, desk_of
 from forge.planner.limits import allowed
-from forge.planner.task import Draft
+from forge.planner.task import Draft, Task
 
 WORTH = {1: 9, 2: 3, 3: 1}
 """What a point of a slot counts by the level of the objective that it serves."""
@@ -39,6 +40,20 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A whole session that is done on a free day."""
+
+    missed_on: Weekday
+    to: Weekday
+    title: str
+
+    @property
+    def sentence(self) -> str:
+        """The change in words."""
+        return f"{self.title} moved to {DAY[self.to.name.title()]}."
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """Sets that fit nowhere any more."""
 
@@ -51,10 +66,10 @@ class Dropped:
 class Rescue:
     """What becomes of the missed sessions of a week, and the weekly sets that are lost."""
 
+    moved: tuple[Moved, ...]
     merged: tuple[Merged, ...]
     dropped: tuple[Dropped, ...]
     lost: tuple[tuple[DoseMuscle, Decimal], ...]
-    kept: tuple[Weekday, ...]
 
 
 DAY = {
@@ -69,15 +84,65 @@ DAY = {
 
 
 def rescue(
-    plan: Plan, catalogue: Catalogue, missed: frozenset[Weekday], left: frozenset[Weekday]
+    plan: Plan,
+    catalogue: Catalogue,
+    missed: frozenset[Weekday],
+    left: frozenset[Weekday],
+    free: frozenset[Weekday] = frozenset(),
 ) -> Rescue:
-    """What of the ``missed`` days fits into the days that are ``left``.
+    """What of the ``missed`` days fits: on ``free`` days, or into the days that are ``left``.
 
     Raises EditRefused for a day without a session, and for a plan of another library.
     """
     desk = desk_of(plan, catalogue)
     gone = {desk.day(weekday) for weekday in missed}
     draft = Draft(tuple(pick for pick in desk.draft.picks if pick.day not in gone))
+    moved, draft = _moved(desk, draft, missed, free)
+    over = missed - {one.missed_on for one in moved}
+    merged, dropped, draft = _merged(desk, draft, over, left)
+    return Rescue(moved, merged, dropped, _lost(desk, draft))
+
+
+def _moved(
+    desk: Desk, draft: Draft, missed: frozenset[Weekday], free: frozenset[Weekday]
+) -> tuple[tuple[Moved, ...], Draft]:
+    """Missed sessions that move whole, each to the earliest free day that every limit allows."""
+    found: list[Moved] = []
+    places: dict[int, Weekday] = {}
+    for weekday in sorted(missed):
+        day = desk.day(weekday)
+        whole = Draft(tuple(sorted((*draft.picks, *desk.draft.of(day)))))
+        for to in sorted(free - set(places.values())):
+            task = _on_days(desk.about(whole), {**places, day: to})
+            if _may_hold(desk, missed, to) and allowed(task, whole):
+                places[day] = to
+                found.append(Moved(weekday, to, desk.plan.days[day].title))
+                draft = whole
+                break
+    return tuple(found), draft
+
+
+def _may_hold(desk: Desk, missed: frozenset[Weekday], to: Weekday) -> bool:
+    """Not where other training stands, nor on the eve of next week's session of a missed day."""
+    request = desk.plan.request
+    taken = {busy.weekday for busy in request.busy} | set(request.weekdays)
+    return to not in taken and (to + 1) % 7 not in missed
+
+
+def _on_days(task: Task, places: dict[int, Weekday]) -> Task:
+    """The task with some sessions on other days; what their places lack goes along."""
+    barred = dict(task.barred)
+    sessions = list(task.sessions)
+    for day, to in places.items():
+        barred[to] = task.barred.get(sessions[day].weekday, frozenset())
+        sessions[day] = replace(sessions[day], weekday=to, eve=None)
+    return replace(task, sessions=tuple(sessions), barred=barred)
+
+
+def _merged(
+    desk: Desk, draft: Draft, missed: frozenset[Weekday], left: frozenset[Weekday]
+) -> tuple[tuple[Merged, ...], tuple[Dropped, ...], Draft]:
+    """Missed exercises on the days that are left, and what fits on none."""
     merged: list[Merged] = []
     dropped: list[Dropped] = []
     for weekday, slot, sets in _missed(desk, missed):
@@ -88,7 +153,7 @@ def rescue(
             draft = grown
         if fits < sets:
             dropped.append(Dropped(slot, sets - fits, weekday))
-    return Rescue(tuple(merged), tuple(dropped), _lost(desk, draft), tuple(sorted(left)))
+    return tuple(merged), tuple(dropped), draft
 
 
 def _missed(desk: Desk, missed: frozenset[Weekday]) -> Iterable[tuple[Weekday, Slot, int]]:

@@ -45,42 +45,48 @@ def place_body(place: Place) -> dict[str, Json]:
         "name": place.name,
         "unit": place.unit.value,
         "equipment": [item.value for item in sorted(place.equipment)],
-        "bars": [
-            {"item": bar.item.value, "value": _text(bar.value), "unit": bar.unit.value}
-            | ({"name": bar.name} if bar.name else {})
-            for bar in place.bars
-        ],
-        "plates": [
-            {"value": _text(one.value), "unit": one.unit.value, "count": one.count}
-            for one in place.plates
-        ],
-        "fixed": [
-            {
-                "item": row.item.value,
-                "values": [_text(value) for value in row.values],
-                "unit": row.unit.value,
-                "each": row.each,
-            }
-            for row in place.fixed
-        ],
-        "stacks": [
-            {
-                "item": stack.item.value,
-                "first": _text(stack.first),
-                "step": _text(stack.step),
-                "last": _text(stack.last),
-                "unit": stack.unit.value,
-            }
-            for stack in place.stacks
-        ],
+        "bars": [_bar_json(bar) for bar in place.bars],
+        "plates": [_plate_json(one) for one in place.plates],
+        "fixed": [_fixed_json(row) for row in place.fixed],
+        "stacks": [_stack_json(stack) for stack in place.stacks],
         "bands": list(place.bands),
         "position": place.position,
     }
 
 
+def _bar_json(bar: Bar) -> dict[str, Json]:
+    name: dict[str, Json] = {"name": bar.name} if bar.name else {}
+    values: dict[str, Json] = {"value": _text(bar.value), "unit": bar.unit.value}
+    return {"item": bar.item.value, **values, **name}
+
+
+def _plate_json(one: Plate) -> dict[str, Json]:
+    return {"value": _text(one.value), "unit": one.unit.value, "count": one.count}
+
+
+def _fixed_json(row: Fixed) -> dict[str, Json]:
+    return {
+        "item": row.item.value,
+        "values": [_text(value) for value in row.values],
+        "unit": row.unit.value,
+        "each": row.each,
+    }
+
+
+def _stack_json(stack: Stack) -> dict[str, Json]:
+    return {
+        "item": stack.item.value,
+        "first": _text(stack.first),
+        "step": _text(stack.step),
+        "last": _text(stack.last),
+        "unit": stack.unit.value,
+    }
+
+
 def with_items_named(place: Place) -> Place:
     """The place with every item that has weights among its equipment."""
-    named = {one.item for one in (*place.bars, *place.fixed, *place.stacks)}
+    named = {bar.item for bar in place.bars} | {row.item for row in place.fixed}
+    named |= {stack.item for stack in place.stacks}
     named |= {Equipment.RESISTANCE_BAND} if place.bands else set()
     named |= {Equipment.WEIGHT_PLATE} if place.plates else set()
     return replace(place, equipment=place.equipment | named)
