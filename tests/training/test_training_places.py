@@ -91,6 +91,22 @@ def test_a_ready_made_place_can_load_a_dumbbell_or_a_bar(name: str) -> None:
     assert read_place(place.key, Entry(place_body(place))) is not None
 
 
+def test_equal_steps_are_told_as_a_row() -> None:
+    values = [Decimal(value) for value in ("2", "4", "6", "8", "9", "12.5", "15", "17.5", "20")]
+
+    assert told(values, LB, KG, 1) == "2-8 by 2 lb x 1, 9 lb x 1, 12.5-20 by 2.5 lb x 1"
+
+
+@given(st.integers(1, 50), st.integers(1, 8), st.integers(1, 20))
+def test_a_row_reads_back_alike(first: int, step: int, count: int) -> None:
+    values = tuple(Decimal(first + step * place) / 4 for place in range(count))
+
+    pieces, problems = read_line(told(values, KG, KG, None), KG)
+
+    assert problems == ()
+    assert tuple(value for piece in pieces for value in piece.values) == values
+
+
 def test_odd_fields_are_left_out_and_the_rest_is_kept() -> None:
     fields = {
         "name": "Cellar",

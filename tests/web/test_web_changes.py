@@ -82,8 +82,8 @@ def test_a_red_flag_leaves_work_for_the_joint_out(alice: Person, plan: uuid.UUID
     assert all(entry.fields["skipped"] == "Spares the lower back." for entry in skipped.values())
 
 
-def test_every_line_can_be_taken_back(alice: Person, plan: uuid.UUID) -> None:
-    assert plan
+@pytest.mark.usefixtures("plan")
+def test_every_line_can_be_taken_back(alice: Person) -> None:
     alice.client.post("/train/pain/", PAIN)
 
     for one in changes_list(alice.guest):
@@ -98,8 +98,8 @@ def test_every_line_can_be_taken_back(alice: Person, plan: uuid.UUID) -> None:
     assert "Undone." in alice.client.get("/train/changes/").content.decode()
 
 
-def test_a_limit_is_lifted(alice: Person, plan: uuid.UUID) -> None:
-    assert plan
+@pytest.mark.usefixtures("plan")
+def test_a_limit_is_lifted(alice: Person) -> None:
     alice.client.post("/train/pain/", PAIN)
     [key] = entries_of_kind(alice.guest, "pain")
 
@@ -109,11 +109,11 @@ def test_a_limit_is_lifted(alice: Person, plan: uuid.UUID) -> None:
     assert entries_of_kind(alice.guest, "pain")[key].fields["lifted"] is True
 
 
+@pytest.mark.usefixtures("plan")
 @pytest.mark.parametrize("who", ["bob", "charlie"])
 def test_G6_a_stranger_takes_nothing_back(  # noqa: N802  # named after the guarantee
-    request: pytest.FixtureRequest, alice: Person, plan: uuid.UUID, who: str
+    request: pytest.FixtureRequest, alice: Person, who: str
 ) -> None:
-    assert plan
     stranger: Person = request.getfixturevalue(who)
     alice.client.post("/train/pain/", PAIN)
     [key] = entries_of_kind(alice.guest, "pain")
@@ -164,8 +164,8 @@ def test_missed_sessions_are_laid_anew_only_when_asked(alice: Person, plan: uuid
     )
 
 
-def test_a_missed_session_comes_back_when_undone(alice: Person, plan: uuid.UUID) -> None:
-    assert plan
+@pytest.mark.usefixtures("plan")
+def test_a_missed_session_comes_back_when_undone(alice: Person) -> None:
     alice.client.post("/train/missed/")
 
     for one in changes_list(alice.guest):

@@ -43,6 +43,7 @@ def test_somebody_without_a_cookie_can_begin(charlie: Person) -> None:
 
 
 def test_a_place_is_mended_and_kept(alice: Person) -> None:
+    assert alice.guest is not None
     address = add(alice)
 
     answer = alice.client.post(address, FORM)

@@ -122,7 +122,7 @@ def _limit(key: str, entry: Entry) -> Remembered | None:
 
 def _spare(plan_id: str, plan: Plan, one: Spared, report: Report, today: date) -> Made:
     """The change for one exercise: always another, or left out of what is still to come."""
-    since = f"Since {today.isoformat()}: {one.why}"
+    since = one.why
     if one.instead is not None:
         name = f"swap:{plan_id}:{one.slug}"
         return Made(

@@ -16,6 +16,8 @@ PART = re.compile(
 )
 BETWEEN = re.compile(r"[;\n]|,(?!\d)|,\s+")
 """A comma with a digit right behind it is a decimal comma."""
+LEAST_OF_A_ROW = 4
+"""Weights with equal steps that are told as a row."""
 LARGEST, MOST_VALUES, LONGEST = Decimal(500), 80, 1_000
 UNITS = {"kg": LoadUnit.KG, "lb": LoadUnit.LB, "st": LoadUnit.MACHINE_STEP}
 
@@ -74,10 +76,40 @@ def _values(first: Decimal | None, last: Decimal | None, step: Decimal) -> tuple
 
 
 def told(values: Iterable[Decimal], unit: LoadUnit, usual: LoadUnit, count: int | None) -> str:
-    """Weights as a line that reads back alike; the unit is said where it is not the usual one."""
+    """Weights as a line that reads back alike.
+
+    Equal steps are told as a row; the unit is said where it is not the usual one.
+    """
     word = "" if unit is usual else f" {'step' if unit is LoadUnit.MACHINE_STEP else unit.value}"
     times = "" if count is None else f" x {count}"
-    return ", ".join(f"{plain(value):f}{word}{times}" for value in values)
+    return ", ".join(f"{row}{word}{times}" for row in _rows(tuple(values)))
+
+
+def _rows(values: tuple[Decimal, ...]) -> list[str]:
+    """Weights one by one, those with equal steps as ``2-10 by 2``."""
+    rows: list[str] = []
+    start = 0
+    while start < len(values):
+        end = _run(values, start)
+        if end - start < LEAST_OF_A_ROW:
+            rows.append(f"{plain(values[start]):f}")
+            start += 1
+            continue
+        step = values[start + 1] - values[start]
+        rows.append(f"{plain(values[start]):f}-{plain(values[end - 1]):f} by {plain(step):f}")
+        start = end
+    return rows
+
+
+def _run(values: tuple[Decimal, ...], start: int) -> int:
+    """The end of the values from ``start`` on that rise by one step."""
+    end = start + 2
+    if end > len(values) or values[start + 1] <= values[start]:
+        return start + 1
+    step = values[start + 1] - values[start]
+    while end < len(values) and values[end] - values[end - 1] == step:
+        end += 1
+    return end
 
 
 def told_stack(
