@@ -111,6 +111,7 @@ def test_the_way_of_rounding_is_said() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["1.25", "2.5", "5", "10", "15", "20"]), max_size=8), st.data())
 def test_every_load_of_a_rack_can_be_hung_and_steps_are_neighbours(
     heavy: list[str], data: st.DataObject

@@ -4,7 +4,7 @@ import random
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.training.cases import Chance, a_place
 
@@ -19,6 +19,7 @@ from forge.training.kit.presets import PRESETS
 KG, LB = LoadUnit.KG, LoadUnit.LB
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9))
 def test_a_place_is_read_back_as_it_was_kept(seed: int) -> None:
     place = a_place(Chance(random.Random(seed)))  # noqa: S311  # chosen, not guarded
@@ -26,6 +27,7 @@ def test_a_place_is_read_back_as_it_was_kept(seed: int) -> None:
     assert read_place(place.key, Entry(place_body(place))) == place
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.decimals(Decimal("0.25"), Decimal(500), places=2, allow_nan=False),
@@ -97,6 +99,7 @@ def test_equal_steps_are_told_as_a_row() -> None:
     assert told(values, LB, KG, 1) == "2-8 by 2 lb x 1, 9 lb x 1, 12.5-20 by 2.5 lb x 1"
 
 
+@settings(deadline=None)
 @given(st.integers(1, 50), st.integers(1, 8), st.integers(1, 20))
 def test_a_row_reads_back_alike(first: int, step: int, count: int) -> None:
     values = tuple(Decimal(first + step * place) / 4 for place in range(count))

@@ -107,6 +107,24 @@ def test_a_limit_is_lifted(alice: Person) -> None:
 
     assert "Limits that hold" not in alice.client.get("/train/changes/").content.decode()
     assert entries_of_kind(alice.guest, "pain")[key].fields["lifted"] is True
+    assert all(one.undone for one in changes_list(alice.guest))
+    assert set(settings_of(alice).values()) <= {None}
+
+
+def test_a_swap_of_ones_own_comes_back_with_the_lift(alice: Person, plan: uuid.UUID) -> None:
+    assert alice.guest is not None
+    names = {
+        f"swap:{plan}:{slot.slug}": "own-choice" for day in greedy().days for slot in day.slots
+    }
+    made = [("setting.edit", name, {"value": value}) for name, value in names.items()]
+    happen(alice.guest, made, NOON)  # type: ignore[arg-type]  # texts are JSON
+    alice.client.post("/train/pain/", PAIN)
+    [key] = entries_of_kind(alice.guest, "pain")
+    assert settings_of(alice) != names
+
+    alice.client.post("/train/changes/", {"lift": key})
+
+    assert settings_of(alice) == names
 
 
 @pytest.mark.usefixtures("plan")

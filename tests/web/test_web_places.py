@@ -4,7 +4,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 from tests.conftest import Person
 
-from forge.app.places import MOST_PLACES, places_list
+from forge.app.places import MOST_PLACES, place_for, places_list
+from forge.domain.request import Place as AskedPlace
+from forge.domain.request import Unit
+from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
 from forge.store.models import EventRow
 
@@ -109,6 +112,16 @@ def test_G6_a_stranger_gets_404_and_changes_nothing(  # noqa: N802  # named afte
 
     assert [answer.status_code for answer in answers] == [404, 404, 404]
     assert [place.name for place in places_list(alice.guest)] == ["Home"]
+
+
+def test_the_kit_of_a_plan_is_the_persons_own_where_one_has_its_name(alice: Person) -> None:
+    add(alice)
+    own = places_list(alice.guest)
+    asked = AskedPlace("home", frozenset({Equipment.DUMBBELL}))
+
+    assert place_for(own, asked, Unit.KG) == own[0]
+    assert place_for((), asked, Unit.LB).equipment == {Equipment.DUMBBELL}
+    assert place_for((), asked, Unit.LB).unit == "lb"
 
 
 def test_places_are_not_without_number(alice: Person) -> None:

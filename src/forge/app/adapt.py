@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from forge.app.changes import Made, changes_make
+from forge.app.changes import Made, change_undo, changes_list, changes_make
 from forge.app.happen import Happening, happen
 from forge.app.plans import to_value
 from forge.domain.event import Json
@@ -45,6 +45,16 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A report under its key, with the settings as they were before it."""
+
+    key: str
+    report: Report
+    today: date
+    before: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """A week of the plan in hand: what was missed in it, and what may become of that."""
 
@@ -77,15 +87,24 @@ def pain_report(
 
     key = f"pain:{uuid.uuid4()}"
     told: Happening = ("pain.log", key, _pain_body(report, today))
-    made = [_spare(*own, one, report, today) for one in found] if own else []
+    before = {name: entry.fields.get("value") for name, entry in _settings(guest).items()}
+    made = [_spare(*own, one, Told(key, report, today, before)) for one in found] if own else []
     changes_make(guest, made, today, now, because=[told])
     return found
 
 
 def pain_lift(guest: uuid.UUID | None, key: str, now: datetime) -> None:
-    """Let go of a limit. Swaps that it made are undone one by one, each by its own line."""
-    if guest is not None and key in entries_of_kind(guest, "pain"):
-        happen(guest, [("pain.lift", key, {"lifted": True})], now)
+    """Let go of a limit, and take back what it changed; nothing for anybody else's."""
+    if guest is None or key not in entries_of_kind(guest, "pain"):
+        return
+    for one in changes_list(guest):
+        if key in one.rows and not one.undone:
+            change_undo(guest, one.key, now)
+    happen(guest, [("pain.lift", key, {"lifted": True})], now)
+
+
+def _settings(guest: uuid.UUID) -> Mapping[str, Entry]:
+    return entries_of_kind(guest, "setting")
 
 
 def _pain_body(report: Report, today: date) -> dict[str, Json]:
@@ -120,20 +139,20 @@ def _limit(key: str, entry: Entry) -> Remembered | None:
     return Remembered(key, limitation, advice(limitation), str(fields.get("exercise") or ""))
 
 
-def _spare(plan_id: str, plan: Plan, one: Spared, report: Report, today: date) -> Made:
+def _spare(plan_id: str, plan: Plan, one: Spared, told: Told) -> Made:
     """The change for one exercise: always another, or left out of what is still to come."""
-    since = one.why
     if one.instead is not None:
         name = f"swap:{plan_id}:{one.slug}"
         return Made(
             f"{one.instead.name} in place of {one.name}.",
-            since,
+            one.why,
             "pain",
             (("setting.edit", name, {"value": one.instead.slug}),),
-            (("setting.edit", name, {"value": None}),),
+            (("setting.edit", name, {"value": told.before.get(name)}),),
+            (told.key,),
         )
-    joint = words.joint(report.limitation.joint)
-    places = tuple(_to_come(plan_id, plan, one.slug, today))
+    joint = words.joint(told.report.limitation.joint)
+    places = tuple(_to_come(plan_id, plan, one.slug, told.today))
     does = tuple(
         ("exercise.skip", f"{key}/{slot}", _skipped(key, slot, f"Spares the {joint}."))
         for key, slot in places
@@ -141,7 +160,7 @@ def _spare(plan_id: str, plan: Plan, one: Spared, report: Report, today: date) -
     undoes = tuple(
         ("exercise.edit", f"{key}/{slot}", _skipped(key, slot, None)) for key, slot in places
     )
-    return Made(f"{one.name} is left out.", since, "pain", does, undoes)
+    return Made(f"{one.name} is left out.", one.why, "pain", does, undoes, (told.key,))
 
 
 def _skipped(session: str, slot: str, why: str | None) -> dict[str, Json]:

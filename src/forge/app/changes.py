@@ -23,7 +23,7 @@ class Change:
     why: str
     rule: str
     rows: tuple[str, ...]
-    date: str
+    date: date | None
     undone: bool
 
 
@@ -42,7 +42,8 @@ class Made:
 def changes_list(guest: uuid.UUID | None) -> tuple[Change, ...]:
     """A person's changes, newest first. One query."""
     found = [_read(key, entry) for key, entry in entries_of_kind(guest, "change").items()]
-    return tuple(sorted(found, key=lambda one: (one.date, one.key), reverse=True)[:SHOWN])
+    newest = sorted(found, key=lambda one: (str(one.date or ""), one.key), reverse=True)
+    return tuple(newest[:SHOWN])
 
 
 def changes_make(
@@ -95,13 +96,13 @@ def _undo(entry: Entry) -> list[Happening]:
 
 def _read(key: str, entry: Entry) -> Change:
     fields = entry.fields
-    rows = fields.get("rows")
+    rows, day = fields.get("rows"), fields.get("date")
     return Change(
         key,
         str(fields.get("what") or ""),
         str(fields.get("why") or ""),
         str(fields.get("rule") or ""),
         tuple(str(row) for row in rows) if isinstance(rows, list) else (),
-        str(fields.get("date") or ""),
+        date.fromisoformat(day) if isinstance(day, str) else None,
         fields.get("undone") is True,
     )

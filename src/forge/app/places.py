@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from forge.app.happen import happen
+from forge.domain.request import Place as AskedPlace
+from forge.domain.request import Unit
 from forge.store.kinds import entries_of_kind, entry_of
-from forge.training.kit import Place
+from forge.training.kit import Place, asked_place
 from forge.training.kit.entry import place_body, read_place, with_items_named
 from forge.training.kit.presets import PRESETS
 
@@ -23,6 +25,12 @@ def place_read(guest: uuid.UUID | None, key: str) -> Place | None:
     """A person's own place; None for anybody else's. One query."""
     entry = entry_of(guest, "place", key)
     return read_place(key, entry) if entry else None
+
+
+def place_for(places: tuple[Place, ...], asked: AskedPlace, unit: Unit) -> Place:
+    """The kit of a place that a plan names: the person's own of that name, else what was asked."""
+    own = (place for place in places if place.name.casefold() == asked.name.casefold())
+    return next(own, None) or asked_place(asked, unit, "asked")
 
 
 def place_add(guest: uuid.UUID, preset: str, now: datetime) -> Place | None:
