@@ -97,7 +97,7 @@ function stepped(given, load) {
 
 function misses(given) {
   let count = 0;
-  for (const outing of given.outings.toReversed()) {
+  for (const outing of [...given.outings].reverse()) {
     if (weight(outing) !== weight(lastOf(given)) || fewest(outing) >= given.ask.low) {
       break;
     }

@@ -100,7 +100,7 @@ function search(runs, discs, made) {
       if (bound === null || (best && 1 + bound >= best.cost)) {
         continue;
       }
-      const more = used.with(place, used[place] + 1);
+      const more = used.map((count, at) => count + Number(at === place));
       const found = stretch(first, last, more, place);
       if (found && (best === null || found.cost + 1 < best.cost)) {
         best = { cost: found.cost + 1, hung: found.hung.map((above) => [place, ...above]) };
