@@ -26,6 +26,7 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "ladder": ("push-up",),
     "routine": ("calf-and-ankle",),
     "programme": ("full-body-three-days",),
+    "place": ("place-1",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},

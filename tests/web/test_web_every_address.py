@@ -35,6 +35,11 @@ PERSONAL = {
     "pages:health",
     "audit:form",
     "api:sync",
+    "places:home",
+    "places:place",
+    "changes:home",
+    "changes:pain",
+    "changes:missed",
 }
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep", "api:sync"}
@@ -45,6 +50,11 @@ WITH_PAGES = {
     "plans:programme",
     "plans:what_if",
     "audit:form",
+    "places:home",
+    "places:place",
+    "changes:home",
+    "changes:pain",
+    "changes:missed",
 }
 TAKE_POSTS = WITH_PAGES | ONLY_POSTS
 WITH_FORMS = WITH_PAGES | {"plans:show"}

@@ -9,6 +9,8 @@ urlpatterns = [
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),
     path("", include("forge.web.api.urls")),
+    path("", include("forge.web.places.urls")),
+    path("", include("forge.web.changes.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"
