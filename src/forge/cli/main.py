@@ -15,6 +15,7 @@ from forge.cli import (
     exercise,
     exercises,
     export,
+    owner_link,
     plan,
     programme,
     programmes,
@@ -47,6 +48,7 @@ class Command(Protocol):
 
 COMMANDS = (
     serve,
+    owner_link,
     plan,
     what_if,
     replan,

@@ -1,4 +1,4 @@
-"""All addresses. The library and the pages around it are public, plans are the guest's own."""
+"""All addresses. The library and the pages around it are public, the rest is the person's own."""
 
 from django.urls import include, path
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),
     path("", include("forge.web.api.urls")),
+    path("", include("forge.web.account.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"
