@@ -8,6 +8,7 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError
+from django.db.models import Count, Value
 
 from forge.app.household import link_take
 from forge.app.unit import writing
@@ -89,7 +90,7 @@ def read_name(text: str) -> tuple[str, str | None]:
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name:
         return "", None
-    key = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    key = _folded(_folded(name))  # twice: folding may make what can be folded
     if len(name) > LONGEST_NAME or len(key) > LONGEST_KEY:
         raise NameRefused(f"The name is too long. Use at most {LONGEST_NAME} characters.")
     if any(unicodedata.category(char).startswith("C") for char in name):
@@ -97,6 +98,10 @@ def read_name(text: str) -> tuple[str, str | None]:
     if not any(char.isalnum() for char in key):
         raise NameRefused("The name needs a letter or a digit.")
     return name, key
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name.casefold()).split())
 
 
 def account_make(new: NewAccount, now: datetime) -> Guest:
@@ -151,20 +156,12 @@ def person_holdings(person: uuid.UUID | None) -> Holdings:
     """Count what is stored of a person."""
     if person is None:
         return Holdings(0, 0, 0, 0)
-    entries = EntryRow.objects.filter(guest_id=person)
-    sessions = entries.filter(collection="session").count()
-    sets = entries.filter(collection="set").count()
-    return Holdings(
-        plans=PlanRow.objects.owned_by(person).kept().count(),
-        sessions=sessions,
-        sets=sets,
-        other=entries.count() - sessions - sets,
-    )
-
-
-def is_stored(guest: uuid.UUID | None) -> bool:
-    """Whether anything was ever saved of a guest."""
-    return guest is not None and Guest.objects.filter(id=guest).exists()
+    entries = EntryRow.objects.filter(guest_id=person).values("collection")
+    plans = PlanRow.objects.owned_by(person).kept().values(collection=Value("plan"))
+    counts = entries.annotate(number=Count("pk")).union(plans.annotate(number=Count("pk")))
+    found: dict[str, int] = dict(counts.values_list("collection", "number"))
+    held = [found.pop(name, 0) for name in ("plan", "session", "set")]
+    return Holdings(*held, other=sum(found.values()))
 
 
 def account_draft(person: uuid.UUID, name: str) -> Guest:

@@ -23,11 +23,7 @@ def guest_id(request: HttpRequest) -> uuid.UUID | None:
 
     Asks the database twice at most, and once only for each request.
     """
-    if not hasattr(request, "forge_person"):
-        person = account_id(request) or cookie_guest(request)
-        request.forge_person = person  # type: ignore[attr-defined]  # kept for this request
-    found: uuid.UUID | None = request.forge_person  # type: ignore[attr-defined]  # as above
-    return found
+    return account_id(request) or cookie_guest(request)
 
 
 def account_id(request: HttpRequest) -> uuid.UUID | None:
@@ -38,6 +34,13 @@ def account_id(request: HttpRequest) -> uuid.UUID | None:
 
 def cookie_guest(request: HttpRequest) -> uuid.UUID | None:
     """Return the guest whose cookie this browser holds, whoever signed in beside."""
+    if not hasattr(request, "forge_guest"):
+        request.forge_guest = _open_guest(request)  # type: ignore[attr-defined]  # asked once
+    found: uuid.UUID | None = request.forge_guest  # type: ignore[attr-defined]  # as above
+    return found
+
+
+def _open_guest(request: HttpRequest) -> uuid.UUID | None:
     value = request.get_signed_cookie(COOKIE, default=None, salt=SALT)
     try:
         guest = uuid.UUID(value) if value else None

@@ -52,7 +52,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         return sign_up_page(request, str(refused))
     then = next_of(request)
     response = perform_password_login(request, {}, Login(user=person, redirect_url=then))
-    if cookie_guest(request) is None:
+    if cookie_guest(request) == person.pk:
         forget_guest(response)  # it was claimed just now: its cookie opens nothing any more
     return response
 
@@ -67,7 +67,7 @@ def sign_up_page(
         "link": link or link_of(request),
         "kind": kind,
         "next": next_of(request),
-        "held": people.person_holdings(cookie_guest(request)),
+        "held": held_here(request),
         "kept": request.method != "POST" or "keep" in request.POST,
     }
     return render(request, "account/sign_up.html", context, status=422 if problems else 200)
@@ -77,7 +77,16 @@ def may_sign_up(request: HttpRequest) -> bool:
     """Whether somebody may make an account: guests may come, is one, or was invited."""
     link = link_of(request)
     invited = bool(link) and household.link_read(link, timezone.now()) is not None
-    return invited or people.guests_welcome() or people.is_stored(cookie_guest(request))
+    return invited or bool(held_here(request)) or people.guests_welcome()
+
+
+def held_here(request: HttpRequest) -> people.Holdings:
+    """What a guest of this browser has. Asked once for a request."""
+    if not hasattr(request, "forge_held"):
+        held = people.person_holdings(cookie_guest(request))
+        request.forge_held = held  # type: ignore[attr-defined]  # kept for this request
+    found: people.Holdings = request.forge_held  # type: ignore[attr-defined]  # as above
+    return found
 
 
 def link_of(request: HttpRequest) -> str:
@@ -88,8 +97,7 @@ def link_of(request: HttpRequest) -> str:
 def wanted_account(request: HttpRequest) -> people.NewAccount:
     """The account that the form asks for: of this browser's guest, unless it is not theirs."""
     guest = cookie_guest(request)
-    held = people.person_holdings(guest)
-    claims = guest is not None and (not held or "keep" in request.POST)
+    claims = guest is not None and (not held_here(request) or "keep" in request.POST)
     return people.NewAccount(
         id=guest if guest and claims else uuid.uuid4(),
         name=request.POST.get("name", ""),
@@ -181,8 +189,8 @@ def code(request: HttpRequest) -> HttpResponse:
 
 
 @private
-@signed_in
 @require_http_methods(PAGE)
+@signed_in
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out on this device, after a page that says what waits here unsent."""
     if request.method != "POST":

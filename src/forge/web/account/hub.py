@@ -28,10 +28,11 @@ class Way:
 def hub(request: HttpRequest) -> HttpResponse:
     """Say who this browser is, what is kept of them and where each thing is set."""
     account = account_id(request)
+    held = people.person_holdings(guest_id(request))
     context = {
         "person": request.user if account else None,
-        "held": people.person_holdings(guest_id(request)),
-        "open": people.guests_welcome(),
+        "held": held,
+        "open": not account and not held and people.guests_welcome(),
         "training": [way for way in training_ways() if is_routed(way.url)],
         "ways": account_ways(owner=getattr(request.user, "owner", False)) if account else (),
     }

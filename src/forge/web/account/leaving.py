@@ -54,7 +54,8 @@ def delete(request: HttpRequest) -> HttpResponse:
     person = guest_id(request)
     if account_id(request) and not is_confirmed(request):
         return ask_to_confirm(request.path)
-    if person is None or not people.is_stored(person):
+    held = people.person_holdings(person)
+    if not account_id(request) and not held:
         return render(request, "account/nothing.html")
     problems: tuple[str, ...] = ()
     if request.method == "POST":
@@ -63,7 +64,7 @@ def delete(request: HttpRequest) -> HttpResponse:
         problems = (_("Tick that you mean it. Nothing was deleted."),)
     context = {
         "problems": problems,
-        "held": asdict(people.person_holdings(person)),
+        "held": asdict(held),
         "account": account_id(request) is not None,
         "owner": getattr(request.user, "owner", False),
         "export": EXPORT if is_routed(EXPORT) else "",

@@ -95,7 +95,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     first = Authenticator.objects.get(user=person, type=Authenticator.Type.WEBAUTHN)
     login = Login(user=person, redirect_url=next_of(request))
     response = perform_passwordless_login(request, first, login)
-    if cookie_guest(request) is None:
+    if cookie_guest(request) == person.pk:
         forget_guest(response)
     return response
 
