@@ -8,11 +8,12 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
 
 from forge.app.unit import writing
-from forge.store.models import NO_PASSWORD, Guest
+from forge.store.models import Guest
 
 LONGEST_LABEL = 60
 MOST_PASSKEYS = 20
@@ -54,12 +55,12 @@ class Device:
     here: bool
 
 
-def ways_in(person: uuid.UUID) -> Ways:
+def ways_in(person: AbstractBaseUser) -> Ways:
     """Read how an account can be opened."""
-    found = list(Authenticator.objects.filter(user_id=person).order_by("id"))
+    found = list(Authenticator.objects.filter(user_id=person.pk).order_by("id"))
     codes = next((row for row in found if row.type == Authenticator.Type.RECOVERY_CODES), None)
     return Ways(
-        password=Guest.objects.filter(id=person).exclude(NO_PASSWORD).exists(),
+        password=person.has_usable_password(),
         passkeys=tuple(
             Passkey(row.pk, row.data["name"], row.created_at, row.last_used_at)
             for row in found
@@ -100,7 +101,7 @@ def passkey_add(person: uuid.UUID, label: str, credential: dict[str, object]) ->
 def passkey_remove(person: uuid.UUID, passkey: int) -> bool:
     """Remove a passkey of the person's own; False for anybody else's and for the only way in."""
     with writing():
-        if ways_in(person).last_passkey:
+        if ways_in(Guest.objects.get(id=person)).last_passkey:
             return False
         rows = Authenticator.objects.filter(
             user_id=person, type=Authenticator.Type.WEBAUTHN, id=passkey
@@ -128,11 +129,11 @@ def codes_stop(person: uuid.UUID) -> None:
         Authenticator.objects.filter(user_id=person, type__in=kinds).delete()
 
 
-def recovery_read(person: uuid.UUID) -> tuple[str, ...]:
-    """The recovery codes that were not used yet."""
+def recovery_read(person: uuid.UUID) -> tuple[str, ...] | None:
+    """The recovery codes that were not used yet; None for who has no second step."""
     kind = Authenticator.Type.RECOVERY_CODES
     row = Authenticator.objects.filter(user_id=person, type=kind).first()
-    return tuple(RecoveryCodes(row).get_unused_codes()) if row else ()
+    return tuple(RecoveryCodes(row).get_unused_codes()) if row else None
 
 
 def recovery_renew(person: uuid.UUID) -> None:

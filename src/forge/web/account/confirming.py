@@ -59,6 +59,6 @@ def _page(request: HttpRequest, *problems: str) -> HttpResponse:
     context = {
         "problems": problems,
         "next": next_of(request, "account:home"),
-        "ways": credentials.ways_in(user_of(request).pk),
+        "ways": credentials.ways_in(user_of(request)),
     }
     return render(request, "account/confirm.html", context, status=422 if problems else 200)

@@ -30,7 +30,7 @@ SECRET_S = 1800
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """Show how the account can be opened, with the way to change each."""
-    context = {"person": user_of(request), "ways": credentials.ways_in(user_of(request).pk)}
+    context = {"person": user_of(request), "ways": credentials.ways_in(user_of(request))}
     return render(request, "account/home.html", context)
 
 
@@ -83,33 +83,35 @@ def password(request: HttpRequest) -> HttpResponse:
 @confirmed()
 def second_step(request: HttpRequest) -> HttpResponse:
     """Show a secret for an app, and take its first code as proof that it arrived there."""
-    ways = credentials.ways_in(user_of(request).pk)
+    ways = credentials.ways_in(user_of(request))
     if ways.codes or not ways.password:
         return render(request, "account/second_step.html", {"ways": ways, "problems": ()})
     if request.method != "POST":
-        return _secret_page(request, generate_totp_secret())
+        return _secret_page(request, ways, generate_totp_secret())
     secret = _signed_secret(request)
     if secret is None:
         text = _("The secret was too old. Here is a new one: scan it again.")
-        return _secret_page(request, generate_totp_secret(), text)
+        return _secret_page(request, ways, generate_totp_secret(), text)
     try:
         clear = check_rate_limit(user_of(request))
     except ValidationError:
         return too_many(request)
     if not validate_totp_code(secret, request.POST.get("code", "")):
         text = _("This code is not right. Look at the app once more; the clocks must agree.")
-        return _secret_page(request, secret, text)
+        return _secret_page(request, ways, secret, text)
     clear()
     credentials.codes_start(user_of(request).pk, secret)
     return redirect("account:recovery")
 
 
-def _secret_page(request: HttpRequest, secret: str, *problems: str) -> HttpResponse:
+def _secret_page(
+    request: HttpRequest, ways: credentials.Ways, secret: str, *problems: str
+) -> HttpResponse:
     """The secret travels signed in the form, so that looking at the page stores nothing."""
     person, steps = user_of(request), get_steps()
     picture = steps.build_totp_svg(steps.build_totp_url(person, secret))
     context = {
-        "ways": credentials.ways_in(person.pk),
+        "ways": ways,
         "problems": problems,
         "secret": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         "signed": signing.dumps([str(person.pk), secret], salt=SECRET),
@@ -147,7 +149,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
         credentials.recovery_renew(person)
         return redirect("account:recovery")
     codes = credentials.recovery_read(person)
-    if not credentials.ways_in(person).codes:
+    if codes is None:
         raise Http404
     return render(request, "account/recovery.html", {"codes": codes})
 

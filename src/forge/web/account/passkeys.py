@@ -43,6 +43,7 @@ BROKEN = (
     KeyError,
     AttributeError,
     IndexError,
+    RecursionError,
     InvalidSignature,
 )
 """What a forged answer of an authenticator raises, depending on where it is wrong."""
@@ -185,7 +186,7 @@ def _new_credential(request: HttpRequest) -> dict[str, object] | None:
         credential = json.loads(request.POST.get("credential", ""))
         auth.parse_registration_response(credential)
         made = auth.complete_registration(credential)
-    except (*BROKEN, RecursionError):
+    except BROKEN:
         return None
     return credential if made.is_user_verified() and made.credential_data else None
 
