@@ -157,11 +157,11 @@ def person_holdings(person: uuid.UUID | None) -> Holdings:
     if person is None:
         return Holdings(0, 0, 0, 0)
     entries = EntryRow.objects.filter(guest_id=person).values("collection")
-    plans = PlanRow.objects.owned_by(person).kept().values(collection=Value("plan"))
-    counts = entries.annotate(number=Count("pk")).union(plans.annotate(number=Count("pk")))
+    kept = PlanRow.objects.owned_by(person).kept().values(collection=Value("plan"))
+    counts = entries.annotate(number=Count("pk")).union(kept.annotate(number=Count("pk")))
     found: dict[str, int] = dict(counts.values_list("collection", "number"))
-    held = [found.pop(name, 0) for name in ("plan", "session", "set")]
-    return Holdings(*held, other=sum(found.values()))
+    plans, sessions, sets = (found.pop(name, 0) for name in ("plan", "session", "set"))
+    return Holdings(plans, sessions, sets, other=sum(found.values()))
 
 
 def account_draft(person: uuid.UUID, name: str) -> Guest:

@@ -33,7 +33,7 @@ class Guest(AbstractBaseUser):
     a number would miss some."""
 
     USERNAME_FIELD = "key"
-    objects: ClassVar[BaseUserManager["Guest"]] = BaseUserManager()
+    objects = BaseUserManager()
 
     class Meta:
         """Only who can sign in has a name or owns the server."""

@@ -51,7 +51,8 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     except (NameRefused, LinkEnded, GuestsClosed) as refused:
         return sign_up_page(request, str(refused))
     then = next_of(request)
-    response = perform_password_login(request, {}, Login(user=person, redirect_url=then))
+    login = Login(user=person, redirect_url=then)
+    response: HttpResponse = perform_password_login(request, {}, login)
     if cookie_guest(request) == person.pk:
         forget_guest(response)  # it was claimed just now: its cookie opens nothing any more
     return response
@@ -144,7 +145,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if person is None:
         return sign_in_page(request, _("This name and password do not belong together."))
     login = Login(user=person, redirect_url=after_sign_in(request))
-    return perform_password_login(request, {}, login)
+    response: HttpResponse = perform_password_login(request, {}, login)
+    return response
 
 
 def sign_in_page(request: HttpRequest, *problems: str) -> HttpResponse:
@@ -168,7 +170,9 @@ def _key(name: str) -> str:
 
 @private
 @require_http_methods(PAGE)
-@login_stage_required(stage=AuthenticateStage.key, redirect_urlname="account_login")
+@login_stage_required(  # type: ignore[untyped-decorator]  # ships no types
+    stage=AuthenticateStage.key, redirect_urlname="account_login"
+)
 def code(request: HttpRequest) -> HttpResponse:
     """Take the code of the second step: from the app, or a recovery code."""
     stage = request._login_stage  # type: ignore[attr-defined]  # noqa: SLF001  # set by the decorator

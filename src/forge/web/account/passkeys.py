@@ -95,7 +95,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         return sign_up_page(request, str(refused))
     first = Authenticator.objects.get(user=person, type=Authenticator.Type.WEBAUTHN)
     login = Login(user=person, redirect_url=next_of(request))
-    response = perform_passwordless_login(request, first, login)
+    response: HttpResponse = perform_passwordless_login(request, first, login)
     if cookie_guest(request) == person.pk:
         forget_guest(response)
     return response
@@ -123,7 +123,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if found is None:
         return sign_in_page(request, _("This passkey is not known here."))
     login = Login(user=found.user, redirect_url=after_sign_in(request))
-    return perform_passwordless_login(request, found, login)
+    response: HttpResponse = perform_passwordless_login(request, found, login)
+    return response
 
 
 def used_passkey(form: Form) -> Authenticator | None:
