@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods
 from forge.app import household, people
 from forge.domain.errors import GuestsClosed, LinkEnded, NameRefused
 from forge.web.account.steps import after_sign_in, limited, next_of, signed_in, too_many
+from forge.web.account.words import held_words
 from forge.web.guest import account_id, cookie_guest, forget_guest
 from forge.web.plans.mine import private
 
@@ -69,6 +70,7 @@ def sign_up_page(
         "kind": kind,
         "next": next_of(request),
         "held": held_here(request),
+        "held_words": held_words(held_here(request)),
         "kept": request.method != "POST" or "keep" in request.POST,
     }
     return render(request, "account/sign_up.html", context, status=422 if problems else 200)

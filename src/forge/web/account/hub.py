@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from forge.app import people
 from forge.web.account.steps import is_routed
+from forge.web.account.words import held_words
 from forge.web.guest import account_id, guest_id
 from forge.web.plans.mine import private
 
@@ -32,6 +33,7 @@ def hub(request: HttpRequest) -> HttpResponse:
     context = {
         "person": request.user if account else None,
         "held": held,
+        "held_words": held_words(held),
         "open": not account and not held and people.guests_welcome(),
         "training": [way for way in training_ways() if is_routed(way.url)],
         "ways": account_ways(owner=getattr(request.user, "owner", False)) if account else (),

@@ -19,6 +19,7 @@ from forge.app import credentials, people
 from forge.domain.errors import NameRefused
 from forge.web.account.entering import PAGE, password_problems
 from forge.web.account.steps import confirmed, signed_in, too_many, user_of
+from forge.web.account.words import browser_words
 from forge.web.plans.mine import private
 
 SECRET = "forge.totp"  # noqa: S105  # the salt of a signature, no secret
@@ -166,7 +167,8 @@ def devices(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _end_devices(request)
     found = credentials.devices_list(person, request.session.session_key or "", timezone.now())
-    return render(request, "account/devices.html", {"devices": found})
+    shown = [(device, browser_words(device.browser)) for device in found]
+    return render(request, "account/devices.html", {"devices": shown})
 
 
 def _end_devices(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from forge.web.account.steps import (
     signed_in,
     user_of,
 )
+from forge.web.account.words import held_words
 from forge.web.guest import account_id, cookie_guest, forget_guest, guest_id
 from forge.web.plans.mine import private
 
@@ -38,7 +39,11 @@ def bring(request: HttpRequest) -> HttpResponse:
     if guest is None or not held:
         return redirect(next_of(request))
     if request.method != "POST":
-        context = {"held": held, "person": user_of(request), "next": next_of(request)}
+        context = {
+            "held_words": held_words(held),
+            "person": user_of(request),
+            "next": next_of(request),
+        }
         return render(request, "account/bring.html", context)
     response = redirect(next_of(request))
     if request.POST.get("answer") == "mine":
