@@ -47,6 +47,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     problems = password_problems(request.POST.get("password", ""), request.POST.get("name", ""))
     if problems:
         return sign_up_page(request, *problems)
+    guest = cookie_guest(request)
     try:
         person = people.account_make(wanted_account(request), timezone.now())
     except (NameRefused, LinkEnded, GuestsClosed) as refused:
@@ -54,7 +55,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     then = next_of(request)
     login = Login(user=person, redirect_url=then)
     response: HttpResponse = perform_password_login(request, {}, login)
-    if cookie_guest(request) == person.pk:
+    if guest == person.pk:
         forget_guest(response)  # it was claimed just now: its cookie opens nothing any more
     return response
 

@@ -79,7 +79,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     """Make the account whose passkey the browser made."""
     if account_id(request):
         return redirect(next_of(request))
-    pending = request.session.pop(PENDING, None)
+    guest, pending = cookie_guest(request), request.session.pop(PENDING, None)
     credential = _new_credential(request)
     if pending is None or credential is None:
         return sign_up_page(request, _not_taken())
@@ -96,7 +96,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     first = Authenticator.objects.get(user=person, type=Authenticator.Type.WEBAUTHN)
     login = Login(user=person, redirect_url=next_of(request))
     response: HttpResponse = perform_passwordless_login(request, first, login)
-    if cookie_guest(request) == person.pk:
+    if guest == person.pk:
         forget_guest(response)
     return response
 
