@@ -17,7 +17,7 @@ from tests.planner import builders
 from tests.training.happenings import events
 
 from forge.app import departing, household, keeping, people, sync
-from forge.domain.errors import GuestsClosed, LinkEnded, NameRefused
+from forge.domain.errors import GuestsClosed, LinkEnded, NameRefused, PersonGone
 from forge.domain.event import Event
 from forge.store import events as rows
 from forge.store.models import EntryRow, EventRow, GoneRow, Guest, LinkKind, PlanRow
@@ -278,6 +278,21 @@ def test_every_table_of_a_person_is_moved_when_a_guest_joins() -> None:
     }
 
     assert pointing == MOVED | ONLY_OF_ACCOUNTS, "a new table: move it in forge.app.departing"
+
+
+@pytest.mark.parametrize("how", ["joined", "deleted"])
+def test_what_arrives_a_moment_too_late_is_not_kept_for_nobody(how: str) -> None:
+    guest = guest_with_a_plan()
+    if how == "joined":
+        departing.guest_join(guest, account("Ann").id, NOON)
+    else:
+        departing.person_delete(guest, NOON)
+
+    with pytest.raises(PersonGone):
+        sync.events_take(guest, [EVENT], NOON)
+    with pytest.raises(PersonGone):
+        keeping.plan_keep(guest, builders.plan(), NOON)
+    assert not Guest.objects.filter(id=guest).exists()
 
 
 # ---------------------------------------------------------------- deleting

@@ -12,7 +12,7 @@ from django.db.models import Count, Value
 
 from forge.app.household import link_take
 from forge.app.unit import writing
-from forge.domain.errors import GuestsClosed, NameRefused
+from forge.domain.errors import GuestsClosed, NameRefused, PersonGone
 from forge.store.models import NO_PASSWORD, EntryRow, GoneRow, Guest, HouseRow, LinkKind, PlanRow
 
 LONGEST_NAME = 60
@@ -53,9 +53,15 @@ class Holdings:
 
 
 def person_ensure(guest: uuid.UUID, now: datetime) -> None:
-    """Make a guest who is not stored yet. Call it while writing. Raises GuestsClosed."""
+    """Make a guest who is not stored yet. Call it while writing.
+
+    Raises GuestsClosed, and PersonGone for who was deleted or joined a moment ago: making the
+    row anew would keep what nobody can open.
+    """
     if Guest.objects.filter(id=guest).exists():
         return
+    if GoneRow.objects.filter(id=guest).exists():
+        raise PersonGone
     if not guests_welcome():
         raise GuestsClosed
     Guest.objects.get_or_create(id=guest, defaults={"created": now})

@@ -10,6 +10,7 @@ ForgeError
 |-- UnreadablePlan      a stored plan that is damaged or of another version
 |-- NameRefused         a name that nobody can sign in with, or that is taken
 |-- GuestsClosed        this server takes nobody without an account
+|-- PersonGone          somebody deleted or joined while something of theirs was on its way
 `-- LinkEnded           a one-time link that was used, replaced or is too old
 
 Every class has a stable ``code`` with a paragraph in ``docs/errors.md``.
@@ -151,6 +152,15 @@ class GuestsClosed(ForgeError):
         super().__init__(
             "This server takes no guests. Sign in, or ask its owner for an invitation."
         )
+
+
+class PersonGone(ForgeError):
+    """Somebody was deleted, or joined an account, while something of theirs was on its way."""
+
+    code = "FORGE-A004"
+
+    def __init__(self) -> None:
+        super().__init__("This browser was signed out meanwhile. Sign in and send it again.")
 
 
 class LinkEnded(ForgeError):

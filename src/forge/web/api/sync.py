@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from forge.app import sync
 from forge.app.people import went
-from forge.domain.errors import GuestsClosed
+from forge.domain.errors import GuestsClosed, PersonGone
 from forge.web.api.plain import BAD, GONE, SIGNED_OUT, TOO_LARGE, Wrong, answer, api, body_of
 from forge.web.guest import guest_id, remember_guest
 
@@ -41,8 +41,8 @@ def sync_events(request: HttpRequest) -> HttpResponse:
     keeper = person or uuid.uuid4()
     try:
         results = sync.events_take(keeper, batch.events, timezone.now())
-    except GuestsClosed as closed:
-        raise Wrong(SIGNED_OUT, str(closed)) from closed
+    except (GuestsClosed, PersonGone) as refused:
+        raise Wrong(SIGNED_OUT, str(refused)) from refused
     stored = any(result.outcome != "refused" for result in results)
     pulled = sync.events_give(person, batch.cursor, batch.device)
 
