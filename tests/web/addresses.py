@@ -27,6 +27,8 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "routine": ("calf-and-ankle",),
     "programme": ("full-body-three-days",),
     "place": ("place-1",),
+    "key": (1,),
+    "member": (uuid.UUID(int=0),),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},
@@ -62,6 +64,8 @@ class Entry:
     ) -> tuple[object, ...]:
         if part == OF_A_PLAN:
             return (plan or uuid.UUID(int=0),)
+        if self.name == "account:join":
+            return ("no-such-link",)
         if part == "token":
             return (make_link_token(guest or uuid.UUID(int=0)),)
         examples = {**EXAMPLES, **OTHER_EXAMPLES.get(self.name, {})}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from forge.app.people import person_ensure
 from forge.app.unit import writing
 from forge.domain.event import Event, Refusal
 from forge.store import events as rows
@@ -35,7 +36,7 @@ def events_take(guest: uuid.UUID, raw: Sequence[object], now: datetime) -> tuple
     if not any(isinstance(one, Event) for one in read):
         return tuple(_refused(one) for one in read if isinstance(one, Refusal))
     with writing():
-        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        person_ensure(guest, now)
         Guest.objects.select_for_update().get(id=guest)
         return _take(guest, read, now)
 

@@ -16,6 +16,7 @@ from forge.cli import (
     exercises,
     export,
     figures,
+    owner_link,
     plan,
     programme,
     programmes,
@@ -48,6 +49,7 @@ class Command(Protocol):
 
 COMMANDS = (
     serve,
+    owner_link,
     plan,
     what_if,
     replan,

@@ -16,6 +16,8 @@ from forge.library.catalogue import Catalogue
 from forge.web.example import example_lines
 from forge.web.public import public
 
+PRIVATE = ("/plan/", "/plans/", "/account/")
+"""Where pages are somebody's own."""
 HERO = "barbell-back-squat"
 """The exercise whose muscles stand beside the headline."""
 
@@ -75,8 +77,8 @@ def about(request: HttpRequest) -> HttpResponse:
 def robots(_request: HttpRequest) -> HttpResponse:
     """Let search engines in only where the owner wants it."""
     if settings.FORGE.indexable:
-        site_map = f"{settings.FORGE.site_url}/sitemap.xml"
-        text = f"User-agent: *\nDisallow: /plan/\nDisallow: /plans/\nSitemap: {site_map}\n"
+        private = "".join(f"Disallow: {path}\n" for path in PRIVATE)
+        text = f"User-agent: *\n{private}Sitemap: {settings.FORGE.site_url}/sitemap.xml\n"
     else:
         text = "User-agent: *\nDisallow: /\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -116,7 +118,7 @@ def _last_words(path: str) -> str:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Say what is near instead."""
     # Private addresses hold ids, which are nothing to search for.
-    words = "" if request.path.startswith(("/plan/", "/plans/")) else _last_words(request.path)
+    words = "" if request.path.startswith(PRIVATE) else _last_words(request.path)
     answer = search(settings.FORGE.content, settings.FORGE.data).find(words, 3) if words else None
     context = {
         "path": request.path[:120],

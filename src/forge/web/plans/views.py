@@ -15,7 +15,14 @@ from forge.app.library import body_map
 from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
 from forge.library.programmes.programme import Programme
 from forge.planner import writing
-from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
+from forge.web.guest import (
+    account_id,
+    guest_id,
+    keep_guest,
+    make_link_token,
+    read_link_token,
+    remember_guest,
+)
 from forge.web.plans import answers as kept
 from forge.web.plans.fields import Field, flattened
 from forge.web.plans.mine import asked, crowded, known, library, own, private
@@ -145,7 +152,7 @@ def make_plan(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
         return crowded(request, error)
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
-    remember_guest(response, plans.plan_owner(stored.id))
+    keep_guest(request, response, plans.plan_owner(stored.id))
     kept.save_answers(response, kept.without_programme(answers))
     return response
 
@@ -160,7 +167,8 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         return redirect("plans:compare", plan_id=plan_id)
     if stored.plan is None:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
-    owner = guest_id(request)
+    # Who has an account signs in on the other device: a link must not open it.
+    owner = None if account_id(request) else guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
     body, today = body_map(settings.FORGE.assets), timezone.localdate()
     page = plan_page(stored.plan, library(), body, today, request.GET.get("day", ""))
@@ -168,7 +176,7 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         "stored": stored,
         "plan": stored.plan,
         "page": page,
-        "continue_url": settings.FORGE.site_url + link,
+        "continue_url": settings.FORGE.site_url + link if link else "",
         "asked": asked(request, stored.plan),
     }
     return render(request, "plans/plan.html", context)
@@ -204,6 +212,6 @@ def continue_here(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "plans/link_ended.html", status=404)
     if request.method != "POST":
         return render(request, "plans/continue.html", {"token": token})
-    response = redirect("plans:home")
+    response = redirect("account:bring" if account_id(request) else "plans:home")
     remember_guest(response, guest)
     return response
