@@ -126,7 +126,7 @@ def session_of(heap: Heap, known: Settled, found: Findings) -> LoggedSession | N
     notes = dict.fromkeys(raw.session_note for raw in heap.raws if raw.session_note)
     return LoggedSession(
         key=heap.key,
-        title=(first.title or known.title)[:LONGEST_TITLE],
+        title=(first.title or _untitled(known))[:LONGEST_TITLE],
         date=day,
         sets=tuple(_timed(sets)),
         zone=known.zone_name if heap.when.at else "",
@@ -135,6 +135,11 @@ def session_of(heap: Heap, known: Settled, found: Findings) -> LoggedSession | N
         note="\n".join(notes)[:LONGEST_NOTE],
         source=known.source,
     )
+
+
+def _untitled(known: Settled) -> str:
+    """Sessions of an app without names are called like the app."""
+    return "Training" if known.dialect in {"sheet", "notes"} else known.title
 
 
 def _timed(sets: list[LoggedSet]) -> list[LoggedSet]:

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
 Order = Literal["dmy", "mdy"]
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Other years stand for no date at all: apps write the year 1 where they know none."""
 FIRST_SERIAL, LAST_SERIAL, SERIAL_START = 20_000, 80_000, date(1899, 12, 30)
 """Days that spreadsheets count from 1899-12-30; these are the years 1954 to 2119."""
 MONTHS = {
@@ -77,7 +79,8 @@ def moment(text: str, order: Order, zone: tzinfo | None) -> Moment | None:
     text = text.strip().replace("\u202f", " ").replace("\xa0", " ")
     if not text or len(text) > 60:
         return None
-    return _iso(text, zone) or _numeric(text, order, zone) or _worded(text, zone) or _serial(text)
+    found = _iso(text, zone) or _numeric(text, order, zone) or _worded(text, zone) or _serial(text)
+    return found if found and FIRST_YEAR <= found.day.year <= LAST_YEAR else None
 
 
 def _iso(text: str, zone: tzinfo | None) -> Moment | None:

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Final
 
 from forge.domain.logged import KG_PER_LB
+from forge.training.imports.columns import folded
 from forge.training.imports.numbers import measured
 from forge.training.imports.values import Choice, Question, Raw
 
@@ -17,6 +18,15 @@ NEAR: Final = Decimal("0.002")
 SAME, TWICE = (0.6, 1.5), (1.7, 2.8)
 """Ratio of a file's loads to the person's own in kg: about 1 is kg, about 2.2 is lb (judgement)."""
 FEWEST: Final = 2
+NO_COLUMN: Final = "-"
+ASKED: Final = {
+    "date": "the day",
+    "exercise": "the name of the exercise",
+    "reps": "the repetitions",
+    "weight": "the weight",
+}
+NEEDED: Final = ("date", "exercise")
+"""What every row of a table must tell, itself or above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +126,10 @@ def order_question(example: str) -> Question:
 
 def column_question(field: str, columns: Iterable[str]) -> Question:
     """Asks which column holds what every row needs."""
-    what = {"date": "the day", "exercise": "the name of the exercise"}.get(field, field)
+    what = ASKED.get(field, field)
+    none = (Choice(NO_COLUMN, "None"),) if field not in NEEDED else ()
     return Question(
         f"column:{field}",
         f"Which column holds {what}?",
-        tuple(Choice(column, column) for column in columns),
+        (*(Choice(folded(column), column) for column in columns if column.strip()), *none),
     )

@@ -91,15 +91,14 @@ def trimmed(value: Decimal) -> Decimal:
     return whole.quantize(Decimal(1)) if short == whole else short.normalize()
 
 
-def seconds_of(text: str, *, minutes_first: bool = False) -> Decimal | None:
+def seconds_of(text: str) -> Decimal | None:
     """Seconds of ``90``, ``1:30``, ``0:01:30``, ``1h 22m``, ``2700s``; None for anything else.
 
-    Two parts of a clock are minutes and seconds, also in ``01:30:00`` of apps that write
-    ``minutes_first``.
+    Two parts of a clock are minutes and seconds.
     """
     text = text.strip()
     if ":" in text:
-        return _clock(text, minutes_first=minutes_first)
+        return _clock(text)
     if (number := decimal(text)) is not None:
         return number if number >= 0 else None
     found = SPAN.fullmatch(text)
@@ -109,12 +108,12 @@ def seconds_of(text: str, *, minutes_first: bool = False) -> Decimal | None:
     return hours * 3600 + minutes * 60 + seconds
 
 
-def _clock(text: str, *, minutes_first: bool) -> Decimal | None:
+def _clock(text: str) -> Decimal | None:
     parts = text.split(":")
     numbers = [decimal(part) for part in parts]
     if len(parts) > 3 or any(number is None or number < 0 for number in numbers):
         return None
-    sizes = (60, 1, 0) if minutes_first and len(parts) == 3 else (3600, 60, 1)[-len(parts) :]
+    sizes = (3600, 60, 1)[-len(parts) :]
     known = [number for number in numbers if number is not None]
     return sum((size * number for size, number in zip(sizes, known, strict=True)), Decimal(0))
 

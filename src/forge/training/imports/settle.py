@@ -75,6 +75,8 @@ def settled(raw: Raw, units: Units, implements: int) -> Done:
     done.reps = _reps(raw.reps, done, comma=units.comma)
     done.seconds = _seconds(raw)
     done.metres = _metres(raw, units)
+    if done.reps == 0 and (done.seconds or done.metres):
+        done.reps = None  # apps write 0 for what an exercise does not count
     _effort(raw, units, done)
     rest = seconds_of(raw.rest) if raw.rest else None
     done.rest_s = int(rest) if rest else None
@@ -138,7 +140,7 @@ def _reps(text: str, done: Done, *, comma: bool) -> int | None:
 def _seconds(raw: Raw) -> int | None:
     if not raw.seconds:
         return None
-    found = seconds_of(raw.seconds, minutes_first=raw.minutes_first)
+    found = seconds_of(raw.seconds)
     if found is None:
         raise Unsettled(f"The time cannot be read: {raw.seconds[:40]!r}.")
     return int(found.to_integral_value()) if found else None

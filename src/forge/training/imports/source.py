@@ -22,8 +22,7 @@ from forge.training.imports.dialects import (
     sheet,
     wger,
 )
-from forge.training.imports.dialects.fields import NEEDED
-from forge.training.imports.evidence import column_question
+from forge.training.imports.evidence import NEEDED, column_question
 from forge.training.imports.records import MOST_ROWS, records
 from forge.training.imports.values import Item, Question, Row, Table, Unread
 
@@ -173,13 +172,22 @@ def _unknown(head: list[str], lines: Iterator[str], answers: Mapping[str, str]) 
         return Taken(pasted.NAME, pasted.TITLE, list(_limited(pasted.read(lines))))
     taken = Taken(sheet.NAME, sheet.TITLE, table=table)
     fields = sheet.fields_of(table, answers)
-    missing = [name for name in NEEDED if name not in fields]
-    if not (sheet.wide_columns(table) or {"reps", "weight", "seconds", "distance"} & set(fields)):
-        missing.append("reps")
-    taken.questions = tuple(column_question(name, table.index) for name in missing)
+    missing = _missing(table, fields, answers)
+    taken.questions = tuple(column_question(name, table.columns) for name in missing)
     if missing:
         return taken
     return _filled(taken, lines, table, lambda rows: sheet.read(rows, table, fields))
+
+
+def _missing(table: Table, fields: Mapping[str, str], answers: Mapping[str, str]) -> list[str]:
+    """Fields to ask about. Once one must be asked, weights are not left out unasked."""
+    missing = [name for name in NEEDED if name not in fields]
+    if not (sheet.wide_columns(table) or {"reps", "weight", "seconds", "distance"} & set(fields)):
+        missing.append("reps")
+    asked = missing or any(name.startswith("column:") for name in answers)
+    if asked and "weight" not in fields and "column:weight" not in answers:
+        missing.append("weight")
+    return missing
 
 
 def _filled(taken: Taken, lines: Iterator[str], table: Table, read: Read) -> Taken:

@@ -41,7 +41,6 @@ class Raw:
     ended: str = ""
     group: str = ""
     side: SetSide = SetSide.BOTH
-    minutes_first: bool = False
     session_key: str = ""
     set_key: str = ""
 

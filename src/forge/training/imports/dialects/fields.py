@@ -33,7 +33,6 @@ FIELDS: Final[dict[str, str]] = {
 }
 """Names of each field, folded, with commas; units in brackets are taken off first."""
 KNOWN: Final = {name.strip(): field for field, names in FIELDS.items() for name in names.split(",")}
-NEEDED: Final = ("date", "exercise")
 
 
 def field_of(column: str) -> str:

@@ -1,30 +1,24 @@
 """FitNotes for Android and FitNotes 2 for iOS: one row a set, a day without a time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from forge.training.imports.columns import distance_columns, weight_columns
 from forge.training.imports.dialects.cells import distance_of, filled, weight_of
 from forge.training.imports.values import Dialect, Item, Raw, Row, Table, Unread
 
 
-def _read(*, minutes_first: bool) -> Callable[[Iterable[Row], Table], Iterator[Item]]:
-    def read(rows: Iterable[Row], table: Table) -> Iterator[Item]:
-        weights, distances = weight_columns(table.index), distance_columns(table.index)
-        for row in rows:
-            if not row.get("exercise"):
-                yield Unread(row.line, "The exercise has no name.")
-            else:
-                yield _set(row, weights, distances, minutes_first=minutes_first)
-
-    return read
+def read(rows: Iterable[Row], table: Table) -> Iterator[Item]:
+    """Sets; the row or the column that is filled names the unit."""
+    weights, distances = weight_columns(table.index), distance_columns(table.index)
+    for row in rows:
+        if row.get("exercise"):
+            yield _set(row, weights, distances)
+        else:
+            yield Unread(row.line, "The exercise has no name.")
 
 
 def _set(
-    row: Row,
-    weights: tuple[tuple[str, str], ...],
-    distances: tuple[tuple[str, str], ...],
-    *,
-    minutes_first: bool,
+    row: Row, weights: tuple[tuple[str, str], ...], distances: tuple[tuple[str, str], ...]
 ) -> Raw:
     weight, unit = weight_of(row, weights, "weight unit")
     distance, distance_unit = distance_of(row, distances, "distance unit")
@@ -41,7 +35,6 @@ def _set(
         distance_unit=distance_unit,
         seconds=seconds,
         note=row.get("comment", "notes"),
-        minutes_first=minutes_first,
     )
 
 
@@ -52,12 +45,12 @@ ANDROID = Dialect(
         frozenset({"date", "exercise", "category", "reps"}),
         frozenset({"date", "exercise", "category", "weight unit"}),
     ),
-    _read(minutes_first=False),
+    read,
 )
 IOS = Dialect(
     "fitnotes_ios",
     "FitNotes 2",
     (frozenset({"date", "exercise", "category", "weight (kg)", "weight (lbs)", "kind"}),),
-    _read(minutes_first=True),
+    read,
 )
 """``Kind`` says which of weight, reps, distance and time count; the filled cells say it too."""

@@ -92,8 +92,10 @@ def _log(log: Row, file: _File) -> Iterator[Item]:
     if not name:
         yield Unread(log.line, "The exercise has no name.")
         return
-    sets = list(_pairs(log, file))
-    if not sets:
+    sets, odd = list(_pairs(log, file)), _odd(log)
+    if odd:
+        yield Unread(log.line, f"{odd[:40]!r} is no set. The others of this row are read.")
+    elif not sets:
         yield Unread(log.line, "The log holds no sets.")
     for weight, reps in sets:
         yield Raw(
@@ -115,6 +117,12 @@ def _pairs(log: Row, file: _File) -> Iterator[tuple[str, str]]:
     if not log.get("logs"):
         for row in file.sets.get(log.get("id"), ()):
             yield row.get("weight", "weight lbs", "weight kg"), row.get("reps", "rep")
+
+
+def _odd(log: Row) -> str:
+    """The first part of the log that is no set."""
+    parts = (part.strip() for part in log.get("logs").split(","))
+    return next((part for part in parts if part and not ONE_SET.fullmatch(part)), "")
 
 
 def _started(session: Row) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from forge.training.imports.dates import moment
 from forge.training.imports.values import Item, Passed, Raw, Unread
 
-NAME, TITLE = "notes", "Notes"
+NAME, TITLE = "notes", "Your notes"
 NUMBER = r"\d+(?:[.,]\d+)?"
 UNIT = r"(?:\s*(?:kgs?|lbs?))?"
 LOAD_FIRST = re.compile(rf"({NUMBER}{UNIT})\s*[x×*]\s*(\d+)", re.IGNORECASE)
@@ -14,7 +14,9 @@ SETS_FIRST = re.compile(
     rf"(\d+)\s*[x×*]\s*(\d+)\s*(?:@|at|mit|x|×|,)?\s*({NUMBER}\s*(?:kgs?|lbs?))", re.IGNORECASE
 )
 SETS_ONLY = re.compile(r"(\d+)\s*[x×*]\s*(\d+)", re.IGNORECASE)
-TITLED = re.compile(r"(.{6,40}?)\s*[-–:]\s+(\D.*)")
+HOLDS = re.compile(r"(\d+)\s*[x×*]\s*(\d+\s*(?:s|sec|secs|seconds|min|minutes)\b)", re.IGNORECASE)
+MOST_WORDS = 5
+"""A day is written in at most so many words: Sunday, 16 Nov 2025."""
 MOST_SETS = 50
 
 
@@ -50,11 +52,11 @@ def _why(day: str) -> str:
 
 def _day(text: str) -> tuple[str, str] | None:
     """A line that is a day, with or without a title behind it."""
-    text = text.strip().strip("#*=").strip().rstrip(":")
-    if moment(text, "dmy", None):
-        return text, ""
-    if (found := TITLED.fullmatch(text)) and moment(found[1], "dmy", None):
-        return found[1], found[2]
+    words = text.strip().strip("#*=").strip().rstrip(":").split()
+    for count in range(min(len(words), MOST_WORDS), 0, -1):
+        day, title = " ".join(words[:count]).rstrip(",:-–"), " ".join(words[count:]).strip("-–:, ")
+        if not day.isdecimal() and not SETS_ONLY.search(title) and moment(day, "dmy", None):
+            return day, title
     return None
 
 
@@ -63,7 +65,10 @@ def _sets(number: int, text: str, day: str, title: str) -> Iterator[Raw]:
     if not at or not text[: at.start()].strip(" -*•"):
         return
     name, rest = text[: at.start()].strip(" -*•:"), text[at.end() :]
-    if found := SETS_FIRST.match(rest):
+    seconds = ""
+    if found := HOLDS.match(rest):
+        pairs, seconds = [("", "")] * min(int(found[1]), MOST_SETS), found[2]
+    elif found := SETS_FIRST.match(rest):
         count, reps, weight = int(found[1]), found[2], found[3]
         pairs = [(weight, reps)] * min(count, MOST_SETS)
     elif found := _sets_only(rest):
@@ -71,7 +76,7 @@ def _sets(number: int, text: str, day: str, title: str) -> Iterator[Raw]:
     else:
         pairs = [(one[1], one[2]) for one in LOAD_FIRST.finditer(rest)]
     for weight, reps in pairs:
-        yield Raw(line=number, when=day, title=title, exercise=name, weight=weight, reps=reps)
+        yield Raw(number, day, name, title, weight=weight, reps=reps, seconds=seconds)
 
 
 def _sets_only(rest: str) -> re.Match[str] | None:

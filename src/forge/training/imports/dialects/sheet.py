@@ -13,7 +13,7 @@ from forge.training.imports.dialects.fields import field_of
 from forge.training.imports.numbers import distance_unit, measured, weight_unit
 from forge.training.imports.values import Item, Raw, Row, Table, Unread
 
-NAME, TITLE = "sheet", "Table"
+NAME, TITLE = "sheet", "Your table"
 MOST_SETS = 50
 SIDE_BY_SIDE = re.compile(r"(?:set|satz|serie|série) ?(\d{1,2})(?: ?(?:reps|wdh\.?|\(reps\)))?")
 PAIR = re.compile(r"\s*(.+?)\s*(?:x|×|\*|@)\s*(\d+)\s*", re.IGNORECASE)
