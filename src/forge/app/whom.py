@@ -36,3 +36,8 @@ def person_new(now: datetime) -> uuid.UUID:
     """Make a guest; return the id."""
     with writing():
         return Guest.objects.create(id=uuid.uuid4(), created=now).id
+
+
+def everybody() -> list[uuid.UUID]:
+    """All people, oldest first."""
+    return list(Guest.objects.order_by("created", "id").values_list("id", flat=True))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from forge.app.importing import Given
+    from forge.app.restoring import Restored
     from forge.library.catalogue import Catalogue
     from forge.training.imports import Survey
 
@@ -71,6 +72,10 @@ def _now() -> datetime:
 
 def _look(given: "Given", arguments: argparse.Namespace, catalogue: "Catalogue") -> int:
     from forge.app.importing import import_look  # noqa: PLC0415
+    from forge.app.restoring import export_look, is_export  # noqa: PLC0415
+
+    if is_export(given.path):
+        return _look_back(export_look(given.path), as_json=arguments.json)
 
     person = _person(arguments.user) if arguments.user and arguments.user != NEW else None
     found = import_look(given, person, _now().date(), catalogue)
@@ -78,6 +83,28 @@ def _look(given: "Given", arguments: argparse.Namespace, catalogue: "Catalogue")
         print_json(report(found))
     else:
         print("\n".join(_lines(found)))
+    return Exit.OK
+
+
+def _look_back(held: "Restored", *, as_json: bool) -> int:
+    """An export of Forge's own: nothing to ask, nothing to guess."""
+    if as_json:
+        print_json(
+            {
+                "dialect": "forge",
+                "sessions": held.sessions,
+                "sets": held.sets,
+                "warm_ups": held.warm_ups,
+                "weight_unit": None,
+                "distance_unit": None,
+                "questions": [],
+                "unread": [{"line": line, "reason": reason} for line, reason in held.unread],
+            }
+        )
+    else:
+        print(
+            f"An export of Forge: {held.sessions} sessions, {held.sets} sets, {held.plans} plans."
+        )
     return Exit.OK
 
 
@@ -134,7 +161,10 @@ def _names(found: "Survey") -> list[str]:
 
 def _write(given: "Given", arguments: argparse.Namespace, catalogue: "Catalogue") -> int:
     from forge.app.importing import import_write  # noqa: PLC0415
+    from forge.app.restoring import is_export  # noqa: PLC0415
 
+    if is_export(given.path):
+        return _write_back(given, arguments)
     is_new = arguments.user == NEW
     person = _new(given, catalogue) if is_new else _person(arguments.user)
     written = import_write(given, person, _now(), catalogue)
@@ -149,11 +179,34 @@ def _write(given: "Given", arguments: argparse.Namespace, catalogue: "Catalogue"
     else:
         print(f"{written.sessions} sessions and {written.sets} sets added, {written.known} known.")
     if is_new:
-        from forge.cli.paths import site_url  # noqa: PLC0415
-        from forge.web.guest import make_link_token  # noqa: PLC0415
-
-        talk(f"Open this within a day: {site_url()}/plan/continue/{make_link_token(person)}")
+        _tell_link(person)
     return Exit.OK
+
+
+def _write_back(given: "Given", arguments: argparse.Namespace) -> int:
+    """Put an export of Forge's own back."""
+    from forge.app.restoring import export_look, export_restore  # noqa: PLC0415
+    from forge.app.whom import person_new  # noqa: PLC0415
+
+    export_look(given.path)
+    person = person_new(_now()) if arguments.user == NEW else _person(arguments.user)
+    done = export_restore(given.path, person, _now())
+    told = {"events": done.events, "known": done.known, "plans": done.plans}
+    if arguments.json:
+        print_json({"user": str(person), **told})
+    else:
+        print(f"{done.events} events and {done.plans} plans put back, {done.known} known.")
+    if arguments.user == NEW:
+        _tell_link(person)
+    return Exit.OK
+
+
+def _tell_link(person: "uuid.UUID") -> None:
+    """How a guest who was made here is opened in a browser."""
+    from forge.cli.paths import site_url  # noqa: PLC0415
+    from forge.web.guest import make_link_token  # noqa: PLC0415
+
+    talk(f"Open this within a day: {site_url()}/plan/continue/{make_link_token(person)}/")
 
 
 def _new(given: "Given", catalogue: "Catalogue") -> "uuid.UUID":

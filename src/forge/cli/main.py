@@ -10,6 +10,7 @@ from typing import Protocol
 from forge import __version__
 from forge.cli import (
     audit,
+    backup,
     check,
     content,
     exercise,
@@ -19,7 +20,9 @@ from forge.cli import (
     plan,
     programme,
     programmes,
+    rebuild,
     replan,
+    restore,
     search,
     serve,
     test,
@@ -61,6 +64,9 @@ COMMANDS = (
     content,
     importing,
     export,
+    backup,
+    restore,
+    rebuild,
     test,
     check,
 )

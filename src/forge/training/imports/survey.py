@@ -245,7 +245,8 @@ def _order(
     answer = context.answers.get(DATE_ORDER)
     found = order_of(texts)
     if found:
-        return ("mdy" if found == "mdy" else "dmy"), None
+        order: Order = "mdy" if found == "mdy" else "dmy"
+        return order, None
     if answer == "dmy" or answer == "mdy":  # noqa: PLR1714  # the type checker reads this form
         return answer, None
     example = next((text for text in sorted(texts) if order_of({text}) is None), "")
