@@ -26,6 +26,9 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "ladder": ("push-up",),
     "routine": ("calf-and-ankle",),
     "programme": ("full-body-three-days",),
+    "upload_id": (uuid.UUID(int=1),),
+    "import_id": (uuid.UUID(int=2),),
+    "feed": ("no-such-feed",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},

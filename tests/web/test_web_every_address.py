@@ -35,6 +35,14 @@ PERSONAL = {
     "pages:health",
     "audit:form",
     "api:sync",
+    "transfer:import",
+    "transfer:look",
+    "transfer:undo",
+    "transfer:export",
+    "transfer:json",
+    "transfer:table",
+    "transfer:zip",
+    "transfer:calendar",
 }
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep", "api:sync"}
@@ -45,6 +53,10 @@ WITH_PAGES = {
     "plans:programme",
     "plans:what_if",
     "audit:form",
+    "transfer:import",
+    "transfer:look",
+    "transfer:undo",
+    "transfer:export",
 }
 TAKE_POSTS = WITH_PAGES | ONLY_POSTS
 WITH_FORMS = WITH_PAGES | {"plans:show"}

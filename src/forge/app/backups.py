@@ -109,7 +109,8 @@ def _check(database: Path) -> None:
     if found != "ok" or "store_guest" not in tables:
         told = found if found != "ok" else "it holds no tables of Forge"
         raise BackupRefused(
-            f"The database in the backup is damaged ({told}). Nothing was changed. Try an older one."
+            f"The database in the backup is damaged ({told}). Nothing was changed."
+            " Try an older one."
         )
 
 

@@ -3,7 +3,7 @@
 import logging
 import re
 
-TOKEN = re.compile(r"(/plan/continue/)[^/\s]+")
+TOKEN = re.compile(r"(/plan/continue/|/calendar/)[^/\s]+")
 
 
 class HideTokens(logging.Filter):

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),
     path("", include("forge.web.api.urls")),
+    path("", include("forge.web.transfer.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"

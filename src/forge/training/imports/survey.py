@@ -247,8 +247,9 @@ def _order(
     if found:
         order: Order = "mdy" if found == "mdy" else "dmy"
         return order, None
-    if answer == "dmy" or answer == "mdy":  # noqa: PLR1714  # the type checker reads this form
-        return answer, None
+    if answer in {"dmy", "mdy"}:
+        told: Order = "mdy" if answer == "mdy" else "dmy"
+        return told, None
     example = next((text for text in sorted(texts) if order_of({text}) is None), "")
     return "dmy", order_question(example)
 
