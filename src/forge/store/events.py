@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import msgspec
@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from forge.domain.event import Event, Json
 from forge.store.models import EntryRow, EventRow, Guest
-from forge.training.events import Entry, Name, as_json, canonical, digest, from_json
+from forge.training.events import Entry, Name, as_json, canonical, digest_of, from_json, written
 
 AT_ONCE = 400
 """Names in one question to the database, well below the limits of all."""
@@ -41,21 +41,22 @@ def known_digests(guest: uuid.UUID, ids: Iterable[str]) -> dict[str, str]:
 def append(guest: uuid.UUID, events: Sequence[Event], now: datetime, *, bulk: bool = False) -> None:
     """Store new events, numbered on. Locks the person's row, so numbers commit in order."""
     owner = Guest.objects.select_for_update().get(id=guest)
+    texts = [written(event) for event in events]
     rows = [
         EventRow(
             guest_id=guest,
             number=owner.events + place,
             uid=event.id,
-            digest=digest(event),
+            digest=digest_of(text),
             collection=event.collection,
             entity=event.entity,
             device=event.device,
             lamport=event.lamport,
             bulk=bulk,
-            text=canonical(_as_json(event)),
+            text=text,
             received=now,
         )
-        for place, event in enumerate(events, 1)
+        for place, (event, text) in enumerate(zip(events, texts, strict=True), 1)
     ]
     EventRow.objects.bulk_create(rows, batch_size=AT_ONCE)
     Guest.objects.filter(id=guest).update(events=owner.events + len(rows))
@@ -105,11 +106,6 @@ def blank(guest: uuid.UUID, names: Iterable[Name]) -> None:
 def read_text(text: str) -> Event:
     """An event from its stored text."""
     return Event(**msgspec.json.decode(text))
-
-
-def _as_json(event: Event) -> Json:
-    values: Json = asdict(event)
-    return values
 
 
 # ---------------------------------------------------------------- entries

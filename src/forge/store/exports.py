@@ -29,7 +29,7 @@ def event_texts(guest: uuid.UUID) -> Iterator[str]:
 def plan_texts(guest: uuid.UUID) -> Iterator[str]:
     """Every finished plan that is kept, with its edits, oldest first."""
     plans = PlanRow.objects.owned_by(guest).kept().filter(state=PlanState.READY)
-    for row in plans.order_by("created", "id"):
+    for row in plans.prefetch_related("events").order_by("created", "id"):
         edits: list[Json] = [
             {
                 "number": one.number,
@@ -38,7 +38,7 @@ def plan_texts(guest: uuid.UUID) -> Iterator[str]:
                 "undone": one.undone,
                 "made": one.made.isoformat(),
             }
-            for one in PlanEvent.objects.owned_by(guest).filter(plan=row)
+            for one in row.events.all()
         ]
         values: dict[str, Json] = {
             "id": str(row.id),

@@ -5,19 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0004_events_and_entries'),
+        ("store", "0004_events_and_entries"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FeedRow',
+            name="FeedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('made', models.DateTimeField()),
-                ('guest', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='store.guest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("made", models.DateTimeField()),
+                (
+                    "guest",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="store.guest",
+                    ),
+                ),
             ],
         ),
     ]
