@@ -39,8 +39,10 @@ def told(found: Survey) -> str:
     """Everything that a survey says."""
     counts = found.counts
     lines = [
-        f"{found.dialect}: {counts.sessions} sessions, {counts.sets} sets, {counts.warm_ups} warm-ups",
-        f"weight {found.weight_unit}, distance {found.distance_unit}, rows {found.rows}, read {found.read}",
+        f"{found.dialect}: {counts.sessions} sessions, {counts.sets} sets",
+        f"{counts.warm_ups} warm-ups, {counts.body_weights} body weights",
+        f"weight {found.weight_unit}, distance {found.distance_unit}",
+        f"rows {found.rows}, read {found.read}",
     ]
     lines += [f"? {q.key}: {q.asks} {[c.value for c in q.choices]}" for q in found.questions]
     if found.weight:
@@ -78,5 +80,9 @@ def _set(one: LoggedSet) -> str:
         "group": one.group,
         "note": one.note,
     }
-    told = " ".join(f"{name}={value!s}" for name, value in values.items() if value not in {None, ""})
-    return f"{one.slot}/{one.index} {one.exercise} {one.type} {one.measure} {told}".replace("\n", "\\n")
+    told = " ".join(
+        f"{name}={value!s}" for name, value in values.items() if value not in {None, ""}
+    )
+    return f"{one.slot}/{one.index} {one.exercise} {one.type} {one.measure} {told}".replace(
+        "\n", "\\n"
+    )

@@ -1,6 +1,10 @@
-"""Every app's file with its traps, as golden text; ``python -m tests.training.imports`` writes it."""
+"""Every app's file with its traps, as golden text.
+
+``python -m tests.training.imports`` writes the text anew.
+"""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -98,15 +102,24 @@ def test_an_answer_names_the_exercise() -> None:
     assert found.names["My Own Curl 💪"].key == "dumbbell-curl"
 
 
-def test_own_history_tells_pounds_from_kilograms() -> None:
-    from decimal import Decimal  # noqa: PLC0415  # only here
+@pytest.mark.parametrize(
+    ("own", "unit"),
+    [(("100", "120"), "kg"), (("45", "55"), "lb"), (("5", "5"), None), (("45", "0"), None)],
+)
+def test_own_history_tells_pounds_from_kilograms(
+    tmp_path: Path, own: tuple[str, str], unit: str | None
+) -> None:
+    path = tmp_path / "strong.csv"
+    path.write_text(
+        "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps\n"
+        "2025-01-02,A,1h,Squat (Barbell),1,120,5\n2025-01-02,A,1h,Bench Press (Barbell),1,100,5\n"
+    )
+    lifts = {"barbell-bench-press": Decimal(own[0]), "barbell-back-squat": Decimal(own[1])}
 
-    header = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
-    path = FILES.parent / "told" / ".." / "files" / "strong_a.csv"
-    assert path.read_text().startswith(header)
-    own = {"barbell-bench-press": Decimal(46), "plank": Decimal(1)}
+    found = read(path, own=lifts)
 
-    assert read(path, own=own).weight is None  # one exercise is no evidence
+    assert found.weight_unit == unit
+    assert bool(found.questions) == (unit is None)
 
 
 def test_json_of_another_app_is_refused_with_a_way_out(tmp_path: Path) -> None:
