@@ -35,7 +35,7 @@ def _set(row: Row) -> Raw:
         set_key=row.get("set"),
         kind=kind_of(row.get("type")),
         weight=f"-{assistance}" if assistance else row.get("load"),
-        weight_unit=weight_unit(row.get("load unit")),
+        weight_unit=weight_unit(row.get("assistance unit" if assistance else "load unit")),
         implements=2 if row.get("implements") == "2" else 1,
         reps=row.get("reps"),
         seconds=row.get("seconds"),
