@@ -22,6 +22,7 @@ from forge.app.importing import (
     imports_list,
 )
 from forge.domain.errors import ImportRefused
+from forge.domain.event import Json
 from forge.store import events as rows
 from forge.store import exports
 from forge.store.models import EntryRow, EventRow
@@ -165,8 +166,8 @@ def test_later_changes_are_listed_before_an_undo(guest: uuid.UUID) -> None:
 def test_a_session_that_holds_own_sets_outlives_its_import(guest: uuid.UUID) -> None:
     written = bring(guest)
     session = next(iter(exports.sessions_in_order(guest)))
-    own = {"session": session.key, "exercise": "plank", "seconds": 60}
-    happen(guest, [("set.log", f"{session.key}/own/1", {**own})], NOON)
+    own: dict[str, Json] = {"session": session.key, "exercise": "plank", "seconds": 60}
+    happen(guest, [("set.log", f"{session.key}/own/1", own)], NOON)
 
     import_undo(guest, written.key, NOON)
 

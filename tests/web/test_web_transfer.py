@@ -40,6 +40,12 @@ def bring(client: Client, name: str = "strong_a.csv") -> Any:
     return client.post("/import/", {"file": file})
 
 
+def body_of(answer: Any) -> bytes:
+    """The bytes of an answer, sent in pieces or at once."""
+    found: bytes = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return found
+
+
 def undo_address(person: Person) -> str:
     [one] = imports_list(person.guest)
     return f"/import/{one.key.removeprefix('import:')}/undo/"
@@ -142,13 +148,8 @@ def test_G6_a_strangers_file_import_and_exports_are_not_there(  # noqa: N802  # 
     for address in (waiting_file, undo):
         assert stranger.client.get(address).status_code == 404
         assert stranger.client.post(address, {"write": "1"}).status_code == 404
-    text = b"".join(
-        b"".join(answer.streaming_content) if answer.streaming else answer.content
-        for answer in (
-            stranger.client.get(address)
-            for address in ("/export/forge.json", "/export/sets.csv", "/export/forge.zip")
-        )
-    )
+    downloads = ("/export/forge.json", "/export/sets.csv", "/export/forge.zip")
+    text = b"".join(body_of(stranger.client.get(address)) for address in downloads)
     assert b"Bench" not in text
     assert b"import:" not in text
 
@@ -177,14 +178,14 @@ def test_an_export_of_forge_goes_back_through_the_page(alice: Person, charlie: P
     there = bring(alice.client).headers["Location"]
     alice.client.post(there, {**KG, "write": "1"})
     answer = alice.client.get("/export/forge.json")
-    body = b"".join(answer.streaming_content)
+    body = body_of(answer)
 
     file = SimpleUploadedFile("forge.json", body)
     there = charlie.client.post("/import/", {"file": file}).headers["Location"]
     assert b"2 sessions with 6 sets" in charlie.client.get(there).content
     charlie.client.post(there, {"write": "1"})
 
-    other = Guest.objects.exclude(id=alice.guest).get()
+    [other] = [guest for guest in Guest.objects.all() if guest.id != alice.guest]
     assert "".join(export_json(other.id)).encode() == body
     assert answer.headers["Content-Disposition"] == 'attachment; filename="forge.json"'
 
