@@ -5,10 +5,7 @@ file needs no large memory.
 """
 
 import codecs
-import io
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, TextIO
 
 PIECE = 1 << 20
@@ -55,15 +52,6 @@ def _is_utf8(file: BinaryIO) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-@contextmanager
-def text_of(path: Path) -> Iterator[TextIO]:
-    """Open a file as text. What fits no encoding becomes a replacement mark; NULs are dropped."""
-    with path.open("rb") as file:
-        encoding = encoding_of(file)
-        with io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="") as text:
-            yield text
 
 
 def lines_of(text: TextIO) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -66,7 +66,7 @@ def take(path: Path, answers: Mapping[str, str]) -> Taken:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path) -> Generator[BinaryIO]:
     """The file, or the one inside a zip that can be read."""
     if path.stat().st_size > LARGEST_STREAM:
         raise UnreadableFile("It is larger than 1 GB.", "Export a shorter time and import that.")
@@ -104,7 +104,7 @@ KINDS: Final = frozenset({".csv", ".tsv", ".txt", ".json", ".xml", ".md"})
 
 
 @contextmanager
-def _as_text(file: BinaryIO) -> Iterator[TextIO]:
+def _as_text(file: BinaryIO) -> Generator[TextIO]:
     size = file.seek(0, io.SEEK_END)
     file.seek(0)
     if size > LARGEST_TABLE:

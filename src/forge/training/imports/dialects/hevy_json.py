@@ -19,7 +19,7 @@ def read(rows: list[object]) -> Iterator[Item]:
     """The sets of all workouts; a "line" is the number of the set in the file."""
     line = 0
     for row in rows:
-        workout = cast("Thing", row) if isinstance(row, dict) else {}
+        workout = cast("Thing", row if isinstance(row, dict) else {})
         for exercise in _things(workout, "exercises"):
             for place, one in enumerate(_things(exercise, "sets")):
                 line += 1
