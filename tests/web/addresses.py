@@ -29,6 +29,9 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "place": ("place-1",),
     "key": (1,),
     "member": (uuid.UUID(int=0),),
+    "upload_id": (uuid.UUID(int=1),),
+    "import_id": (uuid.UUID(int=2),),
+    "feed": ("no-such-feed",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},

@@ -78,8 +78,9 @@ def events_store(
         return
     rows.append(guest, events, now, bulk=bulk)
     names = {(event.collection, event.entity) for event in events if is_known(event.type)}
-    changed = fold(events, rows.load_entries(guest, names))
-    rows.save_entries(guest, changed)
+    known = rows.load_entries(guest, names)
+    changed = fold(events, known)
+    rows.save_entries(guest, changed, known)
     purged = [name for name in names if changed[name].purged]
     rows.blank(guest, purged)
 
@@ -96,5 +97,5 @@ def rebuild(guest: uuid.UUID) -> int:
     with writing():
         entries = fold(rows.all_events(guest))
         rows.delete_entries(guest)
-        rows.save_entries(guest, entries)
+        rows.save_entries(guest, entries, ())
     return len(entries)

@@ -6,6 +6,10 @@ ForgeError
 |-- InvalidRequest      a plan request that cannot be read; carries field problems
 |-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
 |-- EditRefused         a change by hand that would not be safe, or that nothing stands for
+|-- UnreadableFile      a file to import that is no table of training; says what to do instead
+|-- ImportRefused       an import with open questions, or of which most rows cannot be read
+|-- NoSuchPerson        nobody here has this name or id
+|-- BackupRefused       a backup that is damaged, or a restore that would overwrite
 |-- PlanRejected        the checker found a broken hard rule in a finished plan
 |-- UnreadablePlan      a stored plan that is damaged or of another version
 |-- NameRefused         a name that nobody can sign in with, or that is taken
@@ -170,3 +174,38 @@ class LinkEnded(ForgeError):
 
     def __init__(self) -> None:
         super().__init__("This link has ended. Ask for a new one.")
+
+
+class UnreadableFile(ForgeError):
+    """A file to import cannot be read at all."""
+
+    code = "FORGE-I001"
+
+    def __init__(self, because: str, hint: str) -> None:
+        self.because, self.hint = because, hint
+        super().__init__(f"The file cannot be read. {because} {hint}")
+
+
+class ImportRefused(ForgeError):
+    """An import that would not be right. Nothing was written."""
+
+    code = "FORGE-I002"
+
+
+class NoSuchPerson(ForgeError):
+    """Nobody on this server has this name or id."""
+
+    code = "FORGE-I003"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"There is nobody called {name!r} here. Give the id of a person, as the export page"
+            " shows it, or the name of an account."
+        )
+
+
+class BackupRefused(ForgeError):
+    """A backup that is damaged, or a restore that would overwrite what is there."""
+
+    code = "FORGE-B001"

@@ -108,6 +108,17 @@ class LinkRow(models.Model):
         return f"link for a new {self.kind}"
 
 
+class FeedRow(models.Model):
+    """The secret address of a person's calendar: only the digest of its token is kept."""
+
+    guest = models.OneToOneField(Guest, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"calendar of {self.guest_id}"
+
+
 class PlanState(models.TextChoices):
     """Where a plan is on its way."""
 

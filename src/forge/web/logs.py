@@ -3,7 +3,7 @@
 import logging
 import re
 
-TOKEN = re.compile(r"(/plan/continue/|/account/join/)[^/\s]+")
+TOKEN = re.compile(r"(/plan/continue/|/account/join/|/calendar/)[^/\s]+")
 
 
 class HideTokens(logging.Filter):

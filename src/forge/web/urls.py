@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("forge.web.places.urls")),
     path("", include("forge.web.changes.urls")),
     path("", include("forge.web.account.urls")),
+    path("", include("forge.web.transfer.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"
