@@ -265,7 +265,7 @@ def test_only_a_guest_joins_only_an_account(pair: str) -> None:
     assert PlanRow.objects.filter(guest_id=guest).count() == before
 
 
-MOVED = {"PlanRow", "EventRow", "EntryRow", "GoneRow"}
+MOVED = {"FeedRow", "PlanRow", "EventRow", "EntryRow", "GoneRow"}
 ONLY_OF_ACCOUNTS = {"EmailAddress", "Authenticator", "UserSession"}
 
 

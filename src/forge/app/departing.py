@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef
 
 from forge.app.unit import writing
 from forge.store import events as rows
-from forge.store.models import EntryRow, EventRow, GoneRow, Guest, PlanRow
+from forge.store.models import EntryRow, EventRow, FeedRow, GoneRow, Guest, PlanRow
 from forge.training.events import fold
 
 
@@ -24,6 +24,8 @@ def guest_join(guest: uuid.UUID, person: uuid.UUID, now: datetime) -> bool:
         if giver is None or taker is None or giver.claimed or not taker.claimed:
             return False
         PlanRow.objects.filter(guest_id=guest).update(guest_id=person)
+        if not FeedRow.objects.filter(guest_id=person).exists():
+            FeedRow.objects.filter(guest_id=guest).update(guest_id=person)
         _move_events(giver, taker)
         _move_entries(guest, person)
         GoneRow.objects.filter(into_id=guest).update(into_id=person)

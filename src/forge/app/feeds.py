@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from forge.app.people import person_ensure
 from forge.app.plans import plan_read, plans_list
 from forge.app.unit import writing
 from forge.domain.plan import Plan
 from forge.store import exports as rows
-from forge.store.models import FeedRow, Guest
+from forge.store.models import FeedRow
 from forge.training.exports import Entry, as_calendar
 from forge.training.log import occurrence
 
@@ -24,7 +25,7 @@ def feed_make(guest: uuid.UUID, now: datetime) -> str:
     """Make a new address and end the old one; return its token, which is kept nowhere."""
     token = secrets.token_urlsafe(BYTES)
     with writing():
-        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        person_ensure(guest, now)
         FeedRow.objects.update_or_create(
             guest_id=guest, defaults={"digest": _digest(token), "made": now}
         )

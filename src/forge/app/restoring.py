@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from forge.app.people import person_ensure
 from forge.app.sync import events_store
 from forge.app.unit import writing
 from forge.domain.errors import UnreadableFile
@@ -103,7 +104,7 @@ def export_restore(path: Path, guest: uuid.UUID, now: datetime) -> Restored:
     found, restored = _read(path), Restored()
     plans = [_plan(raw, place) for place, raw in enumerate(found.plans, 1)]
     with writing():
-        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        person_ensure(guest, now)
     for some in _events(found, restored):
         with writing():
             Guest.objects.select_for_update().get(id=guest)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from forge.app import places as kept
 from forge.training.kit import Place, lifted, load_text, rack
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.places.form import form_of, read_form
 from forge.web.plans.mine import library, private
 
@@ -50,7 +50,7 @@ def _add(request: HttpRequest, guest: uuid.UUID | None) -> HttpResponse:
     place = kept.place_add(owner, request.POST.get("preset", ""), timezone.now())
     response = redirect("places:place", place=place.key) if place else redirect("places:home")
     if place:
-        remember_guest(response, owner)
+        keep_guest(request, response, owner)
     return response
 
 

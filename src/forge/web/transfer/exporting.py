@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app.exporting import export_json, export_sets, export_zip
 from forge.app.feeds import feed_calendar, feed_end, feed_make, feed_since
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.plans.mine import library, private
 
 IN_MEMORY = 4 << 20
@@ -41,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
     token = feed_make(keeper, timezone.now())
     address = settings.FORGE.site_url + reverse("transfer:calendar", kwargs={"feed": token})
     response = _page(request, keeper, address)
-    remember_guest(response, keeper)
+    keep_guest(request, response, keeper)
     return response
 
 

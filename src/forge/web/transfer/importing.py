@@ -25,7 +25,7 @@ from forge.app.importing import (
 from forge.app.restoring import export_look, export_restore, is_export
 from forge.domain.errors import ImportRefused, UnreadableFile
 from forge.training.imports import Survey
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.plans.mine import library, private
 from forge.web.transfer.present import told_edits, told_import, told_names
 from forge.web.transfer.uploads import Upload, upload_drop, upload_find, upload_keep
@@ -70,7 +70,7 @@ def _take(request: HttpRequest) -> HttpResponse:
         upload_drop(guest)
         return _list(request, str(error))
     response = redirect("transfer:look", upload_id=upload.id)
-    remember_guest(response, guest)
+    keep_guest(request, response, guest)
     return response
 
 
