@@ -18,6 +18,7 @@ def test_a_file_is_asked_about_imported_and_undone(phone: Page, server: str) -> 
     phone.get_by_role("button", name="Import it").tap()
 
     phone.get_by_role("link", name="Undo this import").tap()
+    phone.get_by_role("button", name="Undo it").wait_for()
     assert findings(phone) == []
     phone.get_by_role("button", name="Undo it").tap()
     phone.get_by_text("Undone. Nothing of it is left.").wait_for()
@@ -27,6 +28,7 @@ def test_a_file_is_asked_about_imported_and_undone(phone: Page, server: str) -> 
 def test_the_calendars_address_is_shown(phone: Page, server: str) -> None:
     phone.goto(f"{server}/export/")
     phone.get_by_role("button", name="Make an address").tap()
+    phone.get_by_role("heading", name="Your address, shown this once").wait_for()
 
     address = phone.get_by_label("Address of the calendar").input_value()
 
