@@ -73,7 +73,6 @@ def test_unread_rows_have_line_and_reason(capsys: pytest.CaptureFixture[str]) ->
         (["import", "nowhere.csv", "--dry-run"], "nowhere.csv: is no file."),
         (["import", str(FILES / "hevy.csv")], "--user: is missing."),
         (["import", str(FILES / "hevy.csv"), "--dry-run", "--answer", "kg"], "has no '='"),
-        (["export", "somewhere"], "forge export --user NAME FILE"),
     ],
 )
 def test_wrong_use_is_explained(

@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--user", help="id or name of a person")
     parser.add_argument("--json", action="store_true", help="counts and bytes as JSON")
+    parser.set_defaults(misused=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.user and len(target) <= 1:
         return _person(arguments.user, target[0] if target else "-", as_json=arguments.json)
     if arguments.user or len(target) != 2 or target[0] != SITE:
-        raise InvalidRequest((Problem("export", "does not know what to write.", USAGE),))
+        arguments.misused(USAGE)
     return _site(Path(target[1]), as_json=arguments.json)
 
 

@@ -2,10 +2,10 @@
 
 import tempfile
 import uuid
+from collections.abc import Iterator
 
 from django.conf import settings
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
@@ -22,7 +22,7 @@ from forge.app.feeds import feed_calendar, feed_end, feed_make, feed_since
 from forge.web.guest import guest_id, keep_guest
 from forge.web.plans.mine import library, private
 
-IN_MEMORY = 4 << 20
+PIECE = 1 << 18
 LONGEST_TOKEN = 64
 
 
@@ -82,11 +82,17 @@ def as_table(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def as_zip(request: HttpRequest) -> HttpResponseBase:
     """Send all files in one."""
-    guest = _own(request)
-    file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  # the answer closes it
-    export_zip(guest, library(), file)  # type: ignore[arg-type]  # it reads and writes bytes
-    file.seek(0)
-    return _named(FileResponse(file, content_type="application/zip"), "forge.zip")
+    pieces = _zipped(_own(request))
+    return _named(StreamingHttpResponse(pieces, content_type="application/zip"), "forge.zip")
+
+
+def _zipped(guest: uuid.UUID) -> Iterator[bytes]:
+    """The zip in pieces; it is made when the first is sent, and its file goes with the last."""
+    with tempfile.TemporaryFile() as file:
+        export_zip(guest, library(), file)
+        file.seek(0)
+        while piece := file.read(PIECE):
+            yield piece
 
 
 @private
