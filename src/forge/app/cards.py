@@ -1,0 +1,128 @@
+"""Cards of exercises: what a phone shows of one without its page, and what may stand in for it."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from forge.domain.event import Json
+from forge.domain.exercise import Exercise
+from forge.domain.logged import LoadUnit
+from forge.domain.plan import Plan, Slot
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import EdgeType, Equipment, LoadType
+from forge.library.catalogue import Catalogue
+from forge.library.paths import exercise_path
+from forge.planner.loads import rack_of, resistance
+
+SUBSTITUTES, MISTAKES = 3, 3
+MOST_LOADS = 60
+SMALLEST = Decimal("0.1")
+KG_BAR = Decimal(20)
+LB_BAR = Decimal(45)
+
+
+def planned(plan: Plan) -> tuple[str, ...]:
+    """The exercises of a plan, each once, in order."""
+    return tuple(dict.fromkeys(slot.slug for day in plan.days for slot in day.slots))
+
+
+def substitutes(plan: Plan, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Up to three stand-ins of each planned exercise that break no hard rule of the plan.
+
+    First what the planner weighed for the slot, then what the library links, then the most
+    usual of the same movement and muscle that can be done there.
+    """
+    barred = {one.slug for one in plan.excluded}
+    found: dict[str, tuple[str, ...]] = {}
+    for day in plan.days:
+        there = plan.request.at(day.weekday)
+        here = {slot.slug for slot in day.slots}
+        for slot in day.slots:
+            if slot.slug not in found and slot.slug in catalogue:
+                free = _usable(catalogue, there, barred | here)
+                found[slot.slug] = tuple(_ranked(slot, catalogue, free))[:SUBSTITUTES]
+    return found
+
+
+def _usable(catalogue: Catalogue, there: PlanRequest, barred: set[str]) -> dict[str, Exercise]:
+    owned = there.place.equipment
+    return {
+        one.slug: one
+        for one in catalogue
+        if one.slug not in barred and one.facts.equipment.met_by(owned)
+    }
+
+
+def _ranked(slot: Slot, catalogue: Catalogue, free: dict[str, Exercise]) -> Iterable[str]:
+    own = catalogue.get(slot.slug)
+    linked = [
+        edge.to
+        for kind in (EdgeType.SUBSTITUTE, EdgeType.REGRESSION, EdgeType.PROGRESSION)
+        for edge in catalogue.edges(slot.slug)
+        if edge.type is kind
+    ]
+    alike = sorted(
+        (one for one in free.values() if _alike(one, own)),
+        key=lambda one: (-one.facts.popularity, one.slug),
+    )
+    wished = (*(swap.slug for swap in slot.swaps), *linked, *(one.slug for one in alike))
+    return dict.fromkeys(slug for slug in wished if slug in free and slug != slot.slug)
+
+
+def _alike(one: Exercise, other: Exercise) -> bool:
+    same = one.facts.movement_pattern is other.facts.movement_pattern
+    return same and one.derived.target is other.derived.target
+
+
+def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[str, Json]:
+    """One exercise in short, with the weights that can be made for it at a place."""
+    facts, prose = exercise.facts, exercise.prose
+    muscles = sorted(facts.muscles, key=lambda use: -use.share)
+    names: list[Json] = [catalogue.vocabulary.muscle(use.muscle).name for use in muscles[:4]]
+    mistakes: list[Json] = [
+        {"error": one.error, "fix": one.fix} for one in prose.mistakes[:MISTAKES]
+    ]
+    return {
+        "name": exercise.name,
+        "page": exercise_path(exercise.slug),
+        "measure": facts.measure.value,
+        "steps": [step.text for step in prose.steps],
+        "cues": [cue.text for cue in facts.cues],
+        "mistakes": mistakes,
+        "muscles": names,
+        "load": load_spec(exercise, there),
+        "sides": 2 if exercise.derived.unilateral else 1,
+    }
+
+
+def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:
+    """How an exercise is loaded at a place: kind, unit, implements, bar, step and rack."""
+    spec, unit = exercise.facts.load, LoadUnit(there.unit.value)
+    items = resistance(exercise, there.place.equipment)
+    on_bar = Equipment.BARBELL in items
+    bar = (KG_BAR if unit is LoadUnit.KG else LB_BAR) if on_bar else None
+    values: dict[str, Json] = {
+        "type": spec.type.value,
+        "unit": unit.value,
+        "implements": spec.implements or 1,
+        "bar": f"{bar:f}" if bar is not None else None,
+        "step": _step(exercise, unit),
+        "rack": [_in_unit(kg, unit) for kg in rack_of(exercise, there)[:MOST_LOADS]],
+    }
+    return {name: value for name, value in values.items() if value not in (None, [])}
+
+
+def _step(exercise: Exercise, unit: LoadUnit) -> str | None:
+    """The usual step of a load that can be set freely."""
+    if exercise.facts.load.type in {LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND}:
+        return None
+    if unit is LoadUnit.LB:
+        return "5"
+    step = exercise.facts.load.increment
+    return f"{step.normalize():f}" if step else "2.5"
+
+
+def _in_unit(kg: Decimal, unit: LoadUnit) -> str:
+    if unit is LoadUnit.KG:
+        return f"{kg.normalize():f}"
+    pounds = (kg / Decimal("0.45359237")).quantize(SMALLEST).normalize()
+    return f"{pounds:f}"
