@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 import msgspec
+from django.db.models import Max
 
 from forge.domain.event import Event, Json
 from forge.store.models import EntryRow, EventRow, Guest
@@ -49,6 +50,7 @@ def append(guest: uuid.UUID, events: Sequence[Event], now: datetime, *, bulk: bo
             collection=event.collection,
             entity=event.entity,
             device=event.device,
+            lamport=event.lamport,
             bulk=bulk,
             text=canonical(_as_json(event)),
             received=now,
@@ -72,6 +74,12 @@ def pull(guest: uuid.UUID, after: int, device: str, most: int) -> Pulled:
         more=len(rows) > most,
         bulk=any(row.bulk for row in sent),
     )
+
+
+def newest_lamport(guest: uuid.UUID) -> int:
+    """The highest counter of all that is stored of a person; 0 for nothing."""
+    found: int | None = EventRow.objects.filter(guest_id=guest).aggregate(top=Max("lamport"))["top"]
+    return found or 0
 
 
 def all_events(guest: uuid.UUID) -> Iterable[Event]:

@@ -132,6 +132,7 @@ class EventRow(models.Model):
     collection = models.CharField(max_length=20)
     entity = models.CharField(max_length=200)
     device = models.CharField(max_length=200)
+    lamport = models.PositiveBigIntegerField()
     bulk = models.BooleanField(default=False)
     text = models.TextField()
     received = models.DateTimeField()
@@ -141,6 +142,7 @@ class EventRow(models.Model):
 
         indexes: ClassVar = [
             models.Index(fields=["guest", "collection", "entity"], name="event_by_entity"),
+            models.Index(fields=["guest", "-lamport"], name="event_by_counter"),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["guest", "uid"], name="event_once"),

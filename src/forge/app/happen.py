@@ -1,0 +1,35 @@
+"""Events that happen on the server: edits in the history, imports, forms without scripts."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+
+from forge.app.sync import events_store
+from forge.app.unit import writing
+from forge.domain.event import Event, Json
+from forge.store.events import newest_lamport
+from forge.store.models import Guest
+
+DEVICE = "server"
+
+Happening = tuple[str, str, dict[str, Json]]
+"""Type, entity and body."""
+
+
+def happen(
+    guest: uuid.UUID, made: Sequence[Happening], now: datetime, *, bulk: bool = False
+) -> None:
+    """Store what happened, after all that the server has seen of this person.
+
+    A person who is not stored yet is made. ``bulk`` marks what an import brings: phones fetch
+    what it gives, not each event.
+    """
+    with writing():
+        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        Guest.objects.select_for_update().get(id=guest)
+        first = newest_lamport(guest) + 1
+        events = [
+            Event(str(uuid.uuid4()), DEVICE, first + place, kind, 1, entity, body, now.isoformat())
+            for place, (kind, entity, body) in enumerate(made)
+        ]
+        events_store(guest, events, now, bulk=bulk)
