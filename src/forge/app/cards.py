@@ -1,14 +1,15 @@
 """Cards of exercises: what a phone shows of one without its page, and what may stand in for it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from forge.domain.event import Json
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import LoadUnit
 from forge.domain.plan import Plan, Slot
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import EdgeType, Equipment, LoadType
+from forge.domain.vocabulary import DoseGoal, EdgeType, Equipment, LoadType
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.planner.loads import rack_of, resistance
@@ -75,7 +76,7 @@ def _alike(one: Exercise, other: Exercise) -> bool:
 
 def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[str, Json]:
     """One exercise in short, with the weights that can be made for it at a place."""
-    facts, prose = exercise.facts, exercise.prose
+    facts, prose, often = exercise.facts, exercise.prose, usual(exercise)
     muscles = sorted(facts.muscles, key=lambda use: -use.share)
     names: list[Json] = [catalogue.vocabulary.muscle(use.muscle).name for use in muscles[:4]]
     mistakes: list[Json] = [
@@ -90,8 +91,29 @@ def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[s
         "mistakes": mistakes,
         "muscles": names,
         "load": load_spec(exercise, there),
+        "usual": {"sets": often.sets, "amount": list(often.amount), "rest_s": often.rest_s},
         "sides": 2 if exercise.derived.unilateral else 1,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What one does of an exercise that no plan prescribes."""
+
+    sets: int
+    amount: Span
+    rest_s: int
+
+
+def usual(exercise: Exercise) -> Usual:
+    """The dose of the page: the widest known of muscle, health, then whatever goal it names."""
+    doses = exercise.facts.dose
+    wished = (DoseGoal.HYPERTROPHY, DoseGoal.HEALTH, *doses)
+    dose = next((doses[goal] for goal in wished if goal in doses), None)
+    if dose is None:
+        return Usual(3, (8, 12), 90)
+    amount = dose.reps or dose.hold_s or dose.time_s or dose.metres or (8, 12)
+    return Usual(dose.sets[0], amount, dose.rest_s[0])
 
 
 def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:

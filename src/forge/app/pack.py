@@ -25,7 +25,19 @@ ENTRY_DAYS, HISTORY_DAYS = 28, 120
 """Entries go out for four weeks, so that they can be changed; last times are looked for longer."""
 LASTING = ("setting", "place", "target", "pain", "custom", "change")
 PLAN_SETTING = "plan"
-SHORT = ["session", "index", "measure", "side", "load", "assistance", "reps", "seconds", "metres", "rir", "note"]
+SHORT = [
+    "session",
+    "index",
+    "measure",
+    "side",
+    "load",
+    "assistance",
+    "reps",
+    "seconds",
+    "metres",
+    "rir",
+    "note",
+]
 """What the next session needs of a logged set."""
 
 
