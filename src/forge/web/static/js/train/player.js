@@ -120,7 +120,7 @@ export class Player {
       isStarted(this.session) ? null : view.drills(say("warm_up"), this.session.planned?.warm_up),
       view.head(this.session, row, item, act),
       view.big(item, row, goal),
-      view.plates(goal, this.spec(item)),
+      view.plates(row, goal, this.spec(item)),
       view.because(item, last, this.session.notes, today()),
       view.effort(this.session, act),
       view.rounds(this.session, item, row, (one) => this.goalOf(one), act),

@@ -57,9 +57,9 @@ export function big(item, row, goal) {
     h("span.x", {}, h("span", {}, row.sides.length > 1 ? say("each_side") : ""), h("span", {}, aim)));
 }
 
-export function plates(goal, spec) {
+export function plates(row, goal, spec) {
   const bar = goal.load?.bar ?? (spec?.bar && goal.load?.unit === spec.unit ? spec.bar : null);
-  if (!bar || !goal.load) {
+  if (!bar || !goal.load || row.type === "warm_up") {
     return null;
   }
   const found = platesFor(hundredths(goal.load.value), hundredths(bar), goal.load.unit);
@@ -76,10 +76,10 @@ export function plates(goal, spec) {
     return shape;
   });
   const end = Math.max(172, x + 12);
-  return h("svg.load", { viewBox: `0 0 ${Math.max(358, end + 186)} 60`, role: "img", "aria-label": label },
+  return h("div.bar", {}, h("svg.load", { viewBox: `0 0 ${end} 60`, width: end, height: 60, role: "img", "aria-label": label },
     h("rect.s", { x: 0, y: 27, width: 46, height: 6 }), h("rect.s", { x: 44, y: 18, width: 8, height: 24 }),
-    h("rect.s", { x: 52, y: 25, width: end - 52, height: 10, rx: 2 }), drawn,
-    h("text.o", { x: end + 14, y: 35 }, say("plates.bar", { bar, unit: say(`unit.${goal.load.unit}`) })));
+    h("rect.s", { x: 52, y: 25, width: end - 52, height: 10, rx: 2 }), drawn),
+  h("span", {}, say("plates.bar", { bar, unit: say(`unit.${goal.load.unit}`) })));
 }
 
 export function because(item, last, notes, today) {

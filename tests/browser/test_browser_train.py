@@ -1,0 +1,144 @@
+"""A whole session in a real Chromium, on a phone, without a connection."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import PHONE, axe_findings
+from tests.browser.trained import give_plan
+
+READY = """async () => {
+  await navigator.serviceWorker.ready;
+  while (!navigator.serviceWorker.controller) { await new Promise((go) => setTimeout(go, 20)); }
+  return (await caches.keys()).length;
+}"""
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone whose pages may be closed and opened again."""
+    made = browser.new_context(viewport=PHONE, has_touch=True, device_scale_factor=2)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def trained(context: BrowserContext, server: str, server_data: Path) -> Page:
+    """A guest's phone on Today, everything kept for a time without a connection."""
+    page = context.new_page()
+    give_plan(page, server, server_data)
+    page.goto(f"{server}/train/")
+    expect(page.get_by_role("heading", name="Push and pull")).to_be_visible()
+    assert page.evaluate(READY)
+    return page
+
+
+def begin(page: Page) -> None:
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.locator("#exercise")).to_be_visible()
+
+
+def log(page: Page, words: str) -> None:
+    """Press the big button, which must say these words, and wait for the tick."""
+    go = page.locator(".dock .go")
+    expect(go).to_contain_text(words)
+    done = page.locator(".ticks .done").count()
+    go.click()
+    expect(page.locator(".ticks .done")).to_have_count(done + 1)
+
+
+def hold_both_sides(page: Page) -> None:
+    """Thirty seconds a side, by the page's own clock."""
+    page.locator(".dock .go").click()
+    expect(page.locator("#hold-what")).to_have_text("Get ready")
+    page.clock.fast_forward(36_000)
+    expect(page.locator("#hold-what")).to_have_text("Change sides")
+    page.clock.fast_forward(36_000)
+    expect(page.locator("#hold-stop")).to_contain_text("log 3")
+    page.locator("#hold-stop").click()
+
+
+def sets_of(page: Page, server: str) -> dict[str, dict[str, Any]]:
+    """The sets that the server has, by key."""
+    entries = page.request.get(f"{server}/api/v1/pack").json()["entries"]
+    return {
+        name.removeprefix("set "): entry["fields"]
+        for name, entry in entries.items()
+        if name.startswith("set ") and not entry["fields"].get("binned")
+    }
+
+
+def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named after the guarantee
+    context: BrowserContext, trained: Page, server: str
+) -> None:
+    page = trained
+    context.set_offline(True)
+    begin(page)
+    key = re.findall(r"/session/([^/]+)/", page.url)[0]
+
+    log(page, "Warm-up set done")
+    log(page, "62.5 kg × 8")
+    expect(page.locator(".rest .lab")).to_contain_text("of 2:00")
+    page.reload()
+    expect(page.locator(".ticks .done")).to_have_count(2)
+    expect(page.locator(".rest .lab")).to_contain_text("of 2:00")
+    log(page, "62.5 kg × 8")
+    page.close()
+
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{server}/train/")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".ticks .done")).to_have_count(3)
+    page.get_by_role("button", name="Skip").click()
+    page.get_by_role("button", name="It is taken").click()
+    expect(page.locator(".which")).to_have_text("Superset B, round 1 of 2")
+
+    page.get_by_role("button", name="Swap").click()
+    swapped = page.locator("dialog li b").first.inner_text()
+    page.get_by_role("button", name="This time").first.click()
+    expect(page.locator("#exercise")).to_have_text(swapped)
+    if "Enter" in page.locator(".dock .go").inner_text():
+        page.locator(".dock .go").click()
+        page.get_by_label("Load in kg", exact=True).fill("10")
+        page.get_by_role("button", name="Log it").click()
+    else:
+        page.locator(".dock .go").click()
+    expect(page.locator("#exercise")).to_have_text("Single Arm Dumbbell Row")
+    expect(page.locator(".rest .lab")).to_contain_text("Change over")
+    log(page, "14 kg × 8 each side")
+    expect(page.locator(".rest .lab")).to_contain_text("of 1:30")
+    page.locator(".dock .go").click()
+    log(page, "14 kg × 8 each side")
+    hold_both_sides(page)
+
+    expect(page.get_by_role("heading", name="All sets are done")).to_be_visible()
+    page.locator(".dock .go").click()
+    page.get_by_label("How hard was it").select_option("7")
+    page.get_by_role("button", name="Finish session").click()
+    expect(page.get_by_text("Kept on this device").first).to_be_visible()
+    assert axe_findings(page) == []
+
+    context.set_offline(False)
+    page.clock.resume()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("header .unsent")).to_have_text("", timeout=15_000)
+    found = sets_of(page, server)
+    assert sorted(name.removeprefix(f"{key}/") for name in found) == [
+        "barbell-bench-press.warm/1",
+        "barbell-bench-press/1",
+        "barbell-bench-press/2",
+        "dumbbell-bench-press/1",
+        "dumbbell-bench-press/2",
+        "single-arm-dumbbell-row/1/left",
+        "single-arm-dumbbell-row/1/right",
+        "single-arm-dumbbell-row/2/left",
+        "single-arm-dumbbell-row/2/right",
+        "wall-calf-stretch/1/left",
+        "wall-calf-stretch/1/right",
+    ]
+    assert found[f"{key}/wall-calf-stretch/1/left"]["seconds"] == 30
+    assert found[f"{key}/dumbbell-bench-press/1"]["exercise"] != "dumbbell-bench-press"
