@@ -1,5 +1,6 @@
 """A whole session in a real Chromium, on a phone, without a connection."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import PHONE, axe_findings
+from tests.browser.test_browser_train_store import run
 from tests.browser.trained import give_plan
 
+VECTORS = Path(__file__).parents[1] / "training" / "vectors" / "schedule.json"
 READY = """async () => {
   await navigator.serviceWorker.ready;
   while (!navigator.serviceWorker.controller) { await new Promise((go) => setTimeout(go, 20)); }
@@ -59,6 +62,36 @@ def hold_both_sides(page: Page) -> None:
     page.clock.fast_forward(36_000)
     expect(page.locator("#hold-stop")).to_contain_text("log 3")
     page.locator("#hold-stop").click()
+
+
+TWINS = """async (cases) => {
+  const { inOrder } = await import("ROWS_JS");
+  const { cutTo } = await import("CUT_JS");
+  const { aim } = await import("AIM_JS");
+  const { agenda } = await import("AGENDA_JS");
+  const told = (some) => some.map((due) => [due.session.key, due.date, due.state, due.moved]);
+  const answers = {
+    rows: (one) => [inOrder(one.items), one.rows],
+    cut: (one) => [cutTo(one.items, one.seconds), one.gone],
+    aim: (one) => {
+      const found = aim(one.item, one.index, one.last);
+      return [[found.load, found.amount], [one.load, one.amount]];
+    },
+    agenda: (one) => {
+      const found = agenda(one.planned, one.entries, one.today);
+      const mine = [found.now?.session.key ?? null, told(found.missed), told(found.coming)];
+      return [mine, [one.answer.now, one.answer.missed, one.answer.coming]];
+    },
+  };
+  const wrong = [];
+  for (const [kind, ask] of Object.entries(answers)) {
+    for (const one of cases[kind]) {
+      const [mine, theirs] = ask(one).map((value) => JSON.stringify(value));
+      if (mine !== theirs) { wrong.push(`${kind} ${one.name}: ${mine} is not ${theirs}`); }
+    }
+  }
+  return wrong;
+}"""
 
 
 def sets_of(page: Page, server: str) -> dict[str, dict[str, Any]]:
@@ -142,3 +175,10 @@ def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named a
     ]
     assert found[f"{key}/wall-calf-stretch/1/left"]["seconds"] == 30
     assert found[f"{key}/dumbbell-bench-press/1"]["exercise"] != "dumbbell-bench-press"
+
+
+def test_phone_and_server_plan_a_session_alike(phone: Page, server: str) -> None:
+    cases = json.loads(VECTORS.read_text(encoding="utf-8"))
+
+    assert run(phone, server, TWINS, cases) == []
+    assert all(cases[kind] for kind in ("rows", "cut", "aim", "agenda"))

@@ -142,7 +142,11 @@ def _change(request: HttpRequest, view: SessionView, slot: str) -> Happening:
         wished = request.POST.get("exercise", "")
         if wished not in dict(item.swaps):
             raise Wrong(_("Choose one of the exercises of the list."))
-        fields: dict[str, Json] = {"exercise": wished, "instead_of": item.item.slug, "always": False}
+        fields: dict[str, Json] = {
+            "exercise": wished,
+            "instead_of": item.item.slug,
+            "always": False,
+        }
         return training.exercise_change(view, slot, "swap", fields)
     why = "other" if do == "skip" else None
     return training.exercise_change(view, slot, "skip", {"skipped": why})
