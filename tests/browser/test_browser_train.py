@@ -149,9 +149,9 @@ def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named a
     hold_both_sides(page)
 
     expect(page.get_by_role("heading", name="All sets are done")).to_be_visible()
-    page.locator(".dock .go").click()
-    page.get_by_label("How hard was it").select_option("7")
     page.get_by_role("button", name="Finish session").click()
+    page.get_by_label("How hard was it").select_option("7")
+    page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Kept on this device").first).to_be_visible()
     assert axe_findings(page) == []
 

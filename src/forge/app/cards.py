@@ -1,7 +1,7 @@
 """Cards of exercises: what a phone shows of one without its page, and what may stand in for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from forge.domain.event import Json
@@ -9,10 +9,11 @@ from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import LoadUnit
 from forge.domain.plan import Plan, Slot
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseGoal, EdgeType, Equipment, LoadType
+from forge.domain.vocabulary import DoseGoal, EdgeType, Equipment, LoadType, Weekday
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.planner.loads import rack_of, resistance
+from forge.training.schedule import Item, Occurrence
 
 SUBSTITUTES, MISTAKES = 3, 3
 MOST_LOADS = 60
@@ -116,12 +117,28 @@ def usual(exercise: Exercise) -> Usual:
     return Usual(dose.sets[0], amount, dose.rest_s[0])
 
 
+def dressed(item: Item, catalogue: Catalogue, there: PlanRequest) -> Item:
+    """An exercise whose planned load names its implements and its bar."""
+    if item.load is None or item.slug not in catalogue:
+        return item
+    exercise = catalogue.get(item.slug)
+    on_bar = Equipment.BARBELL in resistance(exercise, there.place.equipment)
+    bar = (KG_BAR if item.load.unit is LoadUnit.KG else LB_BAR) if on_bar else None
+    implements = exercise.facts.load.implements or 1
+    return replace(item, load=replace(item.load, implements=implements, bar=bar))
+
+
+def dressed_session(one: Occurrence, catalogue: Catalogue, plan: Plan) -> Occurrence:
+    """A planned session with all its loads dressed."""
+    there = plan.request.at(Weekday(one.weekday))
+    return replace(one, items=tuple(dressed(item, catalogue, there) for item in one.items))
+
+
 def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:
     """How an exercise is loaded at a place: kind, unit, implements, bar, step and rack."""
     spec, unit = exercise.facts.load, LoadUnit(there.unit.value)
     items = resistance(exercise, there.place.equipment)
-    on_bar = Equipment.BARBELL in items
-    bar = (KG_BAR if unit is LoadUnit.KG else LB_BAR) if on_bar else None
+    bar = (KG_BAR if unit is LoadUnit.KG else LB_BAR) if Equipment.BARBELL in items else None
     values: dict[str, Json] = {
         "type": spec.type.value,
         "unit": unit.value,

@@ -75,7 +75,7 @@ def _planned(
     )
     values: dict[str, Json] = {
         "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
-        "sessions": [occurrence_json(one) for one in due],
+        "sessions": [occurrence_json(cards.dressed_session(one, catalogue, plan)) for one in due],
         "substitutes": {slug: list(some) for slug, some in stand_ins.items()},
         "cards": _cards(tuple(slugs), plan, catalogue),
         "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},

@@ -118,6 +118,8 @@ def session_view(
         return None
     own = plan_of(guest, key.partition(":")[0])
     planned = find_occurrence(own.plan, own.id, key) if own else None
+    if own and planned:
+        planned = cards.dressed_session(planned, catalogue, own.plan)
     entries = recent.of_session(guest, key)
     itself = entries.get(("session", key), Entry())
     if planned is None and not itself.fields.get("date"):

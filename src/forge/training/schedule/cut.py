@@ -12,15 +12,21 @@ def cut_to(items: Sequence[Item], seconds: int) -> tuple[str, ...]:
     """The slots to leave out so that the rest takes at most ``seconds``, first cut first.
 
     The first main lift, or else what is worth most, always stays. Of equals the later one goes.
+    What fits into the time that is left in the end comes back, the last cut first.
     """
-    left, gone = list(items), list[str]()
+    left, gone = list(items), list[Item]()
     keep = _kept(items)
     while sum(item.seconds for item in left) > seconds and len(left) > 1:
         candidates = [item for item in reversed(left) if item.slot != keep]
         worst = min(candidates, key=_worth_of_time)
         left.remove(worst)
-        gone.append(worst.slot)
-    return tuple(gone)
+        gone.append(worst)
+    spare = seconds - sum(item.seconds for item in left)
+    for item in reversed(tuple(gone)):
+        if item.seconds <= spare:
+            gone.remove(item)
+            spare -= item.seconds
+    return tuple(item.slot for item in gone)
 
 
 def _kept(items: Sequence[Item]) -> str:

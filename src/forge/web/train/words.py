@@ -99,6 +99,7 @@ def _session() -> dict[str, str]:
         "add": _("Add an exercise"),
         "keys": _("Keyboard"),
         "warm_up": _("Warm-up"),
+        "cool_down": _("Cool-down"),
         "all_done": _("All sets are done"),
         "empty": _("Nothing here yet. Add the first exercise."),
         "full": _("This device is full: the last tap was not kept. Free some space and tap again."),
@@ -200,7 +201,6 @@ def _dialogs() -> dict[str, str]:
 
 def _finish() -> dict[str, str]:
     return {
-        "fin.title": _("Finish"),
         "fin.done": _("Done"),
         "fin.sets": _("{done} of {all} planned sets."),
         "fin.back": _("Back"),
@@ -210,7 +210,7 @@ def _finish() -> dict[str, str]:
         "fin.records": _("More than before"),
         "fin.record": _("{name}: {set}, before {before}"),
         "fin.top": _("Every set reached {top}."),
-        "fin.same": _("Next time the same load."),
+        "fin.same": _("Not every set at the top of the range yet."),
         "effort.1": _("very easy"),
         "effort.5": _("middling"),
         "effort.7": _("hard"),

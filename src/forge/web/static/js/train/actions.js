@@ -117,10 +117,16 @@ export function note(store, session, about, text) {
   return store.log("note.write", name, { about, session: session.key, text });
 }
 
-export function finish(store, session, { effort, text }, now = new Date()) {
-  const fields = { effort: effort ?? null, note: text || null };
+// Without an effort or a note those stay as they are.
+export async function finish(store, session, { effort, text }, now = new Date()) {
+  await start(store, session, now);
   const finished = session.own.finished ?? instant(now);
-  return store.log("session.finish", session.key, { ...fields, finished }, now);
+  const told = { ...(effort === undefined ? {} : { effort }), ...(text === undefined ? {} : { note: text || null }) };
+  return store.log("session.finish", session.key, { ...told, finished }, now);
+}
+
+export function reopen(store, session) {
+  return store.log("session.edit", session.key, { finished: null });
 }
 
 export function move(store, planned, date) {

@@ -3,15 +3,22 @@
 
 export function cutTo(items, seconds) {
   let left = [...items];
-  const gone = [];
+  let gone = [];
   const keep = kept(items);
   while (sum(left) > seconds && left.length > 1) {
     const worst = [...left].reverse().filter((item) => item.slot !== keep)
       .reduce((one, other) => (worth(other) < worth(one) ? other : one));
     left = left.filter((item) => item !== worst);
-    gone.push(worst.slot);
+    gone.push(worst);
   }
-  return gone;
+  let spare = seconds - sum(left);
+  for (const item of [...gone].reverse()) {
+    if ((item.seconds ?? 0) <= spare) {
+      gone = gone.filter((one) => one !== item);
+      spare -= item.seconds ?? 0;
+    }
+  }
+  return gone.map((item) => item.slot);
 }
 
 function kept(items) {

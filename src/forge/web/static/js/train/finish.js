@@ -15,16 +15,17 @@ export function finishScreen(player) {
   const until = session.own.finished ? new Date(session.own.finished) : new Date();
   const seconds = session.own.started ? (until - new Date(session.own.started)) / 1000 : 0;
   return h("section.screen.fin", { "aria-labelledby": "fin-h" },
-    h("header", {}, h("span.clock", {}, clock(seconds)), unsent(player.state.waiting, player.state.link)),
+    h("header", {}, h("span.clock", {}, clock(seconds)), unsent(player.state.waiting, player.state.link),
+      h("a.btn.bare", { href: "/train/" }, say("today"))),
     h("div.s-main", {},
-      h("h1", { id: "fin-h", tabindex: "-1" }, session.own.finished ? say("fin.done") : say("fin.title")),
+      h("h1", { id: "fin-h", tabindex: "-1" }, say("fin.done")),
       h("p.lead", {}, say("fin.sets", { done: done.length, all: work.length })),
       h("ul.fin-list", {}, session.items.map((item) => line(session, item))),
       records(player), form(player)),
     h("div.dock", {}, h("div.btns", {},
       h("button.btn", { type: "button", "data-at": "resume", onclick: () => player.act("resume") }, say("fin.back")),
       h("button.btn.go", { type: "submit", form: "fin-form", "data-at": "save" }, icon("check"),
-        session.own.finished ? say("save") : say("finish.do")))));
+        say("save")))));
 }
 
 function line(session, item) {
@@ -79,7 +80,6 @@ function form(player) {
     await acts.finish(player.store, player.session, {
       effort: effort.value ? Number(effort.value) : null, text: text.value,
     });
-    await player.setTimer(null);
     await player.read();
     player.draw();
     player.announce(say("fin.saved"));
@@ -88,5 +88,5 @@ function form(player) {
   return h("form", { id: "fin-form", onsubmit: save },
     h("div.ff", {}, h("label", { for: "fin-effort" }, say("fin.effort")), effort),
     h("div.ff", {}, h("label", { for: "fin-note" }, say("fin.note")), text),
-    own.finished && h("p", { role: "status" }, say("fin.saved"), " ", h("a", { href: "/train/" }, say("today"))));
+    h("p.small.quiet", {}, say("fin.saved")));
 }

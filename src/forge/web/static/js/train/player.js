@@ -108,7 +108,8 @@ export class Player {
     if (!row) {
       return [
         h("h1", { id: "done-h", tabindex: "-1" }, this.session.items.length ? say("all_done") : say("empty")),
-        view.effort(this.session, act), view.tools(this.session, row, act), view.overview(this.session, item, act),
+        view.effort(this.session, act), view.tools(this.session, row, act),
+        view.drills(say("cool_down"), this.session.planned?.cool_down), view.overview(this.session, item, act),
       ];
     }
     if (holding) {
@@ -252,8 +253,12 @@ export class Player {
     } else if (what === "next" || what === "previous") {
       this.slot = sheets.neighbour(this.session, item, what === "next" ? 1 : -1);
     } else if (what === "finish" || what === "log") {
+      // Finish is no lock: it is written at once, can be taken back, and late sets join.
+      await acts.finish(this.store, this.session, {});
+      await this.setTimer(null);
       this.ended = true;
     } else if (what === "resume") {
+      await acts.reopen(this.store, this.session);
       this.ended = false;
     } else {
       const slot = await sheets.run(this, what, value, item);

@@ -111,9 +111,9 @@ export function rounds(session, item, current, goalOf, act) {
   const most = Math.max(...group.map((one) => one.sets));
   const numbers = Array.from({ length: most }, (_, place) => place + 1);
   const headers = group.map((one) => h(one.slot === item.slot ? "th.cur" : "th", { scope: "col" },
-    group.length > 1 ? `${one.letter} ${one.name}` : say("sets")));
+    group.length > 1 ? [`${one.letter} ${one.name}`, one.sides === 2 && h("span.quiet", {}, `, ${say("each_side")}`)] : say("sets")));
   const line = (label, cells) => h("tr", {}, h("th", { scope: "row" }, label), cells);
-  const cell = (row) => h("td", {}, row ? button(session, row, current, goalOf, act) : "");
+  const cell = (row) => h("td", {}, row ? button(session, row, current, goalOf, act, group.length > 1) : "");
   return h("table.rounds", {},
     h("caption.vh", {}, group.map((one) => one.name).join(", ")),
     h("colgroup", {}, h("col.n"), group.map(() => h("col"))),
@@ -125,12 +125,15 @@ export function rounds(session, item, current, goalOf, act) {
       )))))));
 }
 
-function button(session, row, current, goalOf, act) {
+// Side by side there is no room for units: they stand in the big number.
+function button(session, row, current, goalOf, act, narrow) {
   const item = itemOf(session, row.slot);
   const goal = goalOf(row);
-  const text = row.done ? loggedText(row.logged)
+  const whole = row.done ? loggedText(row.logged)
     : row.type === "warm_up" ? row.words : setText(item.measure, goal.load, goal.amount);
-  const sides = row.sides.length > 1 ? ` ${say("each_side")}` : "";
+  const load = row.done ? row.logged.load ?? row.logged.assistance : goal.load;
+  const text = narrow && load ? whole.replace(` ${say(`unit.${load.unit}`)}`, "") : whole;
+  const sides = row.sides.length > 1 && !narrow ? ` ${say("each_side")}` : "";
   const state = row.done ? say("state.logged") : row === current ? say("state.next") : say("state.planned");
   const left = row.done && row.logged.rir !== undefined && row.logged.rir !== null
     ? ` @${row.logged.rir}` : "";
@@ -146,9 +149,9 @@ export function tools(session, row, act) {
     type: "button", "data-at": what, onclick: () => act(what),
   }, shape && icon(shape), text);
   return h("div.btns.tools", {},
-    tool("change", "", say("change")), tool("add_set", "plus", say("add_set")),
+    row && tool("change", "", say("change")), row && tool("add_set", "plus", say("add_set")),
     lastLogged(session) && tool("undo", "undo", say("undo")),
-    tool("skip", "", say("skip")), tool("note", "", say("note")));
+    row && tool("skip", "", say("skip")), tool("note", "", say("note")));
 }
 
 // "How many more good reps?": one tap after a set, never asked twice.
