@@ -9,7 +9,18 @@ from playwright.sync_api import Page
 
 MODULES = {
     f"{name.upper()}_JS": name
-    for name in ["fold", "store", "outbox", "rows", "cut", "aim", "agenda", "session", "hold", "figures"]
+    for name in [
+        "fold",
+        "store",
+        "outbox",
+        "rows",
+        "cut",
+        "aim",
+        "agenda",
+        "session",
+        "hold",
+        "figures",
+    ]
 }
 VECTORS = Path(__file__).parents[1] / "training" / "vectors" / "fold.json"
 FOLD = """async (vectors) => {

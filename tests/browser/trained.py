@@ -1,4 +1,4 @@
-"""A guest with a plan whose session is due today: a barbell lift, a superset, a hold on each side."""
+"""A guest whose plan has a session today: a barbell lift, a superset, a hold on each side."""
 
 import json
 import sqlite3

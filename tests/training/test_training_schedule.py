@@ -13,6 +13,7 @@ from tests.training.schedules import item
 from forge.domain.logged import SetType
 from forge.domain.plan import WeekRule
 from forge.training.schedule import (
+    Item,
     cut_to,
     find_occurrence,
     in_order,
@@ -48,7 +49,7 @@ def test_the_vectors_are_what_python_answers() -> None:
 
 
 @given(ITEMS)
-def test_every_set_is_done_once_whatever_the_supersets(items: list[schedules.Item]) -> None:
+def test_every_set_is_done_once_whatever_the_supersets(items: list[Item]) -> None:
     rows = in_order(items)
 
     assert len(set(rows)) == len(rows) == sum(one.sets for one in items)
@@ -58,7 +59,7 @@ def test_every_set_is_done_once_whatever_the_supersets(items: list[schedules.Ite
 
 @given(ITEMS, st.integers(0, 4000))
 def test_a_cut_session_fits_or_holds_one_exercise(
-    items: list[schedules.Item], seconds: int
+    items: list[Item], seconds: int
 ) -> None:
     gone = cut_to(items, seconds)
     left = [one for one in items if one.slot not in gone]
@@ -70,7 +71,7 @@ def test_a_cut_session_fits_or_holds_one_exercise(
 
 
 @given(ITEMS)
-def test_nothing_is_cut_from_what_fits(items: list[schedules.Item]) -> None:
+def test_nothing_is_cut_from_what_fits(items: list[Item]) -> None:
     assert cut_to(items, sum(one.seconds for one in items)) == ()
 
 

@@ -10,7 +10,7 @@ from forge.app.active import active_plan, plan_of
 from forge.app.happen import Happening, happen
 from forge.app.pack import DAYS_AHEAD, DAYS_BACK, HISTORY_DAYS, history_of
 from forge.domain.event import Json
-from forge.domain.logged import Load, LoggedSession, LoggedSet, SetSide
+from forge.domain.logged import Load, LoggedSession, LoggedSet, SetSide, SetType
 from forge.domain.vocabulary import Measure
 from forge.library.catalogue import Catalogue
 from forge.store import recent
@@ -231,7 +231,14 @@ def _row_view(
 ) -> RowView:
     keys = tuple(planned_set(key, row.name, row.index, side.value) for side in row.sides)
     found = (read_set(name, entries.get(("set", name), Entry())) for name in keys)
-    return RowView(row, keys, aim(item, row.index, last), tuple(one for one in found if one))
+    goal = _warm_up(row, item) if row.type is SetType.WARM_UP else aim(item, row.index, last)
+    return RowView(row, keys, goal, tuple(one for one in found if one))
+
+
+def _warm_up(row: Row, item: Item) -> Aim:
+    """The repetitions that a warm-up set begins with: ``8 reps with the empty bar``."""
+    first = row.words.partition(" ")[0]
+    return Aim(None, int(first) if first.isdecimal() else item.amount[0])
 
 
 # ---------------------------------------------------------------- writing

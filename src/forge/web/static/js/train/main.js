@@ -27,6 +27,7 @@ async function begin() {
   const screen = found ? new Player(memory, found[1], place) : new Today(memory, place);
   const outbox = new Outbox(memory.store, {
     onstate: (state) => screen.onstate(state),
+    onnews: () => screen.news(),
     onrefresh: () => memory.refresh(),
   });
   memory.outbox = outbox;
@@ -40,11 +41,8 @@ async function begin() {
   }
   if (!shown) {
     shown = await screen.open();
-  } else if (news === "new" && !found) {
-    await screen.again();
   } else if (news === "new") {
-    await screen.read();
-    screen.draw();
+    await screen.news();
   }
   if (!shown && place.dataset.shell !== undefined) {
     place.replaceChildren(h("div.nf", {}, h("h1", {}, say("not_here")), h("p.lead", {}, say(news === "offline" ? "not_here.offline" : "not_here.gone")),

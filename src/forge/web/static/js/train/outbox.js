@@ -3,13 +3,14 @@
 
 const BATCH = 200;
 const CLIENT = 1;
+const BUSY = 500;
 const LONGEST_WAIT = 300000;
 
 export class Outbox {
   // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out or
-  // full. `onrefresh` is called when the server has more than events tell, such as an import.
-  constructor(store, { url = "/api/v1/sync", onstate = () => {}, onrefresh = () => {} } = {}) {
-    Object.assign(this, { store, url, onstate, onrefresh, tries: 0, timer: 0 });
+  // full. `onnews` is called when other devices did something, `onrefresh` is called when the server has more than events tell, such as an import.
+  constructor(store, { url = "/api/v1/sync", onstate = () => {}, onnews = () => {}, onrefresh = () => {} } = {}) {
+    Object.assign(this, { store, url, onstate, onnews, onrefresh, tries: 0, timer: 0 });
   }
 
   // Flushes now, and whenever there is hope.
@@ -30,7 +31,7 @@ export class Outbox {
     if (!navigator.locks) {
       return this.#flush();
     }
-    return navigator.locks.request(`forge-outbox`, { ifAvailable: true }, (lock) => lock && this.#flush());
+    return navigator.locks.request(`forge-outbox`, { ifAvailable: true }, (lock) => (lock ? this.#flush() : this.soon(BUSY)));
   }
 
   async #flush() {
@@ -41,6 +42,10 @@ export class Outbox {
       }
       this.tries = 0;
       await this.#tell("sent");
+      // What was logged while the last answer was on its way.
+      if ((await this.store.waiting()).length) {
+        this.soon();
+      }
     } catch (problem) {
       await this.#tell(problem.signedOut ? "signed-out" : "waiting");
       this.tries += 1;
@@ -64,6 +69,9 @@ export class Outbox {
     await this.store.takeEvents(answer.events, answer.cursor);
     if (answer.person) {
       await this.store.setValue("person", answer.person);
+    }
+    if (answer.events.length) {
+      this.onnews();
     }
     if (answer.refresh) {
       this.onrefresh();

@@ -243,6 +243,7 @@ export class Player {
       await this.other(what, value, item);
     }
     await this.read();
+    this.state.waiting = (await this.store.waiting()).length;
     this.draw();
     this.memory.outbox?.soon();
   }
@@ -357,6 +358,12 @@ export class Player {
   async setTimer(timer) {
     this.timer = timer;
     await this.store.setValue(TIMER, timer);
+  }
+
+  // Other devices, or the server, know more than this page shows.
+  async news() {
+    await this.read();
+    this.draw();
   }
 
   // The outbox tells how many events wait; drawn without touching what the person does.

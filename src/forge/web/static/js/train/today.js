@@ -143,6 +143,10 @@ export class Today {
     this.memory.outbox?.soon();
   }
 
+  async news() {
+    this.draw(await this.read());
+  }
+
   async onstate({ state, waiting }) {
     this.state = { link: state, waiting };
     this.place.querySelector(".p-head .unsent")?.replaceWith(unsent(waiting, state));

@@ -1,0 +1,224 @@
+"""Other ways through a session: keyboard, forms, a second device, a slow or a refusing phone."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import AXE, DESKTOP, PHONE, axe_findings
+from tests.browser.test_browser_train import (  # noqa: F401  # fixtures
+    begin,
+    context,
+    log,
+    sets_of,
+    trained,
+)
+from tests.browser.trained import give_plan
+
+REFUSE_MEMORY = (
+    "Object.defineProperty(IDBFactory.prototype, 'open', {value() { throw new Error(); }})"
+)
+FULL = """() => {
+  const real = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+    if (mode === "readwrite") { throw new DOMException("full", "QuotaExceededError"); }
+    return real.call(this, stores, mode, ...more);
+  };
+  globalThis.roomAgain = () => { IDBDatabase.prototype.transaction = real; };
+}"""
+COUNT_TAPS = """() => {
+  globalThis.taps = Number(sessionStorage.taps ?? 0);
+  addEventListener("click", (event) => {
+    if (event.isTrusted) { sessionStorage.taps = (globalThis.taps += 1); }
+  }, true);
+}"""
+
+
+def test_a_prescribed_session_takes_one_tap_a_set_and_two_around(trained: Page) -> None:  # noqa: F811
+    """Nine sets of three exercises and a stretch: start, one tap each, two for the hold, finish."""
+    page = trained
+    page.add_init_script(f"({COUNT_TAPS})()")
+    page.reload()
+    begin(page)
+    for words in ("Warm-up set done", *["62.5 kg × 8"] * 3, *["2 × 12 kg × 8", "14 kg × 8"] * 2):
+        log(page, words)
+    skip = page.locator(".dock .go")
+    expect(skip).to_contain_text("Start, 30 s")
+    page.get_by_role("button", name="Finish", exact=True).click()
+    expect(page.get_by_role("heading", name="Done")).to_be_visible()
+
+    sets, around = 8, 2
+    assert page.evaluate("Number(sessionStorage.taps)") == sets + around
+
+
+def test_a_whole_session_by_keyboard(desktop: Page, server: str, server_data: Path) -> None:
+    give_plan(desktop, server, server_data)
+    desktop.goto(f"{server}/train/")
+    desktop.get_by_role("button", name="Start", exact=True).focus()
+    desktop.keyboard.press("Enter")
+    done = desktop.locator(".ticks .done")
+    expect(desktop.locator("#exercise")).to_be_visible()
+
+    for number in range(4):
+        desktop.keyboard.press("l")
+        expect(done).to_have_count(number + 1)
+    desktop.keyboard.press("u")
+    expect(done).to_have_count(3)
+    desktop.keyboard.press("e")
+    desktop.get_by_label("Load in kg", exact=True).fill("60")
+    desktop.keyboard.press("Enter")
+    expect(done).to_have_count(4)
+    desktop.keyboard.press("2")
+    desktop.keyboard.press("k")
+    desktop.keyboard.press("Enter")
+    expect(desktop.locator("#exercise")).not_to_have_text("Barbell Bench Press")
+    desktop.keyboard.press("?")
+    expect(desktop.get_by_role("dialog")).to_contain_text("swap the exercise")
+    assert axe_findings(desktop) == []
+    desktop.keyboard.press("Escape")
+    desktop.keyboard.press("f")
+    expect(desktop.get_by_text("62.5 kg × 8, 62.5 kg × 8, 60 kg × 8")).to_be_visible()
+    expect(desktop.locator("header .unsent")).to_have_text("")
+    rirs = [one.get("rir") for one in sets_of(desktop, server).values()]
+    assert sorted(filter(None, rirs)) == [2]
+
+
+def test_a_second_device_sees_the_sets_and_both_agree(
+    browser: Browser,
+    trained: Page,
+    server: str,
+) -> None:
+    page = trained
+    begin(page)
+    log(page, "Warm-up set done")
+    log(page, "62.5 kg × 8")
+    expect(page.locator("header .unsent")).to_have_text("")
+    assert len(sets_of(page, server)) == 2
+
+    other = browser.new_context(viewport=DESKTOP)
+    other.add_cookies(page.context.cookies())  # type: ignore[arg-type]  # what cookies() gives
+    second = other.new_page()
+    second.goto(page.url)
+    expect(second.locator(".ticks .done")).to_have_count(2)
+    log(second, "62.5 kg × 8")
+    expect(second.locator("header .unsent")).to_have_text("")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator(".ticks .done")).to_have_count(3)
+    other.close()
+
+
+def test_a_slow_phone_ticks_as_surely(trained: Page) -> None:  # noqa: F811
+    page = trained
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+
+    begin(page)
+    log(page, "Warm-up set done")
+    for _ in range(3):
+        log(page, "62.5 kg × 8")
+
+
+def test_two_quick_taps_log_one_set(trained: Page) -> None:  # noqa: F811
+    begin(trained)
+    trained.evaluate(
+        "() => { for (let n = 0; n < 4; n += 1) { document.querySelector('.dock .go').click(); } }"
+    )
+    expect(trained.locator(".ticks .done")).to_have_count(1)
+    log(trained, "62.5 kg × 8")
+    expect(trained.locator(".ticks .done")).to_have_count(2)
+
+
+def test_a_full_phone_says_so_and_shows_no_tick(trained: Page) -> None:  # noqa: F811
+    page = trained
+    begin(page)
+    log(page, "Warm-up set done")
+    page.evaluate(FULL)
+
+    page.locator(".dock .go").click()
+
+    expect(page.locator("#told")).to_contain_text("This device is full")
+    expect(page.locator(".ticks .done")).to_have_count(1)
+    page.evaluate("roomAgain()")
+    log(page, "62.5 kg × 8")
+
+
+def test_a_browser_without_memory_falls_back_to_forms(
+    context: BrowserContext,
+    server: str,
+    server_data: Path,
+) -> None:
+    page = context.new_page()
+    give_plan(page, server, server_data)
+    page.add_init_script(REFUSE_MEMORY)
+
+    page.goto(f"{server}/train/")
+    expect(page.get_by_text("lets pages keep nothing")).to_be_visible()
+    page.get_by_role("link", name="Start").click()
+    expect(page.get_by_text("lets pages keep nothing")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Log")).first.click()
+    expect(page.locator(".form-sets .num").first).to_have_text("8", use_inner_text=True)
+
+
+def test_the_whole_way_works_without_scripts(
+    browser: Browser, server: str, server_data: Path
+) -> None:
+    plain = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = plain.new_page()
+    give_plan(page, server, server_data)
+    page.goto(f"{server}/train/")
+    page.get_by_role("link", name="Start").click()
+
+    while page.get_by_role("button", name=re.compile("^Log")).count():
+        page.get_by_role("button", name=re.compile("^Log")).first.click()
+    page.get_by_label("How hard was it").fill("6")
+    page.get_by_role("button", name="Finish session").click()
+
+    expect(page.get_by_text("Finished. Late sets still join.")).to_be_visible()
+    assert len(sets_of(page, server)) == 12
+    plain.close()
+
+
+@pytest.mark.parametrize("path", ["/train/", "/train/quick/", "/train/offline/", "/train/?plain=1"])
+def test_training_pages_have_no_findings(trained: Page, server: str, path: str) -> None:  # noqa: F811
+    trained.goto(f"{server}{path}")
+    expect(trained.locator("h1").first).to_be_visible()
+
+    assert axe_findings(trained) == []
+    assert trained.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_every_state_of_the_player_has_no_findings(trained: Page) -> None:  # noqa: F811
+    page = trained
+    begin(page)
+    for words in ("Warm-up set done", *["62.5 kg × 8"] * 3):
+        log(page, words)
+    assert axe_findings(page) == []
+    for button in ("Swap", "Change", "Note", "Add an exercise"):
+        page.get_by_role("button", name=button, exact=True).click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        assert axe_findings(page) == [], button
+        page.keyboard.press("Escape")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    small = page.evaluate(
+        "() => [...document.querySelectorAll('.screen button')]"
+        ".filter((one) => one.offsetHeight && one.offsetHeight < 48).map((one) => one.outerHTML)"
+    )
+    assert small == []
+    assert AXE.is_file()
+
+
+def test_the_player_weighs_less_than_sixty_kilobytes(trained: Page) -> None:  # noqa: F811
+    shell = "['/train/shell/', ...(await (await fetch('/sw.js')).text()).match(/static[^\"]+/g)]"
+    weight = trained.evaluate(
+        f"""async () => {{
+          let all = 0;
+          for (const path of {shell}) {{
+            const answer = await fetch(path.startsWith('/') ? path : `/${{path}}`);
+            const packed = answer.body.pipeThrough(new CompressionStream('gzip'));
+            all += (await new Response(packed).arrayBuffer()).byteLength;
+          }}
+          return all;
+        }}"""
+    )
+
+    assert weight <= 60 * 1024
