@@ -6,13 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import AXE, DESKTOP, PHONE, axe_findings
-from tests.browser.test_browser_train import (  # noqa: F401  # fixtures
-    begin,
-    context,
-    log,
-    sets_of,
-    trained,
-)
+from tests.browser.test_browser_train import begin, log, sets_of
 from tests.browser.trained import give_plan
 
 REFUSE_MEMORY = (
@@ -34,7 +28,7 @@ COUNT_TAPS = """() => {
 }"""
 
 
-def test_a_prescribed_session_takes_one_tap_a_set_and_two_around(trained: Page) -> None:  # noqa: F811
+def test_a_prescribed_session_takes_one_tap_a_set_and_two_around(trained: Page) -> None:
     """Nine sets of three exercises and a stretch: start, one tap each, two for the hold, finish."""
     page = trained
     page.add_init_script(f"({COUNT_TAPS})()")
@@ -107,7 +101,7 @@ def test_a_second_device_sees_the_sets_and_both_agree(
     other.close()
 
 
-def test_a_slow_phone_ticks_as_surely(trained: Page) -> None:  # noqa: F811
+def test_a_slow_phone_ticks_as_surely(trained: Page) -> None:
     page = trained
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": 4})
@@ -118,7 +112,7 @@ def test_a_slow_phone_ticks_as_surely(trained: Page) -> None:  # noqa: F811
         log(page, "62.5 kg × 8")
 
 
-def test_two_quick_taps_log_one_set(trained: Page) -> None:  # noqa: F811
+def test_two_quick_taps_log_one_set(trained: Page) -> None:
     begin(trained)
     trained.evaluate(
         "() => { for (let n = 0; n < 4; n += 1) { document.querySelector('.dock .go').click(); } }"
@@ -128,7 +122,7 @@ def test_two_quick_taps_log_one_set(trained: Page) -> None:  # noqa: F811
     expect(trained.locator(".ticks .done")).to_have_count(2)
 
 
-def test_a_full_phone_says_so_and_shows_no_tick(trained: Page) -> None:  # noqa: F811
+def test_a_full_phone_says_so_and_shows_no_tick(trained: Page) -> None:
     page = trained
     begin(page)
     log(page, "Warm-up set done")
@@ -179,7 +173,7 @@ def test_the_whole_way_works_without_scripts(
 
 
 @pytest.mark.parametrize("path", ["/train/", "/train/quick/", "/train/offline/", "/train/?plain=1"])
-def test_training_pages_have_no_findings(trained: Page, server: str, path: str) -> None:  # noqa: F811
+def test_training_pages_have_no_findings(trained: Page, server: str, path: str) -> None:
     trained.goto(f"{server}{path}")
     expect(trained.locator("h1").first).to_be_visible()
 
@@ -187,7 +181,7 @@ def test_training_pages_have_no_findings(trained: Page, server: str, path: str) 
     assert trained.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_every_state_of_the_player_has_no_findings(trained: Page) -> None:  # noqa: F811
+def test_every_state_of_the_player_has_no_findings(trained: Page) -> None:
     page = trained
     begin(page)
     for words in ("Warm-up set done", *["62.5 kg × 8"] * 3):
@@ -207,7 +201,7 @@ def test_every_state_of_the_player_has_no_findings(trained: Page) -> None:  # no
     assert AXE.is_file()
 
 
-def test_the_player_weighs_less_than_sixty_kilobytes(trained: Page) -> None:  # noqa: F811
+def test_the_player_weighs_less_than_sixty_kilobytes(trained: Page) -> None:
     shell = "['/train/shell/', ...(await (await fetch('/sw.js')).text()).match(/static[^\"]+/g)]"
     weight = trained.evaluate(
         f"""async () => {{

@@ -58,9 +58,7 @@ def test_every_set_is_done_once_whatever_the_supersets(items: list[Item]) -> Non
 
 
 @given(ITEMS, st.integers(0, 4000))
-def test_a_cut_session_fits_or_holds_one_exercise(
-    items: list[Item], seconds: int
-) -> None:
+def test_a_cut_session_fits_or_holds_one_exercise(items: list[Item], seconds: int) -> None:
     gone = cut_to(items, seconds)
     left = [one for one in items if one.slot not in gone]
 

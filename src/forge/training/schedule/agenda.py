@@ -60,8 +60,8 @@ def agenda(planned: Sequence[Occurrence], entries: Mapping[str, Entry], today: d
 
 
 def _due(one: Occurrence, entries: Mapping[str, Entry], today: date) -> Due:
-    entry = entries.get(one.key)
-    fields = {} if entry is None or entry.binned else entry.fields
+    entry = entries.get(one.key, Entry())
+    fields = Entry().fields if entry.binned else entry.fields
     moved_to = fields.get("date")
     on = date.fromisoformat(moved_to) if isinstance(moved_to, str) else one.date
     if fields.get("skipped"):
