@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from forge.domain.best import PERCENT_OF_BEST
 from forge.domain.exercise import Exercise
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import Lift, PlanRequest, Unit
@@ -10,22 +11,6 @@ from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 
 POUND_KG = Decimal("0.45359237")
-PERCENT_OF_BEST = (
-    Decimal(100),
-    Decimal("95.5"),
-    Decimal("92.2"),
-    Decimal("89.2"),
-    Decimal("86.3"),
-    Decimal("83.7"),
-    Decimal("81.1"),
-    Decimal("78.6"),
-    Decimal("76.2"),
-    Decimal("73.9"),
-    Decimal("70.7"),
-    Decimal("68.0"),
-)
-"""Percent of the best single lift for 1 to 12 repetitions to the limit (E2, [u])."""
-
 POUND_STEP_KG = POUND_KG * Decimal("2.5")
 """The smallest step of pound plates."""
 
