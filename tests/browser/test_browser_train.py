@@ -26,6 +26,15 @@ def log(page: Page, words: str) -> None:
     expect(page.locator(".ticks .done")).to_have_count(done + 1)
 
 
+def warm_up(page: Page) -> int:
+    """Do the ramp; answer how many sets it has."""
+    sets = 0
+    while "Warm-up set done" in page.locator(".dock .go").inner_text():
+        log(page, "Warm-up set done")
+        sets += 1
+    return sets
+
+
 def do_the_superset(page: Page) -> None:
     """Two rounds, with another press than planned; its weight is asked where it is not known."""
     page.get_by_role("button", name="Swap").click()
@@ -105,11 +114,11 @@ def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named a
     begin(page)
     key = re.findall(r"/session/([^/]+)/", page.url)[0]
 
-    log(page, "Warm-up set done")
+    lighter = warm_up(page)
     log(page, "62.5 kg × 8")
     expect(page.locator(".rest .lab")).to_contain_text("of 2:00")
     page.reload()
-    expect(page.locator(".ticks .done")).to_have_count(2)
+    expect(page.locator(".ticks .done")).to_have_count(lighter + 1)
     expect(page.locator(".rest .lab")).to_contain_text("of 2:00")
     log(page, "62.5 kg × 8")
     page.close()
@@ -118,7 +127,7 @@ def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named a
     page.clock.install()
     page.goto(f"{server}/train/")
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".ticks .done")).to_have_count(3)
+    expect(page.locator(".ticks .done")).to_have_count(lighter + 2)
     page.get_by_role("button", name="Skip").click()
     page.get_by_role("button", name="It is taken").click()
     expect(page.locator(".which")).to_have_text("Superset B, round 1 of 2")
@@ -139,7 +148,7 @@ def test_G4_a_whole_session_works_without_a_connection(  # noqa: N802  # named a
     expect(page.locator("header .unsent")).to_have_text("", timeout=15_000)
     found = sets_of(page, server)
     assert sorted(name.removeprefix(f"{key}/") for name in found) == [
-        "barbell-bench-press.warm/1",
+        *(f"barbell-bench-press.warm/{number}" for number in range(1, lighter + 1)),
         "barbell-bench-press/1",
         "barbell-bench-press/2",
         "dumbbell-bench-press/1",

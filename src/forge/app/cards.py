@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from forge.app.targets import rack_json
 from forge.domain.event import Json
 from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import LoadUnit
@@ -12,12 +13,10 @@ from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import DoseGoal, EdgeType, Equipment, LoadType, Weekday
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
-from forge.planner.loads import rack_of, resistance
+from forge.planner.loads import resistance
 from forge.training.schedule import Item, Occurrence
 
 SUBSTITUTES, MISTAKES = 3, 3
-MOST_LOADS = 60
-SMALLEST = Decimal("0.1")
 KG_BAR = Decimal(20)
 LB_BAR = Decimal(45)
 
@@ -91,7 +90,7 @@ def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[s
         "cues": [cue.text for cue in facts.cues],
         "mistakes": mistakes,
         "muscles": names,
-        "load": load_spec(exercise, there),
+        "load": load_spec(exercise, there) | {"rack": rack_json(exercise, there)},
         "usual": {"sets": often.sets, "amount": list(often.amount), "rest_s": often.rest_s},
         "sides": 2 if exercise.derived.unilateral else 1,
     }
@@ -145,7 +144,6 @@ def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:
         "implements": spec.implements or 1,
         "bar": f"{bar:f}" if bar is not None else None,
         "step": _step(exercise, unit),
-        "rack": [_in_unit(kg, unit) for kg in rack_of(exercise, there)[:MOST_LOADS]],
     }
     return {name: value for name, value in values.items() if value not in (None, [])}
 
@@ -158,10 +156,3 @@ def _step(exercise: Exercise, unit: LoadUnit) -> str | None:
         return "5"
     step = exercise.facts.load.increment
     return f"{step.normalize():f}" if step else "2.5"
-
-
-def _in_unit(kg: Decimal, unit: LoadUnit) -> str:
-    if unit is LoadUnit.KG:
-        return f"{kg.normalize():f}"
-    pounds = (kg / Decimal("0.45359237")).quantize(SMALLEST).normalize()
-    return f"{pounds:f}"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from forge.app import cards
+from forge.app import cards, targets
 from forge.app.active import ActivePlan, active_plan
 from forge.domain.errors import UnknownExercise
 from forge.domain.event import Json
@@ -75,7 +75,12 @@ def _planned(
     )
     values: dict[str, Json] = {
         "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
-        "sessions": [occurrence_json(cards.dressed_session(one, catalogue, plan)) for one in due],
+        "sessions": [
+            _session_json(cards.dressed_session(one, catalogue, plan), plan, catalogue)
+            for one in due
+        ],
+        "outings": targets.outings_json(history, slugs),
+        "kin": targets.kin_json(stand_ins, catalogue),
         "substitutes": {slug: list(some) for slug, some in stand_ins.items()},
         "cards": _cards(tuple(slugs), plan, catalogue),
         "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
@@ -128,6 +133,16 @@ def occurrence_json(one: Occurrence) -> dict[str, Json]:
         "warm_up": [list(line) for line in one.warm_up],
         "cool_down": [list(line) for line in one.cool_down],
     }
+
+
+def _session_json(one: Occurrence, plan: Plan, catalogue: Catalogue) -> Json:
+    """A planned session with what each exercise asks."""
+    slots = targets.slots_by_name(plan, one.weekday)
+    items: list[Json] = [
+        item_json(item) | {"ask": targets.ask_json(item, slots[item.slot], catalogue)}
+        for item in one.items
+    ]
+    return occurrence_json(one) | {"items": items}
 
 
 def _cards(slugs: tuple[str, ...], plan: Plan, catalogue: Catalogue) -> dict[str, Json]:

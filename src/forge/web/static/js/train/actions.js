@@ -23,7 +23,7 @@ export async function start(store, session, now = new Date()) {
 }
 
 // Logs a row: one set for each side. `amounts` has one number for each side, or one for all.
-export async function logRow(store, session, row, { load, amounts, rir, card, note }, now = new Date()) {
+export async function logRow(store, session, row, { load, amounts, rir, card, note, goal }, now = new Date()) {
   await start(store, session, now);
   const item = itemOf(session, row.slot);
   for (const [place, key] of row.keys.entries()) {
@@ -47,9 +47,15 @@ export async function logRow(store, session, row, { load, amounts, rir, card, no
       rir: rir ?? null,
       ended: instant(now),
       note: note || null,
-      target: filled({ amount: item.amount, rir: item.rir ?? null, load: item.load ?? null }),
+      target: frozen(item, goal),
     }, before.fields), now);
   }
+}
+
+// What was asked, kept beside what was done.
+function frozen(item, goal) {
+  const { rule = null, sentence = null, aim = null, load = item.load ?? null } = goal ?? {};
+  return filled({ amount: item.amount, rir: item.rir ?? null, rule, sentence, aim, load });
 }
 
 // Changes fields of a row that is logged.

@@ -30,7 +30,7 @@ export function loadText(load, say) {
 
 // The next load up (1) or down (-1) that can be made: on the rack, or by the usual step.
 export function stepLoad(value, way, spec = {}) {
-  const rack = (spec.rack ?? []).map(hundredths);
+  const rack = (spec.rack ?? []).map((load) => hundredths(load.value)).filter((one) => one !== null);
   if (rack.length) {
     const further = rack.filter((one) => (way > 0 ? one > value : one < value));
     return further.length ? (way > 0 ? Math.min(...further) : Math.max(...further)) : value;

@@ -2,11 +2,10 @@
 // It can be shown again; sets that arrive late join.
 
 import * as acts from "./actions.js";
-import { amountDone } from "./aim.js";
 import { unsent } from "./view.js";
 import { h, icon, say } from "./dom.js";
 import { hundredths } from "./figures.js";
-import { clock, loggedText, rangeText } from "./show.js";
+import { clock, loggedText } from "./show.js";
 
 export function finishScreen(player) {
   const { session } = player;
@@ -20,7 +19,7 @@ export function finishScreen(player) {
     h("div.s-main", {},
       h("h1", { id: "fin-h", tabindex: "-1" }, say("fin.done")),
       h("p.lead", {}, say("fin.sets", { done: done.length, all: work.length })),
-      h("ul.fin-list", {}, session.items.map((item) => line(session, item))),
+      h("ul.fin-list", {}, session.items.map((item) => line(player, item))),
       records(player), form(player)),
     h("div.dock", {}, h("div.btns", {},
       h("button.btn", { type: "button", "data-at": "resume", onclick: () => player.act("resume") }, say("fin.back")),
@@ -28,24 +27,23 @@ export function finishScreen(player) {
         say("save")))));
 }
 
-function line(session, item) {
+function line(player, item) {
+  const { session } = player;
   const rows = session.rows.filter((row) => row.slot === item.slot && row.type !== "warm_up");
   const done = rows.filter((row) => row.done);
   const told = item.skipped && !done.length ? say("skipped") : done.map((row) => loggedText(row.logged)).join(", ");
   return h("li", {}, h("b", {}, item.name), " ",
     h("span.num", {}, say("sets_done", { done: done.length, all: rows.length })),
-    h("p", {}, told), next(item, done, rows));
+    h("p", {}, told), next(player, item, done));
 }
 
-// What the plan's own rule says, and whether its first half came true today.
-function next(item, done, rows) {
-  if (!item.progression || !done.length) {
+// What changes next time and why, from what is logged on this device.
+function next(player, item, done) {
+  if (!done.length) {
     return null;
   }
-  const top = item.amount[1];
-  const reached = done.length === rows.length && done.every((row) => (amountDone(row.logged) ?? 0) >= top);
-  const today = reached ? say("fin.top", { top: rangeText({ ...item, amount: [top, top] }) }) : say("fin.same");
-  return h("p.small.quiet", {}, h("b", {}, today), " ", item.progression);
+  const target = player.goals.targetOf(item, { after: true });
+  return h("p.small.quiet", {}, h("b", {}, say("fin.next")), " ", target.sentence);
 }
 
 // Sets heavier than all that this device knows of, or as heavy with more repetitions.

@@ -4,8 +4,6 @@ import { h, readWords, say } from "./dom.js";
 import { keepReady } from "./install.js";
 import { openMemory } from "./memory.js";
 import { Outbox } from "./outbox.js";
-import { Player } from "./player.js";
-import { Today } from "./today.js";
 
 const SESSION = /^\/train\/session\/([^/]+)\/$/;
 
@@ -24,7 +22,7 @@ async function begin() {
     return;
   }
   const found = SESSION.exec(decodeURIComponent(location.pathname));
-  const screen = found ? new Player(memory, found[1], place) : new Today(memory, place);
+  const screen = await screenFor(memory, found?.[1], place);
   const outbox = new Outbox(memory.store, {
     onstate: (state) => screen.onstate(state),
     onnews: () => screen.news(),
@@ -49,6 +47,16 @@ async function begin() {
       h("p", {}, h("a.btn.go", { href: "/train/" }, say("today")))));
   }
   keepReady(memory, screen);
+}
+
+// Each page loads its own half alone.
+async function screenFor(memory, session, place) {
+  if (session) {
+    const { Player } = await import("./player.js");
+    return new Player(memory, session, place);
+  }
+  const { Today } = await import("./today.js");
+  return new Today(memory, place);
 }
 
 function hasAnything(memory) {

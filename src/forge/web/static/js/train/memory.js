@@ -1,5 +1,6 @@
 // What this device keeps for the person at it: the right database, and the pack in it.
 
+import { isBinned } from "./fold.js";
 import { openStore } from "./store.js";
 
 const HERE = "forge.here";
@@ -76,6 +77,18 @@ class Memory {
     return Object.fromEntries(await this.store.all("session"));
   }
 
+  // Sessions of the last weeks with their sets in order, as targets are made from them.
+  async history() {
+    const sets = (await this.store.all("set")).filter(([, entry]) => !isBinned(entry) && entry.fields.exercise)
+      .map(([key, entry]) => ({ key, fields: entry.fields }))
+      .sort((one, other) => ((one.fields.ended ?? "") < (other.fields.ended ?? "") ? -1 : 1));
+    return Object.entries(await this.sessions())
+      .filter(([, entry]) => !isBinned(entry) && entry.fields.date)
+      .map(([key, { fields }]) => ({
+        key, date: fields.date, skipped: Boolean(fields.skipped), sets: sets.filter((one) => one.fields.session === key),
+      }));
+  }
+
   // What the person always does instead, by slot of a plan.
   async swapsOf(plan) {
     const found = {};
@@ -89,7 +102,7 @@ class Memory {
 }
 
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, places: [], plan: null };
+  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, places: [], plan: null };
 }
 
 function lastHere() {

@@ -2,10 +2,12 @@
 
 import * as acts from "./actions.js";
 import { aim } from "./aim.js";
+import { Goals } from "./goals.js";
 import { action, holdDock, holdMain, restDock, tickHold, tickRest } from "./dock.js";
 import { h, say, show } from "./dom.js";
 import { finishScreen } from "./finish.js";
 import { isOver, moreRest, pause, settle, startHold, startRest, stopSide } from "./hold.js";
+import { loadText } from "./figures.js";
 import { today } from "./ids.js";
 import { listen } from "./keys.js";
 import { buildSession, isStarted, itemOf, lastLogged, nextRow, restAfter } from "./session.js";
@@ -47,10 +49,16 @@ export class Player {
 
   async read() {
     const planned = this.memory.planned(this.key);
-    const [entries, swaps] = await Promise.all([
-      this.memory.entriesOf(this.key), this.memory.swapsOf(planned?.plan),
+    const [entries, swaps, history] = await Promise.all([
+      this.memory.entriesOf(this.key), this.memory.swapsOf(planned?.plan), this.memory.history(),
     ]);
-    this.session = buildSession(this.key, planned, entries, { cards: this.memory.pack.cards, swaps });
+    this.goals = new Goals(this.memory.pack, history, this.key);
+    this.first = planned?.items.find((item) => item.warm_ups?.length)?.slot;
+    const warmUps = (item) => {
+      const steps = this.goals.rampOf(item, item.slot === this.first);
+      return steps.length ? steps.map((step) => say("ramp", { load: loadText(step.load, say), n: step.reps })) : item.warm_ups;
+    };
+    this.session = buildSession(this.key, planned, entries, { cards: this.memory.pack.cards, swaps, warmUps });
   }
 
   // What a row aims at: what was done in this session first, then last time, then the plan.
@@ -58,7 +66,8 @@ export class Player {
     const item = itemOf(this.session, row.slot);
     const last = this.memory.pack.last[item.slug];
     const earlier = last && last.sets[0]?.session !== this.key ? last.sets.filter((one) => one.side !== "right") : [];
-    const goal = aim(item, row.index, earlier);
+    const target = this.goals.targetOf(item);
+    const goal = { load: target.load ?? aim(item, row.index, earlier).load, amount: target.aim, target };
     const now = this.session.rows.filter((one) => one.slot === row.slot && one.type === "normal" && one.done).at(-1);
     const load = now?.logged.load ?? now?.logged.assistance ?? goal.load;
     return { ...goal, load: this.dressed(load, item) };
@@ -122,7 +131,7 @@ export class Player {
       view.head(this.session, row, item, act),
       view.big(item, row, goal),
       view.plates(row, goal, this.spec(item)),
-      view.because(item, last, this.session.notes, today()),
+      view.because(item, goal.target, last, this.session.notes, today()),
       view.effort(this.session, act),
       view.rounds(this.session, item, row, (one) => this.goalOf(one), act),
       view.tools(this.session, row, act),
@@ -271,7 +280,8 @@ export class Player {
     const timed = item.measure === "hold" || item.measure === "time";
     const goal = this.goalOf(row);
     if (row.type === "warm_up") {
-      await this.save(row, { load: null, amounts: [Number.parseInt(row.words, 10) || item.amount[0]] });
+      const step = this.goals.rampOf(item, item.slot === this.first).find((one, place) => place + 1 === row.index);
+      await this.save(row, { load: step?.load ?? null, amounts: [step?.reps ?? (Number.parseInt(row.words, 10) || item.amount[0])] });
     } else if (this.timer?.kind === "hold") {
       await this.stopHold(row);
     } else if (timed) {
@@ -298,7 +308,7 @@ export class Player {
 
   async save(row, values) {
     const item = itemOf(this.session, row.slot);
-    await acts.logRow(this.store, this.session, row, { ...values, card: this.card(item) });
+    await acts.logRow(this.store, this.session, row, { ...values, card: this.card(item), goal: this.goals.targetOf(item) });
     await this.read();
     const rest = restAfter(this.session, row);
     const more = this.session.due.some((one) => !one.done);

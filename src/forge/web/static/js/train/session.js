@@ -7,13 +7,16 @@ import { groups, inOrder, nameOfRow } from "./rows.js";
 
 // `planned` is a session of the pack or null for a free one; `entries` are all that belong to the
 // session, by name ("set …"); `swaps` maps slots to what the person always does there.
-export function buildSession(key, planned, entries, { cards = {}, swaps = {} } = {}) {
+// `warmUps` answers the warm-up sets of an exercise as texts.
+export function buildSession(key, planned, entries, { cards = {}, swaps = {}, warmUps } = {}) {
   const own = fieldsOf(entries[`session ${key}`]);
   const changes = changesOf(key, entries);
   const items = arranged([...(planned?.items ?? []), ...added(key, entries)]
     .map((item) => changed(item, changes[item.slot], swaps[item.slot], cards)));
   const logged = loggedOf(entries);
-  const withSets = items.map((item) => ({ ...item, sets: setsOf(item, logged) }));
+  const withSets = items.map((item) => ({
+    ...item, sets: setsOf(item, logged), warm_ups: warmUps?.(item) ?? item.warm_ups,
+  }));
   const open = withSets.filter((item) => !item.skipped);
   const rows = inOrder(withSets).map((row) => rowState(key, row, logged));
   const skipped = new Set(withSets.filter((item) => item.skipped).map((item) => item.slot));
@@ -120,7 +123,7 @@ function swapped(item, slug, card) {
     load: null,
     load_kind: "find",
     load_words: "",
-    warm_ups: [],
+    ask: null,
     progression: "",
   };
 }

@@ -82,14 +82,15 @@ export function plates(row, goal, spec) {
   h("span", {}, say("plates.bar", { bar, unit: say(`unit.${goal.load.unit}`) })));
 }
 
-export function because(item, last, notes, today) {
-  const lines = [];
+export function because(item, target, last, notes, today) {
+  const [what, ...why] = target.sentence.split(": ");
+  const lines = [why.length ? h("p.because", {}, h("b", {}, `${what}: `), why.join(": ")) : h("p.because", {}, target.sentence)];
   if (last) {
     const sets = last.sets.filter((one) => one.side !== "right").map(loggedText).join(", ");
     lines.push(h("p.because", {}, h("b", {}, say("last_time", { day: dayText(last.date, today) })), " ", sets));
     const said = last.sets.find((one) => one.note)?.note;
     lines.push(said && h("p.because", {}, h("b", {}, say("last_note")), " ", said));
-  } else if (item.load_words) {
+  } else if (item.load_words && target.rule === "unknown") {
     lines.push(h("p.because", {}, item.load_words));
   }
   if (item.effort) {
