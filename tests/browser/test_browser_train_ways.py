@@ -15,7 +15,8 @@ REFUSE_MEMORY = (
 WEIGHT = """async () => {
   const loaded = performance.getEntriesByType("resource").map((one) => one.name);
   let all = 0;
-  for (const path of new Set(["/train/shell/", ...loaded.filter((name) => name.includes("/static/"))])) {
+  const files = loaded.filter((name) => name.includes("/static/"));
+  for (const path of new Set(["/train/shell/", ...files])) {
     const packed = (await fetch(path)).body.pipeThrough(new CompressionStream("gzip"));
     all += (await new Response(packed).arrayBuffer()).byteLength;
   }

@@ -21,11 +21,16 @@ class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  
     support_js_module_import_aggregation = True
 
     def post_process(
-        self, paths: dict[str, Any], dry_run: bool = False, **options: Any
+        self,
+        paths: dict[str, Any],
+        dry_run: bool = False,
+        **options: Any,  # noqa: ANN401  # Django's interface
     ) -> Iterator[Any]:
         """Shorten the collected scripts, then hash and compress everything."""
-        for name in paths if not dry_run else ():
-            if name.endswith(".js"):
-                path = Path(self.path(name))
-                path.write_text(lean(path.read_text(encoding="utf-8")), encoding="utf-8")
-        yield from super().post_process(paths, dry_run, **options)
+        scripts = [name for name in paths if name.endswith(".js") and not dry_run]
+        for name in scripts:
+            path = Path(self.path(name))
+            path.write_text(lean(path.read_text(encoding="utf-8")), encoding="utf-8")
+        # Hash what was collected and shortened, not where it came from.
+        shorter = {name: (self, name) for name in scripts}
+        yield from super().post_process({**paths, **shorter}, dry_run, **options)
