@@ -222,3 +222,91 @@ def test_the_player_weighs_less_than_sixty_kilobytes(trained: Page) -> None:
     weight = trained.evaluate(WEIGHT)
 
     assert 20 * 1024 < weight <= 60 * 1024
+
+
+def test_G5_a_rest_is_right_after_sleep_and_reload(  # noqa: N802  # named after the guarantee
+    trained: Page,
+) -> None:
+    page = trained
+    page.clock.install()
+    page.reload()
+    begin(page)
+    warm_up(page)
+    log(page, "62.5 kg × 8")
+    left = page.locator("#rest-left")
+
+    page.clock.fast_forward(45_000)
+    shown = left.inner_text()
+    page.reload()
+    expect(left).to_have_text(re.compile(r"1:1[3-6]"))
+    assert re.fullmatch(r"1:1[3-6]", shown)
+    page.get_by_role("button", name="15 seconds more").click()
+    expect(left).to_have_text(re.compile("1:(2[89]|3[01])"))
+    page.clock.fast_forward(120_000)
+    expect(left).to_have_text(re.compile(r"^\+0:(2[89]|3[0-3])$"))
+
+
+def test_an_insecure_address_says_what_is_missing(
+    context: BrowserContext, server: str, server_data: Path
+) -> None:
+    page = context.new_page()
+    give_plan(page, server, server_data)
+    page.add_init_script("Object.defineProperty(globalThis, 'isSecureContext', {value: false})")
+
+    page.goto(f"{server}/train/")
+
+    expect(page.get_by_text("This address is not secure")).to_be_visible()
+    begin(page)
+    assert warm_up(page)
+
+
+def test_what_is_worth_least_is_left_out_of_twenty_minutes(trained: Page) -> None:
+    page = trained
+    page.get_by_role("button", name="20 minutes left").click()
+    expect(page.get_by_role("status").first).to_contain_text("Left out")
+
+    begin(page)
+
+    expect(page.locator("#exercise")).to_have_text("Barbell Bench Press")
+    expect(page.locator(".all").get_by_text("skipped")).to_have_count(2)
+    page.get_by_role("button", name="Do it after all").first.click()
+    expect(page.locator(".all").get_by_text("skipped")).to_have_count(1)
+
+
+def test_a_moved_session_is_moved_and_nothing_personal_is_cached(
+    context: BrowserContext, trained: Page
+) -> None:
+    page = trained
+    context.set_offline(True)
+    page.get_by_role("button", name="Move", exact=True).click()
+    page.locator("dialog .stacked button").first.click()
+    expect(page.get_by_text("No session today")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("No session today")).to_be_visible()
+
+    kept = page.evaluate(
+        """async () => {
+          const all = [];
+          for (const name of await caches.keys()) {
+            for (const one of await (await caches.open(name)).keys()) {
+              all.push(new URL(one.url).pathname);
+            }
+          }
+          return all;
+        }"""
+    )
+    public = ("/static/", "/exercise/", "/train/shell/", "/train/offline/", "/app.webmanifest")
+    assert kept
+    assert [path for path in kept if not path.startswith(public)] == []
+
+
+def test_an_own_session_takes_any_exercise_of_the_plan(trained: Page) -> None:
+    page = trained
+    page.get_by_role("button", name="Empty session").click()
+    expect(page.get_by_role("heading", name="Nothing here yet")).to_be_visible()
+    page.get_by_role("button", name="Add an exercise").click()
+    page.get_by_label("Find").fill("dumbbell bench")
+    page.get_by_role("button", name="Add Dumbbell Bench Press", exact=True).click()
+
+    expect(page.locator("#exercise")).to_have_text("Dumbbell Bench Press")
+    assert axe_findings(page) == []

@@ -5,7 +5,7 @@ import * as acts from "./actions.js";
 import { unsent } from "./view.js";
 import { h, icon, say } from "./dom.js";
 import { hundredths } from "./figures.js";
-import { clock, loggedText } from "./show.js";
+import { clock, loggedText, rowText } from "./show.js";
 
 export function finishScreen(player) {
   const { session } = player;
@@ -31,7 +31,7 @@ function line(player, item) {
   const { session } = player;
   const rows = session.rows.filter((row) => row.slot === item.slot && row.type !== "warm_up");
   const done = rows.filter((row) => row.done);
-  const told = item.skipped && !done.length ? say("skipped") : done.map((row) => loggedText(row.logged)).join(", ");
+  const told = item.skipped && !done.length ? say("skipped") : done.map(rowText).join(", ");
   return h("li", {}, h("b", {}, item.name), " ",
     h("span.num", {}, say("sets_done", { done: done.length, all: rows.length })),
     h("p", {}, told), next(player, item, done));
@@ -43,7 +43,7 @@ function next(player, item, done) {
     return null;
   }
   const target = player.goals.targetOf(item, { after: true });
-  return h("p.small.quiet", {}, h("b", {}, say("fin.next")), " ", target.sentence);
+  return h("p.small.quiet", {}, h("b", {}, say("fin.next")), " ", target.sentence, " ", item.progression ?? "");
 }
 
 // Sets heavier than all that this device knows of, or as heavy with more repetitions.

@@ -157,7 +157,7 @@ function rowState(key, row, logged) {
   const done = keys.filter((name) => logged[name]);
   return {
     ...row, keys, done: done.length === keys.length, partly: done.length > 0,
-    logged: logged[done[0]] ?? null,
+    logged: logged[done[0]] ?? null, all: done.map((name) => logged[name]),
   };
 }
 

@@ -30,9 +30,15 @@ async function swap(player, item) {
   const slugs = [...(pack.substitutes[original] ?? []), ...(item.instead_of ? [original] : [])]
     .filter((slug) => slug !== item.slug && pack.cards[slug]);
   const told = (slug) => {
+    const card = pack.cards[slug];
+    const amount = card.measure === item.measure ? item.amount : card.usual.amount;
+    const target = player.goals.targetOf({ ...item, slug, amount, measure: card.measure, ask: null });
     const last = pack.last[slug]?.sets[0];
+    if (target.load) {
+      return target.sentence;
+    }
     return last?.load ? say("swap.own", { load: loadText(last.load, say) })
-      : ["external", "machine_stack", "assistance"].includes(pack.cards[slug].load.type) ? say("swap.find") : "";
+      : ["external", "machine_stack", "assistance"].includes(card.load.type) ? say("swap.find") : "";
   };
   const answer = await chooseSwap(item, slugs, pack.cards, told);
   if (answer) {

@@ -41,6 +41,12 @@ export function loggedText(fields) {
   return setText(fields.measure, fields.load ?? fields.assistance, amountDone(fields) ?? 0);
 }
 
+// A row as it was done; sides that differ are told apart.
+export function rowText(row) {
+  const told = [...new Set(row.all.map(loggedText))];
+  return told.length > 1 ? told.join(" / ") : told[0] ?? "";
+}
+
 export function dayText(day, today) {
   if (day === today) {
     return say("today");

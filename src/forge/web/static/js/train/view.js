@@ -1,9 +1,9 @@
 // The session on the screen: one big number, the plates, last time, the sets, the other exercises.
 
 import { h, icon, say } from "./dom.js";
-import { asText, hundredths, loadText, platesFor } from "./figures.js";
+import { asText, hundredths, platesFor } from "./figures.js";
 import { groupOf, itemOf, lastLogged } from "./session.js";
-import { amountText, dayText, loggedText, rangeText, setText } from "./show.js";
+import { amountText, dayText, loggedText, rangeText, rowText, setText } from "./show.js";
 import { isTimed } from "./aim.js";
 
 export function header(state, act) {
@@ -130,7 +130,7 @@ export function rounds(session, item, current, goalOf, act) {
 function button(session, row, current, goalOf, act, narrow) {
   const item = itemOf(session, row.slot);
   const goal = goalOf(row);
-  const whole = row.done ? loggedText(row.logged)
+  const whole = row.done ? rowText(row)
     : row.type === "warm_up" ? row.words : setText(item.measure, goal.load, goal.amount);
   const load = row.done ? row.logged.load ?? row.logged.assistance : goal.load;
   const text = narrow && load ? whole.replace(` ${say(`unit.${load.unit}`)}`, "") : whole;
@@ -216,6 +216,3 @@ export function logText(item, row, goal) {
   return say("log", { set: row.sides.length > 1 ? `${much} ${say("each_side")}` : much });
 }
 
-export function swapText(last) {
-  return last ? say("swap.own", { load: loadText(last.sets[0].load, say) }) : "";
-}
