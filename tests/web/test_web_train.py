@@ -16,7 +16,8 @@ from pytest_django import DjangoAssertNumQueries
 from tests.conftest import Person
 from tests.planner import builders
 
-from forge.app.happen import happen
+from forge.app.happen import Happening, happen
+from forge.domain.event import Json
 from forge.library.catalogue import Catalogue
 from forge.store.models import EntryRow, EventRow, Guest, PlanRow
 from forge.web.train.words import words
@@ -62,6 +63,7 @@ def test_one_post_logs_one_set_and_starts_the_session(alice: Person, session: st
     assert fields["load"]["value"] == "62.5"
     assert fields["load"]["implements"] == 2
     assert (fields["reps"], fields["rir"]) == (9, 2)
+    assert alice.guest
     started = EntryRow.objects.get(guest_id=alice.guest, collection="session")
     assert started.day == timezone.localdate()
 
@@ -198,16 +200,19 @@ def test_the_pack_is_small_and_needs_few_queries(
     for back in range(20):
         key = f"free:{uuid.uuid4()}"
         day = (today - timedelta(days=back)).isoformat()
-        made = [("session.start", key, {"date": day, "title": "Own", "started": now.isoformat()})]
-        made += [
-            (
-                "set.log",
-                f"{key}/plank/{n}",
-                {"session": key, "slot": "plank", "exercise": "plank", "index": n, "seconds": n},
-            )
-            for n in range(20)
-        ]
-        happen(alice.guest, made, now)  # type: ignore[arg-type]  # plain bodies
+        began: dict[str, Json] = {"date": day, "title": "Own", "started": now.isoformat()}
+        made: list[Happening] = [("session.start", key, began)]
+        for number in range(20):
+            body: dict[str, Json] = {
+                "session": key,
+                "slot": "plank",
+                "exercise": "plank",
+                "index": number,
+                "measure": "hold",
+                "seconds": number,
+            }
+            made.append(("set.log", f"{key}/plank/{number}", body))
+        happen(alice.guest, made, now)
 
     with django_assert_max_num_queries(8):
         answer = alice.client.get("/api/v1/pack")
