@@ -77,6 +77,8 @@ def test_a_whole_session_by_keyboard(desktop: Page, server: str, server_data: Pa
     expect(done).to_have_count(lighter + 3)
     desktop.keyboard.press("2")
     desktop.keyboard.press("k")
+    expect(desktop.get_by_role("dialog")).to_be_visible()
+    desktop.keyboard.press("Tab")
     desktop.keyboard.press("Enter")
     expect(desktop.locator("#exercise")).not_to_have_text("Barbell Bench Press")
     desktop.keyboard.press("?")
@@ -310,3 +312,22 @@ def test_an_own_session_takes_any_exercise_of_the_plan(trained: Page) -> None:
 
     expect(page.locator("#exercise")).to_have_text("Dumbbell Bench Press")
     assert axe_findings(page) == []
+
+
+def test_a_guest_without_a_plan_logs_a_session_of_their_own(phone: Page, server: str) -> None:
+    phone.goto(f"{server}/train/")
+    expect(phone.get_by_text("No plan yet")).to_be_visible()
+    phone.get_by_role("button", name="Empty session").click()
+    expect(phone.get_by_role("heading", name="Nothing here yet")).to_be_visible()
+    expect(phone.locator("header .unsent")).to_have_text("")
+    phone.get_by_role("button", name="Add an exercise").click()
+    phone.get_by_role("link", name="Any exercise of the library").click()
+    phone.get_by_label("Add an exercise").fill("Push-Up")
+    phone.get_by_role("button", name="Add", exact=True).click()
+    expect(phone.get_by_role("heading", name="Push-Up")).to_be_visible()
+
+    phone.goto(phone.url.partition("?")[0])
+
+    expect(phone.locator("#exercise")).to_have_text("Push-Up")
+    phone.locator(".dock .go").click()
+    expect(phone.locator(".ticks .done")).to_have_count(1)

@@ -60,19 +60,22 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
         "cursor": cursor,
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
-        **(_planned(active, today, catalogue, history) if active else {}),
+        **(_planned(active, today, catalogue, history, _done(newest)) if active else {}),
     }
 
 
 def _planned(
-    active: ActivePlan, today: date, catalogue: Catalogue, history: tuple[LoggedSession, ...]
+    active: ActivePlan,
+    today: date,
+    catalogue: Catalogue,
+    history: tuple[LoggedSession, ...],
+    more: Iterable[str] = (),
 ) -> dict[str, Json]:
     plan, start = active.plan, today - timedelta(days=DAYS_BACK)
     due = occurrences(plan, active.id, start, DAYS_BACK + DAYS_AHEAD)
     stand_ins = cards.substitutes(plan, catalogue)
-    slugs = dict.fromkeys(
-        (*cards.planned(plan), *(one for some in stand_ins.values() for one in some))
-    )
+    others = (one for some in stand_ins.values() for one in some)
+    slugs = dict.fromkeys((*cards.planned(plan), *others, *more))
     values: dict[str, Json] = {
         "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
         "sessions": [
@@ -109,6 +112,12 @@ def _newest(
     }
     own = {name: entry for name, entry in inside.items() if entry.fields.get("session") in late}
     return {("session", key): entry for key, entry in late.items()} | own
+
+
+def _done(entries: Mapping[Name, Entry]) -> tuple[str, ...]:
+    """Exercises that were added, swapped in or done of late; sorted, so that equal packs agree."""
+    named = (entry.fields.get("exercise") for entry in entries.values())
+    return tuple(sorted({slug for slug in named if isinstance(slug, str)}))
 
 
 def _highest(entries: Iterable[Entry]) -> int:

@@ -183,6 +183,7 @@ def _dialogs() -> dict[str, str]:
         "skip.pain": _("It hurts"),
         "add.find": _("Find"),
         "add_this": _("Add {name}"),
+        "add.any": _("Any exercise of the library, by its name (needs a connection)"),
         "add_short": _("Add"),
         "keys.on": _("Single keys work"),
         "key.log": _("log the set, or start and stop a hold"),

@@ -20,7 +20,7 @@ export async function openMemory(onold) {
   if (named) {
     await store.setValue("person", named);
   }
-  return new Memory(store, (await store.value("pack")) ?? emptyPack());
+  return new Memory(store, { ...emptyPack(), ...(await store.value("pack")) });
 }
 
 class Memory {

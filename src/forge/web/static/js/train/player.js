@@ -25,7 +25,7 @@ export class Player {
   constructor(memory, key, place) {
     Object.assign(this, {
       memory, key, place, store: memory.store, state: { waiting: 0, link: "" }, slot: "", timer: null,
-      busy: false, ended: false, told: null, keysOn: true,
+      busy: "", waiting: null, ended: false, told: null, keysOn: true,
     });
   }
 
@@ -217,16 +217,23 @@ export class Player {
     unlock();
     stayAwake();
     if (this.busy) {
+      // The same again is a second tap on one thing; another thing waits for its turn.
+      this.waiting = what === this.busy ? this.waiting : [what, value];
       return;
     }
-    this.busy = true;
+    this.busy = what;
     try {
       await this.do(what, value);
     } catch (problem) {
       this.announce(say(problem.name === "QuotaExceededError" ? "full" : "failed"));
       document.getElementById("told")?.classList.add("shown");
     } finally {
-      this.busy = false;
+      this.busy = "";
+    }
+    const next = this.waiting;
+    this.waiting = null;
+    if (next) {
+      await this.act(...next);
     }
   }
 

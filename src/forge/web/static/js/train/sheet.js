@@ -42,7 +42,8 @@ function stepper(label, value, { step, mode = "numeric" }) {
 export function changeSet(item, row, goal, spec, { logged = false, needsLoad = false } = {}) {
   return ask(item.name, (close) => {
     const unit = goal.load?.unit ?? spec?.unit ?? "kg";
-    const weight = (goal.load || spec?.step || spec?.rack) && stepper(
+    const loaded = goal.load || spec?.step || spec?.rack?.length || (!spec && item.measure === "reps");
+    const weight = loaded && stepper(
       say("load_in", { unit: say(`unit.${unit}`) }), goal.load?.value ?? (needsLoad ? "" : "0"),
       { mode: "decimal", step: (value, way) => asText(stepLoad(hundredths(value) ?? 0, way, { ...spec, unit })) },
     );
@@ -94,7 +95,8 @@ export function chooseExercise(cards) {
         h("button.btn", { type: "button", "aria-label": say("add_this", { name: card.name }), onclick: () => close(slug) }, icon("plus"), say("add_short")))));
     fill("");
     const field = h("input.input", { id: "add-q", type: "search", oninput: () => fill(field.value) });
-    return h("div", {}, h("div.ff", {}, h("label", { for: "add-q" }, say("add.find")), field), list);
+    const more = h("p.small", {}, h("a", { href: "?plain=1#add-name" }, say("add.any")));
+    return h("div", {}, h("div.ff", {}, h("label", { for: "add-q" }, say("add.find")), field), list, more);
   });
 }
 
