@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("forge.web.programmes.urls")),
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),
+    path("", include("forge.web.train.urls")),
     path("", include("forge.web.api.urls")),
     path("", include("forge.web.places.urls")),
     path("", include("forge.web.changes.urls")),
