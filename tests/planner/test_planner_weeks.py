@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.planner.builders import Sketch
 from tests.planner.strategies import requests
-from tests.planner.test_planner_plans import profile
+from tests.planner.test_planner_profiles import profile
 from tests.planner.worlds import (
     FULL_BODY,
     D,
