@@ -9,7 +9,6 @@ from forge.planner.score import Value, value
 from forge.planner.search import (
     FIRST_ROUNDS,
     ROUNDS,
-    SLACK,
     TRIES,
     Key,
     fill,
@@ -61,24 +60,11 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     The last one is the free template, tried when no other fills every session.
     """
     *named, last = tasks
-    best = _ahead([_drafted(task) for task in named])
+    best = max((_drafted(task) for task in named), key=lambda c: c.rank)
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
     return _polished(_solved(_shaken(best), solve))
-
-
-def _ahead(drafted: list[Choice]) -> Choice:
-    """The first, unless a later one is better by more than the slack of level 2.
-
-    Weeks that are not solved yet tell no finer: the order of the table decides.
-    """
-    best = drafted[0]
-    for other in drafted[1:]:
-        missing, first, second, _ = best.rank
-        if other.rank > (missing, first, second + abs(second) // SLACK):
-            best = other
-    return best
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
