@@ -1,0 +1,45 @@
+"""The plan that somebody trains by."""
+
+import uuid
+from dataclasses import dataclass
+
+from forge.app.plans import to_value
+from forge.domain.event import Json
+from forge.domain.plan import Plan
+from forge.store.models import PlanRow, PlanState
+
+
+@dataclass(frozen=True, slots=True)
+class ActivePlan:
+    """The plan that somebody trains by, under its id."""
+
+    id: str
+    plan: Plan
+
+
+def active_plan(guest: uuid.UUID | None, chosen: Json = None) -> ActivePlan | None:
+    """The plan that a setting names, else the newest finished one; None without any."""
+    rows = PlanRow.objects.owned_by(guest).kept().filter(state=PlanState.READY)
+    rows = rows.order_by("-created")
+    wanted = _id(chosen)
+    named = rows.filter(id=wanted).first() if wanted else None
+    row = named or rows.first()
+    plan = to_value(row).plan if row else None
+    return ActivePlan(str(row.id), plan) if row and plan else None
+
+
+def plan_of(guest: uuid.UUID | None, plan_id: str) -> ActivePlan | None:
+    """A person's own finished plan by its id; None for anybody else's."""
+    wanted = _id(plan_id)
+    if wanted is None or str(wanted) != plan_id:
+        return None
+    row = PlanRow.objects.owned_by(guest).filter(id=wanted, state=PlanState.READY).first()
+    plan = to_value(row).plan if row else None
+    return ActivePlan(plan_id, plan) if plan else None
+
+
+def _id(value: Json) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,205 @@
+"""Reading what was trained: a question or two to the database, however long the history is."""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import msgspec
+from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
+
+from forge.domain.event import Event, Json
+from forge.store.events import read_entry, read_text
+from forge.store.models import EntryRow, EventRow
+from forge.training.events import Entry
+
+SESSION, SET = "session", "set"
+Entries = dict[str, Entry]
+"""Entries of one collection by their names."""
+
+
+class _State(msgspec.Struct):
+    """The part of a stored entry that reading needs: stamps are skipped, which is faster."""
+
+    fields: dict[str, Json] = {}  # msgspec copies it
+    purged: bool = False
+
+
+_states = msgspec.json.Decoder(_State)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Sessions with their sets, and whether there are more."""
+
+    sessions: Entries
+    sets: Entries
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """Something in the bin, and when the server heard of it."""
+
+    collection: str
+    key: str
+    entry: Entry
+    since: datetime
+
+
+def sessions_between(guest: uuid.UUID, first: date, last: date) -> Found:
+    """Sessions of the days from ``first`` to ``last`` with their sets. Two queries."""
+    rows = _sessions(guest).filter(day__gte=first, day__lte=last)
+    sets = _sets(guest).filter(session__in=Subquery(rows.values("entity")))
+    return Found(_entries(rows), _entries(sets))
+
+
+def session_days(guest: uuid.UUID, first: date, last: date) -> Entries:
+    """Sessions of some days without their sets. One query."""
+    return _entries(_sessions(guest).filter(day__gte=first, day__lte=last))
+
+
+def sessions_page(
+    guest: uuid.UUID, start: int, most: int, *, year: int | None, exercises: Sequence[str]
+) -> Found:
+    """Sessions from the newest, ``most`` of them after ``start``, with their sets. Two queries.
+
+    With ``exercises``, only sessions in which one of these was done.
+    """
+    rows = _sessions(guest)
+    if year is not None:
+        rows = rows.filter(day__gte=date(year, 1, 1), day__lte=date(year, 12, 31))
+    if exercises:
+        with_it = _sets(guest).filter(exercise__in=exercises)
+        rows = rows.filter(entity__in=Subquery(with_it.values("session")))
+    found = _entries(rows.order_by("-day", "-entity")[start : start + most + 1])
+    shown = dict(list(found.items())[:most])
+    return Found(shown, _entries(_sets(guest).filter(session__in=shown)), len(found) > most)
+
+
+def span(guest: uuid.UUID) -> tuple[date, date] | None:
+    """The first and the last day with a session. One query."""
+    found = _sessions(guest).aggregate(first=Min("day"), last=Max("day"))
+    return (found["first"], found["last"]) if found["first"] else None
+
+
+def sets_of_exercise(
+    guest: uuid.UUID, exercises: Sequence[str]
+) -> tuple[tuple[date, str, Entry], ...]:
+    """Every set of an exercise with its day, oldest first. One query.
+
+    Sets of a session in the bin stay with it.
+    """
+    days = _sessions(guest).filter(entity=OuterRef("session")).values("day")[:1]
+    rows = (
+        _sets(guest)
+        .filter(exercise__in=exercises)
+        .annotate(on=Subquery(days))
+        .filter(on__isnull=False)
+        .order_by("on", "id")
+    )
+    return tuple(
+        (on, key, _read(state)) for on, key, state in rows.values_list("on", "entity", "state")
+    )
+
+
+def around(guest: uuid.UUID, since: date) -> dict[str, Entries]:
+    """Changes since a day, settings, and a person's own exercises. One query."""
+    kinds = Q(collection__in=("setting", "custom")) | Q(collection="change", day__gte=since)
+    return _by_collection(EntryRow.objects.filter(kinds, guest_id=guest, binned=False))
+
+
+def settings_like(guest: uuid.UUID, start: str) -> Entries:
+    """Settings whose name begins like this. One query."""
+    rows = EntryRow.objects.filter(
+        guest_id=guest, collection="setting", entity__startswith=start, binned=False
+    )
+    return _entries(rows)
+
+
+def entry_of(guest: uuid.UUID, collection: str, key: str) -> Entry | None:
+    """One entry outside the bin. One query."""
+    rows = EntryRow.objects.filter(guest_id=guest, collection=collection, entity=key, binned=False)
+    return _entries(rows).get(key)
+
+
+def all_of(guest: uuid.UUID, collections: Iterable[str]) -> dict[str, Entries]:
+    """All entries of some collections. One query."""
+    rows = EntryRow.objects.filter(guest_id=guest, collection__in=tuple(collections), binned=False)
+    return _by_collection(rows)
+
+
+def session_and_parts(guest: uuid.UUID, key: str) -> dict[str, Entries]:
+    """A session with all that belongs to it, the bin included. Two queries."""
+    own = EntryRow.objects.filter(guest_id=guest, collection=SESSION, entity=key)
+    parts = EntryRow.objects.filter(guest_id=guest, collection__in=PARTS, session=key)
+    return _by_collection([*own, *parts])
+
+
+PARTS = (SET, "exercise", "note")
+"""What belongs to a session by its field of that name."""
+
+
+def events_about(guest: uuid.UUID, names: Mapping[str, Iterable[str]]) -> tuple[Event, ...]:
+    """All events of some entities, by collection. One query."""
+    rows = EventRow.objects.none()
+    for collection, keys in names.items():
+        rows = rows | EventRow.objects.filter(
+            guest_id=guest, collection=collection, entity__in=tuple(keys)
+        )
+    return tuple(read_text(text) for text in rows.exclude(text="").values_list("text", flat=True))
+
+
+def in_bin(guest: uuid.UUID) -> tuple[Binned, ...]:
+    """What lies in the bin, newest first. Two queries."""
+    rows = EntryRow.objects.filter(guest_id=guest, binned=True)
+    read = [(row.collection, row.entity, read_entry(row.state)) for row in rows]
+    kept = [one for one in read if not one[2].purged]
+    ids = [entry.stamps["binned"].event for _, _, entry in kept]
+    heard = dict(_received(guest, ids))
+    found = (
+        Binned(collection, key, entry, heard[event])
+        for (collection, key, entry), event in zip(kept, ids, strict=True)
+        if event in heard
+    )
+    return tuple(sorted(found, key=lambda one: (one.since, one.key), reverse=True))
+
+
+def guests_with_bins() -> tuple[uuid.UUID, ...]:
+    """Everybody who has something in the bin, or had."""
+    rows = EntryRow.objects.filter(binned=True).order_by("guest_id")
+    return tuple(rows.values_list("guest_id", flat=True).distinct())
+
+
+def _received(guest: uuid.UUID, ids: Sequence[str]) -> Iterable[tuple[str, datetime]]:
+    """When each event reached the server."""
+    for start in range(0, len(ids), 400):
+        rows = EventRow.objects.filter(guest_id=guest, uid__in=ids[start : start + 400])
+        yield from rows.values_list("uid", "received")
+
+
+def _sessions(guest: uuid.UUID) -> QuerySet[EntryRow]:
+    return EntryRow.objects.filter(
+        guest_id=guest, collection=SESSION, binned=False, day__isnull=False
+    )
+
+
+def _sets(guest: uuid.UUID) -> QuerySet[EntryRow]:
+    return EntryRow.objects.filter(guest_id=guest, collection=SET, binned=False)
+
+
+def _entries(rows: QuerySet[EntryRow]) -> Entries:
+    return {key: _read(state) for key, state in rows.values_list("entity", "state")}
+
+
+def _by_collection(rows: Iterable[EntryRow]) -> dict[str, Entries]:
+    found: dict[str, Entries] = {}
+    for row in rows:
+        found.setdefault(row.collection, {})[row.entity] = _read(row.state)
+    return found
+
+
+def _read(state: str) -> Entry:
+    """An entry without its stamps."""
+    read = _states.decode(state)
+    return Entry(read.fields, purged=read.purged)
