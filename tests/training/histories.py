@@ -15,7 +15,7 @@ LIFTS = {
     "barbell-bench-press": ("60", 7),
     "barbell-back-squat": ("80", 6),
     "seated-cable-row": ("50", 10),
-    "dumbbell-shoulder-press": ("16", 9),
+    "dumbbell-bench-press": ("16", 9),
     "barbell-romanian-deadlift": ("70", 8),
 }
 """Where each lift begins, in kg, and its repetitions."""
@@ -89,7 +89,7 @@ def _lift(chance: random.Random, number: int, week: int) -> dict[str, Json]:
     names = sorted(LIFTS)
     slug = names[(week + number // 4) % len(names)]
     start, reps = LIFTS[slug]
-    kg = int(start) + week // 12 * 2
+    kg = int(start) + week // 26 * 2
     pounds = chance.random() < 0.2
     load: dict[str, Json] = {
         "value": str(round(kg / 0.45359237 / 5) * 5) if pounds else str(kg),

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from forge.app.active import ActivePlan, active_plan
 from forge.app.happen import Happening, happen
+from forge.app.progress import Custom, customs_of, pauses_of
 from forge.domain.event import Event, Json
 from forge.domain.logged import LoggedSession, LoggedSet
 from forge.store import history as rows
 from forge.training.events import Entry
 from forge.training.events.fold import BINNED
 from forge.training.history import undo as undoing
+from forge.training.history.adherence import Pause
 from forge.training.history.undo import Step
 from forge.training.log import free_session, read_session, read_set, sessions_with_sets
 
@@ -33,6 +36,17 @@ class Page:
 
     sessions: tuple[LoggedSession, ...]
     more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of sessions, oldest first, all years that have one, the plan, pauses, own names."""
+
+    sessions: tuple[LoggedSession, ...]
+    years: tuple[int, ...]
+    plan: ActivePlan | None
+    pauses: tuple[Pause, ...]
+    customs: Mapping[str, Custom]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +84,24 @@ def sessions_page(
     return Page(sessions_with_sets(found.sessions, found.sets)[::-1], found.more)
 
 
+def year_read(guest: uuid.UUID | None, year: int) -> Year:
+    """A year of sessions and what stands around it. Four queries."""
+    if guest is None:
+        return Year((), (), None, (), {})
+    found, years = rows.year_of_sessions(guest, year)
+    around = rows.all_of(guest, ("setting", "custom"))
+    return Year(
+        sessions=sessions_with_sets(found.sessions, found.sets),
+        years=years,
+        plan=active_plan(guest),
+        pauses=pauses_of(around.get("setting", {})),
+        customs=customs_of(around.get("custom", {})),
+    )
+
+
 def years(guest: uuid.UUID | None) -> tuple[int, ...]:
-    """The years from the newest session to the oldest."""
-    found = rows.span(guest) if guest else None
-    return tuple(range(found[1].year, found[0].year - 1, -1)) if found else ()
+    """The years with a session, newest first. One query."""
+    return rows.years_of_sessions(guest) if guest else ()
 
 
 def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
@@ -85,7 +113,7 @@ def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
     sets = parts.get("set", {})
     lying = tuple(_lying(name, one) for name, one in sets.items() if one.binned)
     kept = (read_set(name, one) for name, one in sets.items())
-    session = read_session(key, _lifted(entry), (one for one in kept if one))
+    session = read_session(key, lifted(entry), (one for one in kept if one))
     if session is None:
         return None
     steps, newest = _changes(guest, key, sets)
@@ -99,13 +127,13 @@ def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
     )
 
 
-def _lifted(entry: Entry) -> Entry:
-    """The entry as if it lay outside the bin."""
+def lifted(entry: Entry) -> Entry:
+    """An entry as if it lay outside the bin."""
     return replace(entry, fields={**entry.fields, BINNED: False})
 
 
 def _lying(name: str, entry: Entry) -> LoggedSet | None:
-    return None if entry.purged else read_set(name, _lifted(entry))
+    return None if entry.purged else read_set(name, lifted(entry))
 
 
 def _notes(parts: Mapping[str, Mapping[str, Entry]]) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def week_read(guest: uuid.UUID | None, day: date) -> WeekData:
         plan=active_plan(guest),
         changes=_changes(around.get("change", {})),
         pauses=pauses_of(around.get("setting", {})),
-        customs=_customs(around.get("custom", {})),
+        customs=customs_of(around.get("custom", {})),
     )
 
 
@@ -90,10 +90,11 @@ def custom_read(guest: uuid.UUID | None, slug: str) -> Custom | None:
 
 def custom_all(guest: uuid.UUID | None) -> Mapping[str, Custom]:
     """All exercises of a person's own."""
-    return _customs(rows.all_of(guest, ("custom",)).get("custom", {})) if guest else {}
+    return customs_of(rows.all_of(guest, ("custom",)).get("custom", {})) if guest else {}
 
 
-def _customs(entries: Mapping[str, Entry]) -> dict[str, Custom]:
+def customs_of(entries: Mapping[str, Entry]) -> dict[str, Custom]:
+    """A person's own exercises by their slugs."""
     return {key: _custom(entry) for key, entry in entries.items()}
 
 
@@ -115,11 +116,6 @@ def _changes(entries: Mapping[str, Entry]) -> tuple[Change, ...]:
 
 
 # ---------------------------------------------------------------- pauses
-
-
-def pauses_read(guest: uuid.UUID | None) -> tuple[Pause, ...]:
-    """All pauses. One query."""
-    return pauses_of(rows.settings_like(guest, PAUSE)) if guest else ()
 
 
 PAUSE = "pause:"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import msgspec
-from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from forge.domain.event import Event, Json
 from forge.store.events import read_entry, read_text
@@ -54,9 +54,17 @@ def sessions_between(guest: uuid.UUID, first: date, last: date) -> Found:
     return Found(_entries(rows), _entries(sets))
 
 
-def session_days(guest: uuid.UUID, first: date, last: date) -> Entries:
-    """Sessions of some days without their sets. One query."""
-    return _entries(_sessions(guest).filter(day__gte=first, day__lte=last))
+def year_of_sessions(guest: uuid.UUID, year: int) -> tuple[Found, tuple[int, ...]]:
+    """Sessions of a year with their sets, and all years that have one. Two queries."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    within = Q(day__gte=first, day__lte=last)
+    rows = _sessions(guest)
+    shown = Case(When(within, then=F("state")), default=Value(""))
+    found = list(rows.values_list("entity", "day", shown))
+    sets = _sets(guest).filter(session__in=Subquery(rows.filter(within).values("entity")))
+    sessions = {key: _read(state) for key, _, state in found if state}
+    years = {day.year for _, day, _ in found if day}
+    return Found(sessions, _entries(sets)), tuple(sorted(years, reverse=True))
 
 
 def sessions_page(
@@ -77,10 +85,10 @@ def sessions_page(
     return Found(shown, _entries(_sets(guest).filter(session__in=shown)), len(found) > most)
 
 
-def span(guest: uuid.UUID) -> tuple[date, date] | None:
-    """The first and the last day with a session. One query."""
-    found = _sessions(guest).aggregate(first=Min("day"), last=Max("day"))
-    return (found["first"], found["last"]) if found["first"] else None
+def years_of_sessions(guest: uuid.UUID) -> tuple[int, ...]:
+    """All years with a session, newest first. One query."""
+    days = _sessions(guest).dates("day", "year", order="DESC")
+    return tuple(day.year for day in days)
 
 
 def sets_of_exercise(
@@ -107,14 +115,6 @@ def around(guest: uuid.UUID, since: date) -> dict[str, Entries]:
     """Changes since a day, settings, and a person's own exercises. One query."""
     kinds = Q(collection__in=("setting", "custom")) | Q(collection="change", day__gte=since)
     return _by_collection(EntryRow.objects.filter(kinds, guest_id=guest, binned=False))
-
-
-def settings_like(guest: uuid.UUID, start: str) -> Entries:
-    """Settings whose name begins like this. One query."""
-    rows = EntryRow.objects.filter(
-        guest_id=guest, collection="setting", entity__startswith=start, binned=False
-    )
-    return _entries(rows)
 
 
 def entry_of(guest: uuid.UUID, collection: str, key: str) -> Entry | None:

@@ -58,6 +58,17 @@ def _records(working: list[LoggedSet]) -> Iterator[Record]:
         yield Record(RecordKind.ASSISTANCE, weight(least.assistance) or Decimal(0), least)
 
 
+def top_set(sets: Iterable[LoggedSet]) -> LoggedSet | None:
+    """The set that tells most of one exercise in one session: heaviest, then most, then longest."""
+    working = [one for one in sets if one.type not in NOT_COUNTED]
+    return max(working, key=_rank, default=None)
+
+
+def _rank(one: LoggedSet) -> tuple[Decimal, Decimal, int, int]:
+    less_help = -(weight(one.assistance) or Decimal(0))
+    return (weight(one.load) or Decimal(0), less_help, one.reps or 0, one.seconds or 0)
+
+
 def load_at(found: Iterable[Record], reps: int) -> Decimal | None:
     """The heaviest load lifted at least so many times."""
     able = (one for one in found if one.kind is RecordKind.LOAD and (one.of.reps or 0) >= reps)

@@ -1,10 +1,12 @@
 """Sets, loads and days in words: ``2 × 20 kg × 8``. English, as all sentences of the core."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from forge.domain.event import Json
 from forge.domain.logged import KG_PER_LB, Load, LoadUnit, LoggedSet, SetSide, SetType
+from forge.training.log import read_load
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -91,3 +93,25 @@ def joined(names: Sequence[str], most: int, between: str = ", ") -> str:
     more = len(names) - most
     told = between.join(names[:most])
     return f"{told}{between}and {more} more" if more > 0 else told
+
+
+def target_words(target: Mapping[str, Json]) -> str:
+    """What was asked, as it was frozen beside the set; empty where nothing is understood."""
+    load = load_words(read_load(target.get("load")))
+    seconds = target.get("seconds")
+    amount = _range(target.get("amount")) or _range(target.get("reps"))
+    held = f"{_range(seconds)} s" if seconds is not None and _range(seconds) else ""
+    rir = _range(target.get("rir"))
+    words = " × ".join(part for part in (load, amount or held) if part)
+    return ", ".join(part for part in (words, f"{rir} left" if rir else "") if part)
+
+
+def _range(value: Json) -> str:
+    """``8``, or ``8–12`` of two numbers."""
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, list) and value and all(isinstance(one, int) for one in value):
+        return str(value[0]) if value[0] == value[-1] else f"{value[0]}–{value[-1]}"
+    return ""

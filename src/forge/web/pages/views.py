@@ -108,6 +108,9 @@ def health(_request: HttpRequest) -> HttpResponse:
     return response
 
 
+PRIVATE = ("/plan/", "/plans/", "/history/", "/progress/")
+
+
 def _last_words(path: str) -> str:
     """Turn the end of an address into words to search for."""
     return path.rstrip("/").rsplit("/", 1)[-1].removesuffix(".md").replace("-", " ")[:80]
@@ -116,7 +119,7 @@ def _last_words(path: str) -> str:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Say what is near instead."""
     # Private addresses hold ids, which are nothing to search for.
-    words = "" if request.path.startswith(("/plan/", "/plans/")) else _last_words(request.path)
+    words = "" if request.path.startswith(PRIVATE) else _last_words(request.path)
     answer = search(settings.FORGE.content, settings.FORGE.data).find(words, 3) if words else None
     context = {
         "path": request.path[:120],
