@@ -22,7 +22,7 @@ from forge.training.history.adherence import Pause
 from forge.training.history.undo import Step
 from forge.training.log import free_session, read_session, read_set, sessions_with_sets
 
-PER_PAGE = 30
+PER_PAGE = 20
 KEPT = timedelta(days=30)
 """How long the bin keeps what was put there."""
 BINNABLE = ("session", "set", "bodyweight", "measure", "note")

@@ -18,6 +18,7 @@ from forge.cli import (
     plan,
     programme,
     programmes,
+    purge,
     replan,
     search,
     serve,
@@ -59,6 +60,7 @@ COMMANDS = (
     exercises,
     content,
     export,
+    purge,
     test,
     check,
 )

@@ -4,11 +4,12 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 
-from forge.domain.event import Event, Json
+from forge.domain.event import Event
 from forge.store.events import read_entry, read_text
 from forge.store.models import EntryRow, EventRow
 from forge.training.events import Entry
@@ -21,7 +22,7 @@ Entries = dict[str, Entry]
 class _State(msgspec.Struct):
     """The part of a stored entry that reading needs: stamps are skipped, which is faster."""
 
-    fields: dict[str, Json] = {}  # msgspec copies it
+    fields: dict[str, Any] = {}  # JSON: decoded, never built here
     purged: bool = False
 
 
@@ -59,7 +60,7 @@ def year_of_sessions(guest: uuid.UUID, year: int) -> tuple[Found, tuple[int, ...
     first, last = date(year, 1, 1), date(year, 12, 31)
     within = Q(day__gte=first, day__lte=last)
     rows = _sessions(guest)
-    shown = Case(When(within, then=F("state")), default=Value(""))
+    shown = Case(When(within, then=F("state")), default=Value(""), output_field=TextField())
     found = list(rows.values_list("entity", "day", shown))
     sets = _sets(guest).filter(session__in=Subquery(rows.filter(within).values("entity")))
     sessions = {key: _read(state) for key, _, state in found if state}

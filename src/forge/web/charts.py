@@ -70,6 +70,7 @@ class Chart:
     faint: tuple[Dot, ...] = ()
     bars: tuple[Bar, ...] = ()
     end: Dot | None = None
+    end_at: Dot | None = None
     end_words: str = ""
     rows: tuple[Mark, ...] = ()
 
@@ -96,9 +97,17 @@ def line_chart(words: Words, marks: Sequence[Mark], faint: Sequence[Mark] = ()) 
         dots=dots[:-1] if len(dots) <= DOTS and not faint else (),
         faint=tuple(scale.dot(mark) for mark in faint),
         end=dots[-1],
+        end_at=_beside(dots),
         end_words=marks[-1].words,
         rows=tuple(reversed(faint or marks)),
     )
+
+
+def _beside(dots: Sequence[Dot]) -> Dot:
+    """Where the newest value is written: above it, or below where the line comes from above."""
+    last, before = dots[-1], dots[-2] if len(dots) > 1 else dots[-1]
+    falls = before.y < last.y
+    return Dot(last.x, min(last.y + 32, BOTTOM - 6) if falls else max(last.y - 16, 22))
 
 
 def bar_chart(words: Words, marks: Sequence[Mark]) -> Chart:

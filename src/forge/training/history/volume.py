@@ -7,7 +7,7 @@ warm-ups, cardio, stretches and mobility never count.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -51,6 +51,18 @@ def credits_of(catalogue: Catalogue, slugs: Iterable[str], same_as: Mapping[str,
         for slug, name in names.items()
         if name in catalogue
     }
+
+
+def present(sessions: Iterable[LoggedSession], catalogue: Catalogue) -> tuple[LoggedSession, ...]:
+    """The sessions with former slugs as what they are called now, so that one lift stays one."""
+    return tuple(
+        replace(one, sets=tuple(_present(row, catalogue) for row in one.sets)) for one in sessions
+    )
+
+
+def _present(one: LoggedSet, catalogue: Catalogue) -> LoggedSet:
+    slug = catalogue.get(one.exercise).slug if one.exercise in catalogue else one.exercise
+    return one if slug == one.exercise else replace(one, exercise=slug)
 
 
 def working_sets(sets: Iterable[LoggedSet]) -> int:

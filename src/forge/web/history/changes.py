@@ -1,6 +1,6 @@
 """What was changed in a session, in words: ``Barbell Bench Press, set 2: reps 8 → 9``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,23 +26,28 @@ class Line:
     undone: bool
 
 
-def change_lines(steps: Iterable[Step], name: Name) -> tuple[Line, ...]:
+Labels = Mapping[str, str]
+"""What each entity is called, such as ``Barbell Bench Press, set 2``."""
+
+
+def change_lines(steps: Iterable[Step], name: Name, called: Labels) -> tuple[Line, ...]:
     """Changes, newest first."""
-    return tuple(change_line(step, name) for step in reversed(tuple(steps)))[:SHOWN]
+    return tuple(change_line(step, name, called) for step in reversed(tuple(steps)))[:SHOWN]
 
 
-def change_line(step: Step, name: Name) -> Line:
+def change_line(step: Step, name: Name, called: Labels) -> Line:
     """One change in words."""
     return Line(
         at=datetime.fromisoformat(step.event.client_time),
         device=_("this server") if step.event.device == "server" else _("a device"),
-        words=f"{_('Undo: ') if step.undoes else ''}{_words(step, name)}",
+        words=f"{_('Undo: ') if step.undoes else ''}{_words(step, name, called)}",
         undone=step.undone,
     )
 
 
-def _words(step: Step, name: Name) -> str:
-    what = _("Session") if step.event.collection == "session" else _("Set")
+def _words(step: Step, name: Name, called: Labels) -> str:
+    usual = _("Session") if step.event.collection == "session" else _("Set")
+    what = called.get(step.event.entity, usual)
     changes = {field: (before, after) for field, before, after in step.changes}
     if "binned" in changes:
         told = _("into the bin") if changes["binned"][1] else _("out of the bin")

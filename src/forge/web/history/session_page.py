@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forge.app import history, progress
@@ -108,6 +109,7 @@ def _name(request: HttpRequest) -> Name:
 
 def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpResponse:
     name, session = _name(request), found.session
+    called = _called(found, name)
     blocks = [
         Block(slug, name(slug), tuple(_row(place, one) for place, one in enumerate(sets, 1)))
         for slug, sets in twins.by_exercise(session.sets)
@@ -119,8 +121,8 @@ def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpRes
         "blocks": blocks,
         "notes": found.notes,
         "lying": [(one.key, name(one.exercise), set_words(one)) for one in found.binned_sets],
-        "changes": change_lines(found.steps, name),
-        "undoable": _undoable(found, name),
+        "changes": change_lines(found.steps, name, called),
+        "undoable": _undoable(found, name, called),
         "editing": editing,
         "values": editing.session.values or session_values(session),
         "names": [one.name for one in library().exercises] if editing.form else [],
@@ -149,10 +151,20 @@ def anchor(key: str) -> str:
     return "s-" + quote(key, safe="").replace("%", "-").replace("/", "-")
 
 
-def _undoable(found: OpenSession, name: Name) -> Line | None:
+def _called(found: OpenSession, name: Name) -> dict[str, str]:
+    """What each set is called: its exercise and its number."""
+    rows = {
+        one.key: _("%(name)s, set %(n)s") % {"name": name(slug), "n": place}
+        for slug, sets in twins.by_exercise(found.session.sets)
+        for place, one in enumerate(sets, 1)
+    }
+    return rows | {one.key: name(one.exercise) for one in found.binned_sets}
+
+
+def _undoable(found: OpenSession, name: Name, called: dict[str, str]) -> Line | None:
     """What undo would take back."""
     steps = [step for step in found.steps if found.newest and step.event.id == found.newest.id]
-    return change_line(steps[0], name) if steps else None
+    return change_line(steps[0], name, called) if steps else None
 
 
 def _editing(request: HttpRequest, found: OpenSession) -> Editing:

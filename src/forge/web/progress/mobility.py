@@ -15,6 +15,7 @@ from forge.app import progress
 from forge.domain.logged import LoggedSession
 from forge.domain.vocabulary import Category
 from forge.training.history.holds import held_by_exercise, held_by_week
+from forge.training.history.volume import present
 from forge.training.history.words import day_words
 from forge.web.charts import Chart, Mark, Words, bar_chart
 from forge.web.guest import guest_id
@@ -42,13 +43,13 @@ def show(request: HttpRequest) -> HttpResponse:
     """Show twelve weeks of holds. Four queries."""
     today = timezone.localdate()
     data = progress.week_read(guest_id(request), today)
-    name = names(library(), data.customs)
+    sessions, name = present(data.sessions, library()), names(library(), data.customs)
     mobile = frozenset(one.slug for one in library().exercises if one.facts.category in MOBILE)
     rows = [
         Row(slug, name(slug), _minutes(seconds), sets)
-        for slug, seconds, sets in held_by_exercise(data.sessions, mobile)
+        for slug, seconds, sets in held_by_exercise(sessions, mobile)
     ]
-    chart = _chart(data.sessions, mobile, data.first)
+    chart = _chart(sessions, mobile, data.first)
     return render(request, "progress/mobility.html", {"chart": chart, "rows": rows})
 
 

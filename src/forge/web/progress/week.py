@@ -1,7 +1,7 @@
 """The week: its review, sets of each muscle against the plan's range, lifts with their trend."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import msgspec
@@ -20,7 +20,7 @@ from forge.training.history import twins
 from forge.training.history.adherence import Adherence, adherence
 from forge.training.history.review import WEEK, ReviewLine, Week, review
 from forge.training.history.trend import monday
-from forge.training.history.volume import MuscleSets, credits_of, volume
+from forge.training.history.volume import MuscleSets, credits_of, present, volume
 from forge.web.guest import guest_id, remember_guest
 from forge.web.history.names import Name, names
 from forge.web.history.views import JSON, MARKDOWN
@@ -108,7 +108,8 @@ def _page(request: HttpRequest, problem: str) -> HttpResponse:
 def read_week(request: HttpRequest) -> Read:
     """The week that the query names, else this one."""
     today = timezone.localdate()
-    data = progress.week_read(guest_id(request), _asked(request, today))
+    read = progress.week_read(guest_id(request), _asked(request, today))
+    data = replace(read, sessions=present(read.sessions, library()))
     name = names(library(), data.customs)
     first, last = data.first, data.first + LAST
     plan_id, plan = (data.plan.id, data.plan.plan) if data.plan else ("", None)
