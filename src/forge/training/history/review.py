@@ -194,13 +194,13 @@ def _question(week: Week, stalls: Sequence[Single]) -> ReviewLine | None:
     """The one question whose answer would change most."""
     opened = [day for day in week.adherence.days if day.state is DayState.OPEN]
     if len(opened) >= MISSED_OFTEN:
-        days = joined([day_words(day.date) for day in opened], NAMED)
+        days = joined([day_words(day.date) for day in opened], NAMED, " and ")
         return _ask(f"Would other days than {days}, or fewer of them, suit you better?")
     low = _lowest(week.sets, week.doses)
     if low and not opened:
         one, dose = low
         return _ask(
-            f"{one.muscle.value.capitalize()} got {number(one.sets)} sets and the plan's range"
+            f"{one.muscle.value.capitalize()} got {_sets(one.sets)} and the plan's range"
             f" begins at {number(dose.minimum)}. Were some left out on purpose?",
             (row.key for share in one.shares for row in share.rows),
         )
@@ -226,6 +226,10 @@ def _lowest(
         if dose.muscle in got and got[dose.muscle].sets < dose.minimum <= dose.sets
     ]
     return min(short, key=lambda pair: pair[0].sets / pair[1].minimum, default=None)
+
+
+def _sets(count: Decimal) -> str:
+    return f"{number(count)} set{'' if count == 1 else 's'}"
 
 
 def _ask(sentence: str, rows: Iterable[str] = ()) -> ReviewLine:
