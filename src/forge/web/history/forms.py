@@ -80,6 +80,8 @@ def _read(
 ) -> tuple[Body, tuple[str, ...]]:
     body, problems = Body(), list[str]()
     for name, reader in fields.items():
+        if known and name not in form:
+            continue  # what was not sent stays as it is
         try:
             value = reader(form)
         except Wrong as wrong:

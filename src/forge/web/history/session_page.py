@@ -124,7 +124,7 @@ def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpRes
         "changes": change_lines(found.steps, name, called),
         "undoable": _undoable(found, name, called),
         "editing": editing,
-        "values": editing.session.values or session_values(session),
+        "values": {**session_values(session), **editing.session.values},
         "names": [one.name for one in library().exercises] if editing.form else [],
         "types": list(SetType),
         "sides": list(SetSide),
