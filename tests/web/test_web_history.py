@@ -545,3 +545,13 @@ def test_what_a_form_does_not_send_stays(trained: Person) -> None:
     assert (found.session.title, found.session.note) == ("Push", "<b>Good</b>")
     bench = next(one for one in found.session.sets if one.key == "free:s/b/1")
     assert (bench.reps, str(bench.load and bench.load.value)) == (6, "60")
+
+
+def test_every_form_of_a_session_comes_back_to_it(trained: Person) -> None:
+    page = trained.client.get(f"{PAGE}?edit={SET}").content.decode().partition("<main")[2]
+
+    actions = set(re.findall(r'<form[^>]*method="post"[^>]*action="([^"]*)"', page))
+    edits = re.findall(r'class="hi-do" href="([^"?]*)', page)
+
+    assert actions == {PAGE}
+    assert set(edits) == {PAGE}

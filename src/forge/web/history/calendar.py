@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forge.domain.logged import LoggedSession
-from forge.training.history.adherence import Adherence, DayState, Pause, by_day, minutes_of
+from forge.training.history.adherence import (
+    Adherence,
+    DayState,
+    Pause,
+    PlannedDay,
+    by_day,
+    minutes_of,
+)
 
 CELL, GAP = 16, 2
 MINUTES = (30, 60, 90)
@@ -40,16 +47,18 @@ class Month:
     cells: tuple[Cell, ...]
     sessions: int
     minutes: int
+    kept: str
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a calendar shows beside what was done."""
+    """What a calendar shows beside what was done. The ``oldest`` year begins with its sessions."""
 
     today: date
     adherence: Adherence
     pauses: tuple[Pause, ...]
+    oldest: bool = False
 
 
 def months(year: int, sessions: Iterable[LoggedSession], around: Around) -> tuple[Month, ...]:
@@ -57,8 +66,10 @@ def months(year: int, sessions: Iterable[LoggedSession], around: Around) -> tupl
     days = by_day(sessions)
     planned = {day.date: day.state for day in around.adherence.days}
     last = max([around.today, *days, *planned], default=around.today)
-    shown = 12 if last.year > year else last.month if last.year == year else 12
-    return tuple(_month(year, number, days, planned, around) for number in range(1, shown + 1))
+    end = last.month if last.year == year else 12
+    begin = min((day.month for day in days if day.year == year), default=1) if around.oldest else 1
+    shown = range(min(begin, end), end + 1)
+    return tuple(_month(year, number, days, planned, around) for number in shown)
 
 
 def _month(
@@ -81,9 +92,18 @@ def _month(
         ),
         sessions=len(done),
         minutes=minutes,
+        kept=_kept([one for one in around.adherence.days if one.date in all_days]),
         words=_("%(month)s: %(sessions)s, %(time)s")
         % {"month": name, "sessions": told(len(done)), "time": hours(minutes)},
     )
+
+
+def _kept(days: list[PlannedDay]) -> str:
+    """``4 of 6 planned``; nothing where nothing was to be done by now."""
+    found = Adherence(tuple(days), ())
+    if not found.planned:
+        return ""
+    return _("%(done)s of %(planned)s planned") % {"done": found.done, "planned": found.planned}
 
 
 def _cell(

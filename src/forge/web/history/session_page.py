@@ -128,7 +128,7 @@ def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpRes
         "names": [one.name for one in library().exercises] if editing.form else [],
         "types": list(SetType),
         "sides": list(SetSide),
-        "here": reverse("history:session", args=[session.key]),
+        "address": reverse("history:session", args=[session.key]),
     }
     return render(request, "history/session.html", context, status=422 if editing.problems else 200)
 

@@ -121,7 +121,9 @@ def _months(found: history.Year, year: int, today: date) -> tuple[Month, ...]:
     between = (date(year, 1, 1), min(date(year, 12, 31), today + AHEAD))
     plan_id, plan = (found.plan.id, found.plan.plan) if found.plan else ("", None)
     planned = adherence(plan_id, plan, found.sessions, between, today, found.pauses)
-    return months(year, found.sessions, Around(today, planned, found.pauses))
+    return months(
+        year, found.sessions, Around(today, planned, found.pauses, year in found.years[-1:])
+    )
 
 
 def _of_exercise(request: HttpRequest, asked: Asked) -> dict[str, object]:

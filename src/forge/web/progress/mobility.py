@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,7 @@ from forge.app import progress
 from forge.domain.logged import LoggedSession
 from forge.domain.vocabulary import Category
 from forge.training.history.holds import held_by_exercise, held_by_week
+from forge.training.history.review import WEEK
 from forge.training.history.volume import present
 from forge.training.history.words import day_words
 from forge.web.charts import Chart, Mark, Words, bar_chart
@@ -25,6 +26,8 @@ from forge.web.plans.mine import library, private
 MOBILE = frozenset({Category.STRETCHING, Category.MOBILITY})
 TENTH = Decimal("0.1")
 MINUTE = 60
+WEEKS = 12
+"""Weeks shown, the running one included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ def show(request: HttpRequest) -> HttpResponse:
     """Show twelve weeks of holds. Four queries."""
     today = timezone.localdate()
     data = progress.week_read(guest_id(request), today)
-    sessions, name = present(data.sessions, library()), names(library(), data.customs)
+    shown = [one for one in data.sessions if one.date >= data.first - WEEKS * WEEK + WEEK]
+    sessions, name = present(shown, library()), names(library(), data.customs)
     mobile = frozenset(one.slug for one in library().exercises if one.facts.category in MOBILE)
     rows = [
         Row(slug, name(slug), _minutes(seconds), sets)
@@ -58,7 +62,7 @@ def _chart(sessions: Iterable[LoggedSession], mobile: frozenset[str], first: dat
     weeks = held_by_week(sessions, mobile)
     if not weeks:
         return None
-    starts = [first - timedelta(weeks=back) for back in range(11, -1, -1)]
+    starts = [first - back * WEEK for back in range(WEEKS - 1, -1, -1)]
     marks = [
         Mark(on, float(Decimal(weeks.get(on, 0)) / MINUTE), _minutes(weeks.get(on, 0)))
         for on in starts
