@@ -14,14 +14,15 @@ from tests.training.histories import as_events, history
 
 from forge.app import history as past
 from forge.app import progress, sync
-from forge.app.happen import happen
+from forge.app.happen import Happening, happen
+from forge.domain.event import Json
 from forge.store import events as rows
 from forge.store.models import EntryRow, EventRow
 from forge.training.events import fold
 
 pytestmark = pytest.mark.django_db
 SESSION, SET = "free:s", "free:s/a/1"
-LOGGED = [
+LOGGED: list[Happening] = [
     ("session.start", SESSION, {"date": "2026-11-02", "title": "Upper"}),
     (
         "set.log",
@@ -169,7 +170,12 @@ def test_a_pause_is_taken_and_ended(guest: uuid.UUID) -> None:
 
 
 def test_changes_that_forge_made_are_read_unless_undone(guest: uuid.UUID) -> None:
-    made = {"what": "65 kg next", "why": "Top.", "date": "2026-11-16", "rows": [SET]}
+    made: dict[str, Json] = {
+        "what": "65 kg next",
+        "why": "Top.",
+        "date": "2026-11-16",
+        "rows": [SET],
+    }
     happen(
         guest,
         [

@@ -185,7 +185,7 @@ def test_a_plank_is_watched_by_its_longest_hold() -> None:
     found = series([(MONDAY, one_set("a/a/1", PLANK, measure=Measure.HOLD, seconds=60))])
 
     assert found is not None
-    assert (found.kind, found.points[0].value) == (RecordKind.HOLD, 60)
+    assert (found.kind, found.points[0].value) == (RecordKind.HOLD, Decimal(60))
 
 
 # ---------------------------------------------------------------- planned against done

@@ -448,7 +448,8 @@ def test_a_measurement_that_cannot_be_is_refused(
     assert Guest.objects.count() == 0
 
 
-def test_a_pause_is_taken_and_ended(alice: Person, alices_plan: uuid.UUID) -> None:
+@pytest.mark.usefixtures("alices_plan")
+def test_a_pause_is_taken_and_ended(alice: Person) -> None:
     day = days_ago(0).isoformat()
     alice.client.post("/progress/", {"do": "pause", "from": day, "until": day})
     assert "End this pause" in text(alice.client.get("/progress/"))
@@ -456,7 +457,6 @@ def test_a_pause_is_taken_and_ended(alice: Person, alices_plan: uuid.UUID) -> No
     alice.client.post("/progress/", {"do": "end", "from": day})
 
     assert "End this pause" not in text(alice.client.get("/progress/"))
-    assert alices_plan
 
 
 @pytest.mark.parametrize(
@@ -496,8 +496,8 @@ def test_the_week_counts_its_sets(trained: Person) -> None:
     assert "Push-Up: 1 set × ½" in page  # triceps, a helper
 
 
-def test_a_plan_brings_the_ranges_of_its_muscles(trained: Person, alices_plan: uuid.UUID) -> None:
-    assert alices_plan
+@pytest.mark.usefixtures("alices_plan")
+def test_a_plan_brings_the_ranges_of_its_muscles(trained: Person) -> None:
     assert "the plan&#39;s range is" in text(trained.client.get("/progress/"))
 
 
