@@ -25,6 +25,7 @@ STATE = ROOT / ".forge"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / ".unfinished"
 NEEDS_TEST = {"test", "check"}
+DRAWING = {"body", "build", "sheet"}  # of `forge figures`: the drawing board; its check needs none
 NEEDS_ASSETS = {"serve", "test", "check", "export"}
 NPM_PATIENCE_S = 60  # a start must not hang on a package registry that does not answer
 EXIT_UNAVAILABLE = 69  # sysexits.h: a service or file that we need is missing
@@ -39,6 +40,8 @@ def main(arguments: list[str]) -> None:
         install("base")
         if command in NEEDS_TEST:
             install("test")
+        if command == "figures" and DRAWING & set(arguments):
+            install("figures")
         if command in NEEDS_ASSETS:
             build_assets()
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "FORGE_ROOT": str(ROOT)}

@@ -17,7 +17,9 @@ from forge.store.models import EntryRow, EventRow, Guest
 from forge.training.events import as_state, canonical, fold
 
 pytestmark = pytest.mark.django_db
-SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def sent(*made: Event) -> list[object]:

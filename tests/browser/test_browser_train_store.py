@@ -58,6 +58,29 @@ TWO_DEVICES = """async (name) => {
 }"""
 
 
+DELETED = """async () => {
+  const { openStore } = await import("STORE_JS");
+  const { Outbox } = await import("OUTBOX_JS");
+  const store = await openStore("deleted");
+  await store.log("set.log", "s/a/1", { reps: 8 });
+  await new Outbox(store).flush();
+  const person = await store.value("person");
+  const page = await (await fetch("/account/delete/")).text();
+  const token = /csrfmiddlewaretoken" value="([^"]+)/.exec(page)[1];
+  const body = new URLSearchParams({ csrfmiddlewaretoken: token, sure: "yes" });
+  await fetch("/account/delete/", { method: "POST", body });
+  await store.log("set.log", "s/a/2", { reps: 8 });
+  const told = [];
+  const onstate = async (how) => {
+    const left = (await indexedDB.databases()).some((one) => one.name === "forge-deleted");
+    told.push([how.state, how.waiting, left]);
+  };
+  await new Outbox(store, { onstate }).flush();
+  const left = (await indexedDB.databases()).some((one) => one.name === "forge-deleted");
+  return [Boolean(person), told, left];
+}"""
+
+
 def run(page: Page, server: str, script: str, given: object = None) -> Any:
     """Run a script with Forge's modules, by their hashed names, on a page of the server."""
     page.goto(f"{server}/about")
@@ -95,6 +118,14 @@ def test_a_refused_event_is_kept_aside(phone: Page, server: str) -> None:
     found = run(phone, server, SETTLE)
 
     assert found == {"waiting": [True], "refused": [[True, "odd"]]}
+
+
+def test_a_phone_of_somebody_deleted_is_told_and_then_forgets(phone: Page, server: str) -> None:
+    known, told, left = run(phone, server, DELETED)
+
+    assert known
+    assert told == [["deleted", 1, True]], "told before it is removed"
+    assert left is False
 
 
 def test_G3_two_devices_converge_over_the_server(  # noqa: N802  # named after the guarantee

@@ -147,7 +147,7 @@ def aims(draw: DrawFn) -> dict[str, Any]:
 @st.composite
 def tastes(draw: DrawFn, target: str | None) -> dict[str, Any]:
     """Names that are refused, disliked and liked, without contradiction."""
-    kinds = st.sampled_from(["never", "dislikes", "favourites", "", "", ""])
+    kinds = st.sampled_from(["never", "dislikes", "favourites", "keep", "", "", ""])
     told = {name: draw(kinds) for name in NAMES}
     never = frozenset(name for name in NAMES if told[name] == "never" and name != target)
     muscles = st.dictionaries(st.sampled_from(DoseMuscle), st.integers(-1, 2), max_size=3)
@@ -155,6 +155,7 @@ def tastes(draw: DrawFn, target: str | None) -> dict[str, Any]:
         "never": never,
         "dislikes": frozenset(name for name in NAMES if told[name] == "dislikes"),
         "favourites": frozenset(name for name in NAMES if told[name] == "favourites"),
+        "keep": frozenset(name for name in SLUGS if told[name] == "keep"),
         "emphasis": draw(muscles),
     }
 

@@ -96,13 +96,6 @@ def test_small_body_weight_work_rests_as_its_page_says() -> None:
     assert one_set(one, Role.ISOLATION, goal(Goal.HYPERTROPHY)).rest_s == 45
 
 
-def test_from_65_on_strength_work_rests_two_minutes() -> None:
-    older = goal(Goal.HEALTH, age_band=AgeBand.OLDER)
-
-    assert one_set(exercise(SQUAT), Role.COMPOUND, older).rest_s == 120
-    assert one_set(exercise(BARBELL), Role.COMPOUND, older).rest_s == 120
-
-
 def test_after_a_break_three_or_four_reps_are_left() -> None:
     back = goal(Goal.HYPERTROPHY, break_weeks=3)
 
@@ -160,16 +153,6 @@ def test_sides_follow_laterality_and_the_page(
     )
 
     assert sides(one, Role.COMPOUND, aims_of(asked())) == expected
-
-
-@pytest.mark.parametrize(
-    ("minutes", "warm_up", "cool_down"),
-    [(20, 180, 60), (21, 300, 120), (50, 300, 120), (51, 360, 180)],
-)
-def test_warm_up_and_cool_down_grow_with_the_session(
-    minutes: int, warm_up: int, cool_down: int
-) -> None:
-    assert (clock.warm_up_s(minutes), clock.cool_down_s(minutes)) == (warm_up, cool_down)
 
 
 @pytest.mark.parametrize(

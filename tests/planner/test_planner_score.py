@@ -216,7 +216,7 @@ def test_balance_days_count_from_two_sets() -> None:
     request = replace(asked(), goal=Goal.BALANCE)
     task = task_of(request, made((*FULL_BODY, STANCE)))
 
-    assert points(task, draft((0, "stance", 2)), Term.BALANCE_DAYS) == 20 - 200
+    assert points(task, draft((0, "stance", 2)), Term.BALANCE_DAYS) == 120 - 200
 
 
 def test_emphasis_raises_target_and_weight_and_never_passes_the_maximum() -> None:

@@ -278,14 +278,14 @@ def test_a_broken_hard_rule_keeps_a_routine_from_being_stored(
 # ---------------------------------------------------------------- repair
 
 
-def test_the_repair_request_asks_for_the_same_days_with_its_exercises_as_favourites() -> None:
+def test_the_repair_request_asks_for_the_same_days_and_keeps_its_exercises() -> None:
     week, _ = weighed(SOUND, {"goal": "health", "level": "beginner", "never": "plank"})
 
     request = repair_request(week)
 
     assert request.weekdays == (Weekday.MON, Weekday.THU)
-    assert "barbell-back-squat" in request.favourites
-    assert "plank" not in request.favourites
+    assert "barbell-back-squat" in request.keep
+    assert "plank" not in request.keep
     assert request.minutes == week.basis.request.minutes
 
 
@@ -300,6 +300,15 @@ def test_a_repaired_plan_passes_the_checker_and_tells_every_change() -> None:
     assert {one.slug for one in (*made.kept, *made.added)} == used
     assert {one.slug for one in (*made.kept, *made.gone)} == set(sets_of(week))
     assert all(one.why for one in (*made.kept, *made.gone, *made.added))
+
+
+def test_a_repaired_plan_keeps_most_of_a_sound_routine() -> None:
+    week, _ = weighed(SOUND, {"goal": "health", "level": "intermediate"})
+    plan = build(repair_request(week), ready.catalogue(), unsolved)
+
+    made = changes_of(plan, sets_of(week), ready.catalogue())
+
+    assert len(made.kept) >= len(made.gone) * 3
 
 
 # ---------------------------------------------------------------- finished plans

@@ -28,6 +28,12 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "programme": ("full-body-three-days",),
     "session": ("free:00000000-0000-4000-8000-000000000000",),
     "exercise": ("push-up", "custom:sled-drag"),
+    "place": ("place-1",),
+    "key": (1,),
+    "member": (uuid.UUID(int=0),),
+    "upload_id": (uuid.UUID(int=1),),
+    "import_id": (uuid.UUID(int=2),),
+    "feed": ("no-such-feed",),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},
@@ -63,6 +69,8 @@ class Entry:
     ) -> tuple[object, ...]:
         if part == OF_A_PLAN:
             return (plan or uuid.UUID(int=0),)
+        if self.name == "account:join":
+            return ("no-such-link",)
         if part == "token":
             return (make_link_token(guest or uuid.UUID(int=0)),)
         examples = {**EXAMPLES, **OTHER_EXAMPLES.get(self.name, {})}

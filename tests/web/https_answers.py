@@ -14,6 +14,7 @@ from django.test import Client
 
 HOST = "forge.example"
 ANSWERS = {"goal": "health"}
+ACCOUNT = {"name": "Ann", "password": "four plain words here"}
 
 
 def main() -> None:
@@ -24,6 +25,7 @@ def main() -> None:
     settings.WHITENOISE_AUTOREFRESH = True
     django.setup()
     call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
     secure = Client(HTTP_HOST=HOST, HTTP_X_FORWARDED_PROTO="https", SERVER_PORT="8000")
     plain = Client(HTTP_HOST=HOST)
     strict = Client(enforce_csrf_checks=True, HTTP_HOST=HOST, HTTP_X_FORWARDED_PROTO="https")
@@ -44,6 +46,10 @@ def main() -> None:
         "other origin": strict.post(question, form, HTTP_ORIGIN=other),
         "no referer": strict.post(question, form),
         "plan": _whole_plan(secure),
+        "account": secure.post("/account/sign-up/", ACCOUNT),
+        "account from elsewhere": strict.post(
+            "/account/sign-in/", {**ACCOUNT, "csrfmiddlewaretoken": token}, HTTP_ORIGIN=other
+        ),
         "wrong host": secure.get("/", HTTP_HOST="evil.example"),
     }
     json.dump({name: _told(answer) for name, answer in told.items()}, sys.stdout)
@@ -74,6 +80,7 @@ def _whole_plan(client: Client) -> Any:
 def _told(answer: Any) -> dict[str, object]:
     return {
         "status": answer.status_code,
+        "text": answer.content.decode() if answer.status_code == 403 else "",
         "headers": dict(answer.headers),
         "cookies": {
             name: {key: value for key, value in cookie.items() if value}

@@ -19,7 +19,6 @@ from forge.domain.request import Clearance, Goal, PlanRequest, Pregnancy, Severi
 from forge.domain.vocabulary import Equipment, Joint, Level, Noise, Weekday
 from forge.web.plans.answers import (
     COOKIE,
-    MAX_TEXT,
     SALT,
     Answers,
     clean,
@@ -31,7 +30,8 @@ from forge.web.plans.answers import (
     sentence,
     to_request,
 )
-from forge.web.plans.questions import QUESTIONS, Field, Question, all_fields
+from forge.web.plans.fields import MAX_TEXT, Field, Question
+from forge.web.plans.questions import QUESTIONS, all_fields
 
 TODAY = date(2026, 11, 16)
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
@@ -43,6 +43,11 @@ COMPLETE: Answers = {
     "minutes": "30",
     "age": "18-39",
 }
+STANDING: dict[str, Answers] = {
+    "there": {"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "there_days": ["sat"]}
+}
+"""What must be answered beside a field, by the first word of its name."""
+
 LARGEST_COOKIE = 4096
 """What a browser must be able to keep (RFC 6265, section 6.1)."""
 
@@ -118,7 +123,8 @@ def test_every_joint_that_can_be_sore_is_asked_how_bad_it_is() -> None:
 def test_every_choice_is_understood_by_the_planner(
     question: Question, field: Field, value: str
 ) -> None:
-    answers: Answers = {**COMPLETE, field.name: chosen(field, value), "minutes_other": "25"}
+    answers: Answers = {**COMPLETE, **STANDING.get(field.name.partition("_")[0], {})}
+    answers |= {field.name: chosen(field, value), "minutes_other": "25"}
 
     problems = problems_of(question, answers, TODAY, KNOWN)
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from forge.web.guest import COOKIE, SALT, guest_id, make_link_token, read_link_token, remember_guest
 
+pytestmark = pytest.mark.django_db
 ALICE = uuid.UUID(int=1)
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
 

@@ -70,7 +70,12 @@ def test_every_answer_carries_the_same_headers(told: dict[str, Any], name: str) 
 
 @pytest.mark.parametrize(
     ("name", "cookie"),
-    [("form", "csrftoken"), ("answered", "forge_answers"), ("plan", "forge_guest")],
+    [
+        ("form", "csrftoken"),
+        ("answered", "forge_answers"),
+        ("plan", "forge_guest"),
+        ("account", "forge_session"),
+    ],
 )
 def test_every_cookie_is_secure_and_out_of_reach(
     told: dict[str, Any], name: str, cookie: str
@@ -104,9 +109,10 @@ def test_a_form_of_our_own_page_is_taken(told: dict[str, Any]) -> None:
     assert told["own origin"]["status"] == 302
 
 
-@pytest.mark.parametrize("name", ["other origin", "no referer"])
+@pytest.mark.parametrize("name", ["other origin", "no referer", "account from elsewhere"])
 def test_a_form_of_another_site_is_refused(told: dict[str, Any], name: str) -> None:
     assert told[name]["status"] == 403
+    assert "FORGE_SITE_URL must be the public address" in told[name]["text"]
     assert told[name]["cookies"] == {}
 
 

@@ -197,7 +197,7 @@ def test_a_superset_is_said_once_and_drawn_around_its_parts(
 
     text = text_of(alice.client, alices_plan)
 
-    assert text.count("Superset: A1 and A2 in turn") == 1
+    assert text.count("A set of A1, then a set of A2, then rest 105 s; 3 rounds.") == 1
     assert text.count('class="pair-a"') == 1
     assert text.count('class="pair-b end"') == 1
 
@@ -260,6 +260,30 @@ def test_the_list_of_what_is_left_out_has_an_address_of_its_own(
         assert all(item.sentence in whole for item in group.items)
 
 
+def test_the_page_of_reasons_counts_what_is_left_out_and_links_to_the_one_list(
+    alice: Person, kept: uuid.UUID, library: Catalogue
+) -> None:
+    page = text_of(alice.client, kept, "why/")
+
+    for group in left_out_groups(kept_plan(), library):
+        assert f'/plans/{kept}/left-out/#{group.anchor}"' in page
+        assert not any(item.sentence in page for item in group.items)
+
+
+def test_a_locked_exercise_has_a_mark_with_its_meaning(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    free = builders.plan()
+    first = free.days[0]
+    slots = (replace(first.slots[0], locked=True), *first.slots[1:])
+    locked = replace(free, days=(replace(first, slots=slots), *free.days[1:]))
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(locked)))
+
+    page = text_of(alice.client, alices_plan)
+
+    assert page.count("Locked: it stays when the rest is planned anew") == 1
+
+
 def test_a_plan_that_leaves_nothing_out_says_so(alice: Person, alices_plan: uuid.UUID) -> None:
     free = replace(builders.plan(), excluded=())
     plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(free)))
@@ -319,7 +343,10 @@ def test_paper_has_a_box_for_every_set_of_every_week() -> None:
 
     for slot, drawn in zip(plan.days[0].slots, sheet.slots, strict=True):
         boxes = [sum(week) for week in zip(*drawn.rows, strict=True)]
-        assert boxes == [-(-slot.sets // 2), *[slot.sets] * 4]
+        assert boxes[1:] == [slot.sets] * 4
+        assert boxes[0] in (slot.sets // 2, -(-slot.sets // 2))
+    first_week = sum(week[0] for drawn in sheet.slots for week in drawn.rows)
+    assert first_week == round(sum(slot.sets for slot in plan.days[0].slots) / 2 + 0.01)
 
 
 def test_the_printed_page_shows_every_slot_with_its_boxes(alice: Person, kept: uuid.UUID) -> None:

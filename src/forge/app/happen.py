@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
+from forge.app.people import person_ensure
 from forge.app.sync import events_store
 from forge.app.unit import writing
 from forge.domain.event import Event, Json
@@ -25,7 +26,7 @@ def happen(
     what it gives, not each event.
     """
     with writing():
-        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        person_ensure(guest, now)
         Guest.objects.select_for_update().get(id=guest)
         first = newest_lamport(guest) + 1
         events = [

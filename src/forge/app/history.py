@@ -63,14 +63,7 @@ class OpenSession:
     notes: tuple[str, ...]
     steps: tuple[Step, ...]
     newest: Event | None
-
-
-def sessions_between(guest: uuid.UUID | None, first: date, last: date) -> tuple[LoggedSession, ...]:
-    """Sessions of some days with their sets, oldest first."""
-    if guest is None:
-        return ()
-    found = rows.sessions_between(guest, first, last)
-    return sessions_with_sets(found.sessions, found.sets)
+    customs: Mapping[str, Custom]
 
 
 def sessions_page(
@@ -85,11 +78,10 @@ def sessions_page(
 
 
 def year_read(guest: uuid.UUID | None, year: int) -> Year:
-    """A year of sessions and what stands around it. Four queries."""
+    """A year of sessions and what stands around it. Three queries."""
     if guest is None:
         return Year((), (), None, (), {})
-    found, years = rows.year_of_sessions(guest, year)
-    around = rows.all_of(guest, ("setting", "custom"))
+    found, years, around = rows.year_of_sessions(guest, year)
     return Year(
         sessions=sessions_with_sets(found.sessions, found.sets),
         years=years,
@@ -99,13 +91,11 @@ def year_read(guest: uuid.UUID | None, year: int) -> Year:
     )
 
 
-def years(guest: uuid.UUID | None) -> tuple[int, ...]:
-    """The years with a session, newest first. One query."""
-    return rows.years_of_sessions(guest) if guest else ()
-
-
 def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
-    """A session of one's own; None for anybody else's, and for one that was purged."""
+    """A session of one's own; None for anybody else's, and for one that was purged.
+
+    Two queries.
+    """
     parts = rows.session_and_parts(guest, key) if guest else {}
     entry = parts.get("session", {}).get(key)
     if guest is None or entry is None or entry.purged:
@@ -124,6 +114,7 @@ def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
         notes=_notes(parts),
         steps=steps,
         newest=newest,
+        customs=customs_of(parts.get("custom", {})),
     )
 
 

@@ -5,12 +5,13 @@ from datetime import datetime
 
 import msgspec
 
+from forge.app.people import person_ensure
 from forge.app.plans import StoredPlan, forget_oldest, to_value
 from forge.app.unit import writing
 from forge.domain.plan import Plan
 from forge.planner.reading import write_request
 from forge.planner.writing import as_json
-from forge.store.models import Guest, PlanRow, PlanState
+from forge.store.models import PlanRow, PlanState
 
 
 def plan_keep(guest: uuid.UUID | None, plan: Plan, now: datetime) -> StoredPlan:
@@ -20,7 +21,7 @@ def plan_keep(guest: uuid.UUID | None, plan: Plan, now: datetime) -> StoredPlan:
     text = msgspec.json.encode(as_json(plan)).decode()
 
     with writing():
-        Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
+        person_ensure(guest_key, now)
         row = PlanRow.objects.create(
             id=row_id,
             guest_id=guest_key,

@@ -6,13 +6,14 @@ from datetime import datetime
 
 import msgspec
 
+from forge.app.people import person_ensure
 from forge.app.unit import writing
 from forge.domain.errors import TooManyWaiting, UnreadablePlan
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.planner.reading import write_request
 from forge.planner.writing import from_json
-from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
+from forge.store.models import PlanEvent, PlanRow, PlanState
 
 __all__ = [
     "PlanState",
@@ -59,7 +60,7 @@ def plan_request(guest: uuid.UUID | None, request: PlanRequest, now: datetime) -
 
     with writing():
         refuse_crowd(guest_key)
-        Guest.objects.get_or_create(id=guest_key, defaults={"created": now})
+        person_ensure(guest_key, now)
         row = PlanRow.objects.create(id=row_id, guest_id=guest_key, request=text, created=now)
         forget_oldest(guest_key)
 

@@ -56,13 +56,13 @@ SHOWN = 12 * WEEK
 
 
 def week_read(guest: uuid.UUID | None, day: date) -> WeekData:
-    """The week that holds a day. Four queries."""
+    """The week that holds a day. Three queries."""
     first = monday(day)
     if guest is None:
         return WeekData(first, (), None, (), (), {})
     start = first - max(SHOWN, LOOK_BACK)
-    found = rows.sessions_between(guest, start, first + WEEK - timedelta(days=1))
-    around = rows.around(guest, first)
+    last = first + WEEK - timedelta(days=1)
+    found, around = rows.weeks_of_sessions(guest, start, last, first)
     return WeekData(
         first=first,
         sessions=sessions_with_sets(found.sessions, found.sets),

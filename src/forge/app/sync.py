@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from forge.app.people import person_ensure
 from forge.app.unit import writing
 from forge.domain.event import Event, Refusal
 from forge.store import events as rows
@@ -35,7 +36,7 @@ def events_take(guest: uuid.UUID, raw: Sequence[object], now: datetime) -> tuple
     if not any(isinstance(one, Event) for one in read):
         return tuple(_refused(one) for one in read if isinstance(one, Refusal))
     with writing():
-        Guest.objects.get_or_create(id=guest, defaults={"created": now})
+        person_ensure(guest, now)
         Guest.objects.select_for_update().get(id=guest)
         return _take(guest, read, now)
 
@@ -77,8 +78,9 @@ def events_store(
         return
     rows.append(guest, events, now, bulk=bulk)
     names = {(event.collection, event.entity) for event in events if is_known(event.type)}
-    changed = fold(events, rows.load_entries(guest, names))
-    rows.save_entries(guest, changed)
+    known = rows.load_entries(guest, names)
+    changed = fold(events, known)
+    rows.save_entries(guest, changed, known)
     purged = [name for name in names if changed[name].purged]
     rows.blank(guest, purged)
 
@@ -95,5 +97,5 @@ def rebuild(guest: uuid.UUID) -> int:
     with writing():
         entries = fold(rows.all_events(guest))
         rows.delete_entries(guest)
-        rows.save_entries(guest, entries)
+        rows.save_entries(guest, entries, ())
     return len(entries)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NAME = "plan"
 HELP = "Make a plan from flags or from a JSON or TOML file."
 
-MANY = ("equipment", "limit", "never", "dislikes", "favourites", "busy", "care")
+MANY = ("equipment", "limit", "never", "dislikes", "favourites", "keep", "busy", "care")
 """Flags that take a list, with commas or repeated."""
 ONE = (
     "goal",

@@ -30,10 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     if trouble := _trouble(configuration.host, configuration.port):
         talk(trouble)  # before anything is migrated under a server that runs
         return Exit.UNAVAILABLE
-    from forge.web.start import prepare  # noqa: PLC0415  # Django's settings read the environment
+    from forge.web import start  # noqa: PLC0415  # Django's settings read the environment
 
-    prepare()
+    start.prepare()
     talk(f"Forge is at http://{configuration.host}:{configuration.port}  (stop with Ctrl+C)")
+    if not start.has_owner():
+        talk(f"Nobody owns this server yet. To own it, open once:\n  {start.owner_link()}")
     from granian.constants import Interfaces  # noqa: PLC0415  # only this command needs the server
     from granian.server import Server  # noqa: PLC0415
 

@@ -6,8 +6,16 @@ ForgeError
 |-- InvalidRequest      a plan request that cannot be read; carries field problems
 |-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
 |-- EditRefused         a change by hand that would not be safe, or that nothing stands for
+|-- UnreadableFile      a file to import that is no table of training; says what to do instead
+|-- ImportRefused       an import with open questions, or of which most rows cannot be read
+|-- NoSuchPerson        nobody here has this name or id
+|-- BackupRefused       a backup that is damaged, or a restore that would overwrite
 |-- PlanRejected        the checker found a broken hard rule in a finished plan
-`-- UnreadablePlan      a stored plan that is damaged or of another version
+|-- UnreadablePlan      a stored plan that is damaged or of another version
+|-- NameRefused         a name that nobody can sign in with, or that is taken
+|-- GuestsClosed        this server takes nobody without an account
+|-- PersonGone          somebody deleted or joined while something of theirs was on its way
+`-- LinkEnded           a one-time link that was used, replaced or is too old
 
 Every class has a stable ``code`` with a paragraph in ``docs/errors.md``.
 """
@@ -131,3 +139,73 @@ class UnreadablePlan(ForgeError):
             f"This plan cannot be read: {because}. "
             "Make it anew from its request: forge plan REQUEST --json"
         )
+
+
+class NameRefused(ForgeError):
+    """A name that nobody can sign in with, or that somebody else has."""
+
+    code = "FORGE-A001"
+
+
+class GuestsClosed(ForgeError):
+    """A server that takes nobody without an account was asked to keep something for a guest."""
+
+    code = "FORGE-A002"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This server takes no guests. Sign in, or ask its owner for an invitation."
+        )
+
+
+class PersonGone(ForgeError):
+    """Somebody was deleted, or joined an account, while something of theirs was on its way."""
+
+    code = "FORGE-A004"
+
+    def __init__(self) -> None:
+        super().__init__("This browser was signed out meanwhile. Sign in and send it again.")
+
+
+class LinkEnded(ForgeError):
+    """A one-time link was used before, replaced by a newer one, or is too old."""
+
+    code = "FORGE-A003"
+
+    def __init__(self) -> None:
+        super().__init__("This link has ended. Ask for a new one.")
+
+
+class UnreadableFile(ForgeError):
+    """A file to import cannot be read at all."""
+
+    code = "FORGE-I001"
+
+    def __init__(self, because: str, hint: str) -> None:
+        self.because, self.hint = because, hint
+        super().__init__(f"The file cannot be read. {because} {hint}")
+
+
+class ImportRefused(ForgeError):
+    """An import that would not be right. Nothing was written."""
+
+    code = "FORGE-I002"
+
+
+class NoSuchPerson(ForgeError):
+    """Nobody on this server has this name or id."""
+
+    code = "FORGE-I003"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"There is nobody called {name!r} here. Give the id of a person, as the export page"
+            " shows it, or the name of an account."
+        )
+
+
+class BackupRefused(ForgeError):
+    """A backup that is damaged, or a restore that would overwrite what is there."""
+
+    code = "FORGE-B001"

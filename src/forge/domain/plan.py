@@ -44,6 +44,11 @@ class Term(StrEnum):
     STRETCH = "stretch"
     CARDIO = "cardio"
     CARE = "care"
+    ESSENTIAL = "essential"
+    FULL_DAY = "full_day"
+    NEIGHBOURS = "neighbours"
+    LONE_SET = "lone_set"
+    CONTINUITY = "continuity"
     MERIT = "merit"
     FAVOURITE = "favourite"
     DISLIKE = "dislike"
@@ -186,8 +191,8 @@ class Day:
 class WeekRule:
     """What changes in one week of the block: sets added and the effort asked.
 
-    Each exercise is done with ``percent`` of its printed sets, rounded up; ``slugs`` get
-    ``added_sets`` more on one day each.
+    Each session is done with ``percent`` of its printed sets, spread as ``week_sets`` does;
+    ``slugs`` get ``added_sets`` more on one day each.
     """
 
     week: int

@@ -160,6 +160,7 @@ class PlanRequest:
     ``minutes`` holds one limit for each of ``weekdays`` (warm-up included).
     ``never`` is hard, ``dislikes`` and ``favourites`` are soft; all hold slugs, family
     heads or pattern names. ``screening`` is the number of health questions answered yes.
+    ``keep`` are slugs of exercises done now, which stay unless something weightier forbids.
     ``break_weeks`` counts full weeks without training before the start. ``elsewhere`` holds
     the places of some of the days; ``tested`` what was lifted lately, by slug. ``programme`` is
     the slug of a written programme that the week follows, None where the planner finds it.
@@ -177,6 +178,7 @@ class PlanRequest:
     never: frozenset[str] = frozenset()
     dislikes: frozenset[str] = frozenset()
     favourites: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
     emphasis: dict[DoseMuscle, int] = field(default_factory=dict[DoseMuscle, int])
     care_regions: tuple[Joint, ...] = ()
     age_band: AgeBand = AgeBand.ADULT

@@ -1,9 +1,11 @@
 """What a request asks to be dosed: the goals, screened and merged into one list of aims."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import Joint
+from forge.domain.vocabulary import Equipment, Joint
+from forge.planner.steps import coarse_items
 
 DOSE_OF = {
     Goal.STRENGTH: Goal.STRENGTH,
@@ -23,12 +25,21 @@ RETURN_WEEKS = 2
 """Full weeks off from which the return rule holds (Caterisano, SCJ 2019, by analogy)."""
 
 
+class CoolDown(StrEnum):
+    """What a session asks for at its end."""
+
+    NONE = "none"
+    USUAL = "usual"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class Aims:
     """What is dosed.
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
-    the prescription table; ``gentle`` starts at one set (65+ and return after a break).
+    the prescription table; ``gentle`` starts at one set (65+ and return after a break);
+    ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart.
     """
 
     dose: Goal | None
@@ -42,6 +53,10 @@ class Aims:
     older: bool
     returning: bool
     health_only: bool
+    careful: bool
+    cool_down: CoolDown
+    coarse: frozenset[Equipment]
+    endurance: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -53,11 +68,13 @@ def aims_of(request: PlanRequest) -> Aims:
         dose = Goal.HEALTH
     power = request.goal is Goal.POWER and not health_only
     older = request.age_band is AgeBand.OLDER
+    careful = _careful(request, dose)
+    cardio_minutes = _cardio_minutes(request)
     return Aims(
         dose=dose,
         style=Goal.POWER if power else dose or Goal.HEALTH,
         stretch=Goal.MOBILITY in goals,
-        cardio_minutes=_cardio_minutes(request),
+        cardio_minutes=cardio_minutes,
         balance=Goal.BALANCE in goals or older,
         care=_care(request),
         skill=request.skill_target if Goal.SKILL in goals else None,
@@ -65,6 +82,10 @@ def aims_of(request: PlanRequest) -> Aims:
         older=older,
         returning=returning(request),
         health_only=health_only,
+        careful=careful,
+        cool_down=_cool_down(dose, careful=careful, cardio=cardio_minutes > 0),
+        coarse=coarse_items(request),
+        endurance=Goal.ENDURANCE_SUPPORT in goals,
     )
 
 
@@ -80,6 +101,20 @@ def is_health_only(request: PlanRequest) -> bool:
 def returning(request: PlanRequest) -> bool:
     """True after two or more full weeks without training."""
     return request.break_weeks >= RETURN_WEEKS
+
+
+def _careful(request: PlanRequest, dose: Goal | None) -> bool:
+    """Age, health and heavy bars ask for a whole warm-up; a sore joint does where it is loaded."""
+    if request.age_band is AgeBand.OLDER or is_health_only(request):
+        return True
+    return dose is Goal.STRENGTH or (dose is not None and bool(request.limitations))
+
+
+def _cool_down(dose: Goal | None, *, careful: bool, cardio: bool) -> CoolDown:
+    """Stretching and care end by themselves; a raised pulse and frail bodies get longer."""
+    if dose is None and not cardio:
+        return CoolDown.NONE
+    return CoolDown.LONG if careful or cardio else CoolDown.USUAL
 
 
 def _dose(request: PlanRequest) -> Goal | None:

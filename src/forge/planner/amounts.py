@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from forge.domain.exercise import Dose, Exercise, Span
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure
+from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
+from forge.planner.rests import least_rest_s
+from forge.planner.steps import WIDER_REPS
 
 CARDIO_BLOCK_S = 300
 """Cardio is planned in blocks of five minutes."""
@@ -29,15 +31,18 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
-OLDER_REST_S = 120
-"""NSCA, Fragala et al., JSCR 2019."""
+WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
+SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
 
 TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source."""
+    """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source.
+
+    ``wider`` repetitions at the top of the range are there because the next weight is far off.
+    """
 
     row: str
     rest_s: int
@@ -46,6 +51,7 @@ class Amount:
     hold_s: Span | None = None
     time_s: Span | None = None
     metres: Span | None = None
+    wider: int = 0
 
 
 HEAVY = Amount("E2 strength main, heavy day", 180, (1, 2), (3, 4))
@@ -66,6 +72,9 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.POWER, Role.COMPOUND): Amount("E2 power", 150, (4, 6), (3, 6)),
     (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
 }
+
+ENDURANCE = Amount("E2 endurance support", 75, (2, 4), (5, 8))
+"""Legs and calves of runners and riders: few and heavy repetitions beside the many of the sport."""
 
 PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {
     Goal.STRENGTH: (DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY, DoseGoal.HEALTH),
@@ -91,14 +100,29 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
 
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
     """Strength work: weights by the table, body weight and bands by their page."""
+    heavy = aims.endurance and not aims.gentle and not aims.health_only
     table = TABLE[aims.style, _table_role(role)]
+    if heavy and exercise.facts.movement_pattern in SPORTING:
+        table = ENDURANCE
     rir = _reserve(role, table, aims)
     counted = exercise.facts.measure is Measure.REPS
     if counted and exercise.facts.load.type in TABLE_LOADS:
-        rest_s = max(table.rest_s, OLDER_REST_S if aims.older else 0)
-        return replace(table, rest_s=rest_s, rir=rir)
+        rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
+        return _widened(exercise, role, aims, replace(table, rest_s=rest_s, rir=rir))
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
-    return replace(found, rir=rir if found.reps else None)
+    rest_s = max(found.rest_s, least_rest_s(role, found.reps, aims))
+    return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
+
+
+def _widened(exercise: Exercise, role: Role, aims: Aims, found: Amount) -> Amount:
+    """A wider range where the next weight is far off; heavy barbell lifts keep theirs."""
+    groups = exercise.facts.equipment.all_of
+    if role is Role.MAIN or found.reps is None or not groups:
+        return found
+    if aims.coarse.isdisjoint(groups[0]):
+        return found
+    low, high = found.reps
+    return replace(found, reps=(low, high + WIDER_REPS), wider=WIDER_REPS)
 
 
 def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:
@@ -165,14 +189,19 @@ def _rest(dose: Dose | None) -> int:
 
 def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     """Rest of body-weight and band work: E2 for large movements, else the page's."""
-    if aims.older:
-        return OLDER_REST_S
     if role is Role.SKILL:
         return SKILL_REST_S
-    heavy = aims.style in (Goal.STRENGTH, Goal.POWER)
     if role in (Role.MAIN, Role.COMPOUND):
-        if heavy and exercise.facts.load.type is LoadType.BAND:
-            return HEAVY_REST_S
-        return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S
+        return _large_rest(exercise, aims)
     low, high = OWN_REST_S
     return min(max(_rest(page_dose(exercise, role, aims)), low), high)
+
+
+def _large_rest(exercise: Exercise, aims: Aims) -> int:
+    """What hangs or rests on the arms alone is as heavy as a weight and rests like one."""
+    kind = exercise.facts.load.type
+    if exercise.facts.movement_pattern in WHOLE_WEIGHT and kind is not LoadType.BAND:
+        return max(HEALTH_REST_S, TABLE[aims.style, Role.COMPOUND].rest_s)
+    if aims.style in (Goal.STRENGTH, Goal.POWER) and kind is LoadType.BAND:
+        return HEAVY_REST_S
+    return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S

@@ -172,7 +172,7 @@ def a17(audited: Audited) -> AuditLine | None:
             Mark("A17", "Repetitions", least), value if heavy else 1, "Sets of six or fewer."
         )
     low, high = (5, 30) if dose is Goal.HYPERTROPHY else (6, 20)
-    slots = [s for s in _counted(audited) if s.reps]
+    slots = [s for s in _counted(audited) if s.reps and s.role is not Role.SKILL]
     good = sum(s.sets for s in slots if s.reps and 2 * low <= sum(s.reps) <= 2 * high)
     told = f"{good} sets of {low} to {high} reps."
     return line(Mark("A17", "Repetitions", 0.8), good / max(1, sum(s.sets for s in slots)), told)

@@ -12,12 +12,15 @@ from forge.planner.limits import slot_s
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
     AMOUNTS,
+    CONTINUITY_POINTS,
     DISLIKE_POINTS,
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
     is_main_lift,
+    may_stand_alone,
     repeats,
     reward,
+    same_work,
 )
 from forge.planner.task import Task
 from forge.planner.tracks import Track
@@ -36,7 +39,7 @@ class Entry:
     """A candidate by numbers: (track, units) pairs and the groups that it counts for.
 
     ``even`` are the balances that it weighs on with its side: 0 push and pull, 1 knee and hip,
-    2 presses and rows.
+    2 presses and rows; ``near`` are the kinds of large work that are better a day apart.
     """
 
     slug: str
@@ -55,6 +58,9 @@ class Entry:
     pattern: Pattern | None
     family: str
     role: Role
+    near: tuple[int, ...]
+    lone: bool
+    kept: int
     systemic: bool
     floor_pull: bool
     least: int
@@ -114,6 +120,11 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
         pattern=one.pattern if one.strength else None,
         family=one.family,
         role=one.role,
+        near=tuple(n for n, name in enumerate(kinds.SAME_WORK) if name in same_work(one))
+        if dosed
+        else (),
+        lone=dosed and may_stand_alone(one),
+        kept=CONTINUITY_POINTS * (one.slug in task.request.keep),
         systemic=one.systemic,
         floor_pull=one.systemic and one.floor_pull,
         least=one.least,

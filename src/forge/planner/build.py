@@ -7,8 +7,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
-from forge.planner import clock, words
+from forge.planner import words
 from forge.planner.aims import aims_of
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
@@ -17,11 +18,11 @@ from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
-from forge.planner.order import Station, stations
+from forge.planner.order import GENTLE, Station, stations
 from forge.planner.pairs import saved_s
 from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
-from forge.planner.prescribe import Week, slot
+from forge.planner.prescribe import slot
 from forge.planner.provenance import provenance
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
@@ -29,6 +30,7 @@ from forge.planner.tally import tally
 from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
+from forge.planner.weekly import Week
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -60,7 +62,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=notes(task, draft, pool, catalogue),
+        notes=(*at_hand(days, request, catalogue), *notes(task, draft, pool, catalogue)),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )
@@ -97,6 +99,12 @@ def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
     return tuple(map(week.exercise, slugs))
 
 
+def _unlike(found: tuple[Station, ...], free: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
+    """What may surround a session: no other form of the stretches and care that it holds."""
+    held = {one.candidate.family for one in found if one.candidate.role in GENTLE}
+    return tuple(exercise for exercise in free if exercise.facts.family not in held)
+
+
 def place_of(task: Task, day: int) -> str:
     """The name of a day's place, empty where there is only one."""
     request = task.request
@@ -109,7 +117,7 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     first_main = next((s.pick.slug for s in found if s.candidate.role is Role.MAIN), None)
     slots = tuple(slot(week, one, ramped=one.pick.slug == first_main) for one in found)
     work = tuple(one.candidate.exercise for one in found)
-    free = free_on(week, index)
+    free = _unlike(found, free_on(week, index))
     title = day_title(tuple(one.candidate for one in found))
     place = place_of(task, index)
     return Day(
@@ -117,9 +125,9 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
         date=date_of(task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
-        warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
+        warm_up=warm_up(session.warm_up_s, work, free),
         slots=slots,
-        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
+        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
         time=_time(week, index, found),
         place=place,
     )
@@ -129,11 +137,11 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
     """The seconds of a session by part."""
     task, session = week.task, week.task.sessions[index]
     return TimeParts(
-        warm_up=clock.warm_up_s(session.minutes),
+        warm_up=session.warm_up_s,
         ramp=ramp_s(task, week.draft.of(index)),
         work=sum(one.pick.sets * one.candidate.work_s for one in found),
         rest=sum(one.pick.sets * one.candidate.amount.rest_s for one in found),
         set_up=sum(one.candidate.set_up_s for one in found),
-        cool_down=clock.cool_down_s(session.minutes),
+        cool_down=session.cool_down_s,
         saved_by_pairs=saved_s(task, week.draft, index),
     )

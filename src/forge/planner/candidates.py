@@ -17,16 +17,18 @@ from forge.domain.vocabulary import (
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import Amount, amount, sides
+from forge.planner.essentials import needs_met
+from forge.planner.fullness import day_units
 from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 
 MOST_SETS = {
     Role.MAIN: 5,
     Role.COMPOUND: 4,
-    Role.SKILL: 4,
+    Role.SKILL: 3,
     Role.ISOLATION: 4,
     Role.CORE: 3,
-    Role.BALANCE: 4,
+    Role.BALANCE: 2,
     Role.CARE: 2,
     Role.STRETCH: 2,
     Role.CARDIO: 12,
@@ -129,6 +131,9 @@ def _units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> dict[str,
     found = {muscle.value: halves for muscle, halves in half_sets(exercise).items()}
     if exercise.facts.category in (Category.STRENGTH, Category.REHABILITATION):
         found |= {f"relief:{joint.value}": 1 for joint in relieves(exercise)}
+    if role in STRENGTH_ROLES:
+        found |= day_units(exercise.facts.movement_pattern)
+    found |= needs_met(exercise, role, aims)
     if role in (Role.STRETCH, Role.CARE):
         found |= _gentle_units(exercise, role, one, aims)
     if role in OWN_TRACKS:

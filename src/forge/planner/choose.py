@@ -7,6 +7,8 @@ from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
+    FIRST_ROUNDS,
+    ROUNDS,
     TRIES,
     Key,
     fill,
@@ -18,7 +20,7 @@ from forge.planner.search import (
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import FREE, templates_for
-from forge.planner.tracks import tracks_for
+from forge.planner.tracks import tracks_for, within_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ class Choice:
 def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice:
     """The best week over the templates, the first of equals, solved from there.
 
-    Every template is filled and shaken; the solver works on the best one. Where no split fills
-    every session, the free template is tried; what even that leaves empty is for the caller
-    to refuse.
+    Every template is filled and shaken, the best one longer; the solver works on that. Where no
+    split fills every session, the free template is tried; what even that leaves empty is for
+    the caller to refuse.
     """
     names = templates_for(len(request.weekdays), len(pool.kept), aims)
     return choose_task([task_for(request, aims, pool, name) for name in (*names, FREE)], solve)
@@ -62,25 +64,32 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
-    return _polished(_solved(best, solve))
+    return _polished(_solved(_shaken(best), solve))
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
     """The task of a request under a template."""
+    served = frozenset(key for one in pool.kept for key in one.units)
     return Task(
         request=request,
         aims=aims,
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=tracks_for(request, aims),
+        tracks=within_reach(tracks_for(request, aims, template), served),
         barred=pool.barred,
     )
 
 
 def _drafted(task: Task) -> Choice:
     """A template's week without the solver."""
-    return _choice(task, shake(task, fill(task)), None)
+    return _choice(task, shake(task, fill(task), range(FIRST_ROUNDS)), None)
+
+
+def _shaken(choice: Choice) -> Choice:
+    """The chosen template's week, shaken further."""
+    rest = range(FIRST_ROUNDS, ROUNDS)
+    return _choice(choice.task, shake(choice.task, choice.draft, rest), None)
 
 
 def _choice(task: Task, draft: Draft, solution: Solution | None) -> Choice:

@@ -2,23 +2,29 @@
 
 from collections.abc import Callable, Iterable
 
-from forge.domain.exercise import Exercise, MuscleUse, Span
+from forge.domain.exercise import Exercise, MuscleUse
 from forge.domain.plan import Drill
 from forge.domain.vocabulary import (
     ActionRole,
     Category,
     EdgeType,
-    Laterality,
+    LoadType,
     Muscle,
     MuscleRole,
 )
 from forge.planner import words
+from forge.planner.drill_amounts import GENTLE, held_amount, moving_amount
+from forge.planner.kinds import PULL
 
 EASY_IMPACT = 1
 EDGE_POINTS = 3
-DRILL_S = 60
+REHEARSAL_POINTS = 2
+REHEARSAL = "rehearses the first pull in an easier form"
+DRILL_S = 45
+STRETCH_S = 60
 LONGEST_DRILL_S = 75
-"""Seconds that one drill or stretch should get at least, and a drill at most."""
+"""Seconds that one drill and one stretch should get at least, and a drill at most."""
+MOST_DRILLS = 3
 
 PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
 MAINLY = 0.5
@@ -30,24 +36,27 @@ Names = Callable[[Muscle], str]
 LED = 2
 """Exercises at the head of a session that get a drill of their own."""
 
-OVERHEAD_S = 10
-"""Seconds to change position and side."""
-
 
 def warm_up(
     seconds: int, work: tuple[Exercise, ...], usable: tuple[Exercise, ...]
 ) -> tuple[Drill, ...]:
-    """Three to six minutes: half for the pulse, half for the joints that work today.
+    """One to six minutes: half for the pulse, half for the joints that work today.
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _for_the_first(work, usable)[: max(1, seconds // 2 // DRILL_S)]
+    chosen = _for_the_first(work, usable)[: _drills_in(seconds)]
     general = seconds - min(seconds // 2, len(chosen) * LONGEST_DRILL_S)
     found = [_general(general, usable)]
     shares = _shares(seconds - general, len(chosen))
     for (exercise, reason), share in zip(chosen, shares, strict=True):
-        found.append(Drill(exercise.slug, exercise.name, _for(exercise, share), share, reason))
+        found.append(
+            Drill(exercise.slug, exercise.name, moving_amount(exercise, share), share, reason)
+        )
     return tuple(found)
+
+
+def _drills_in(seconds: int) -> int:
+    return min(MOST_DRILLS, max(1, seconds // 2 // DRILL_S))
 
 
 def plain_name(muscle: Muscle) -> str:
@@ -61,17 +70,21 @@ def cool_down(
     usable: tuple[Exercise, ...],
     names: Names = plain_name,
 ) -> tuple[Drill, ...]:
-    """One to three minutes: stretches for what was trained, else easy walking.
+    """Up to three minutes: stretches for what was trained, else easy walking.
 
     The seconds of the drills sum to ``seconds`` exactly.
     """
-    chosen = _ranked(_stretching(work, usable, names))[: seconds // DRILL_S]
+    if not seconds:
+        return ()
+    chosen = _ranked(_stretching(work, usable, names))[: seconds // STRETCH_S]
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
     found: list[Drill] = []
     for (exercise, reason), share in zip(chosen, _shares(seconds, len(chosen)), strict=True):
-        found.append(Drill(exercise.slug, exercise.name, _hold(exercise, share), share, reason))
+        found.append(
+            Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
+        )
     return tuple(found)
 
 
@@ -120,6 +133,7 @@ def _for_the_first(
 ) -> list[tuple[Exercise, str]]:
     """A drill for the first exercise, one for the second, then what suits the whole day."""
     found: list[tuple[Exercise, str]] = []
+    usable = tuple(exercise for exercise in usable if not _repeats(exercise, work))
     for part in (*((one,) for one in work[:LED]), work):
         families = {exercise.facts.family for exercise, _ in found}
         found += [
@@ -128,6 +142,14 @@ def _for_the_first(
             if entry[0].facts.family not in families and entry[0] not in work
         ][: 1 if len(part) == 1 else len(usable)]
     return found
+
+
+def _repeats(exercise: Exercise, work: tuple[Exercise, ...]) -> bool:
+    """True for another form of a drill or stretch that is itself part of the session."""
+    return any(
+        exercise.facts.family == other.facts.family and other.facts.category in GENTLE
+        for other in work
+    )
 
 
 def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterable[Ranked]:
@@ -143,9 +165,20 @@ def _moving(work: tuple[Exercise, ...], usable: tuple[Exercise, ...]) -> Iterabl
         shared = sorted(_joints(exercise) & joints)
         if edge is not None:
             yield EDGE_POINTS + len(shared), exercise, edge[1]
+        elif len(work) == 1 and _rehearses(exercise, work[0]):
+            yield REHEARSAL_POINTS + len(shared), exercise, REHEARSAL
         elif exercise.facts.category is Category.MOBILITY and shared:
             named = words.both(PART_WORDS.get(part, part) for part in shared)
             yield len(shared), exercise, f"moves the {named} that you use today"
+
+
+def _rehearses(exercise: Exercise, first: Exercise) -> bool:
+    """True for an easier form on the ladder of a pull, which arm circles do not prepare."""
+    pulls = first.facts.movement_pattern in PULL
+    light = exercise.facts.load.type in (LoadType.BODYWEIGHT, LoadType.NONE)
+    edges = first.facts.graph.edges
+    easier = {edge.to for edge in edges if edge.type is EdgeType.REGRESSION}
+    return pulls and light and exercise.slug in easier
 
 
 def _warms(exercise: Exercise) -> list[tuple[str, str]]:
@@ -173,6 +206,8 @@ def _stretching(
     for exercise in usable:
         if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
             continue
+        if _repeats(exercise, work):
+            continue
         stretched = _used(exercise, MuscleRole.STRETCHED)
         shared = [u.muscle for u in stretched if u.muscle in trained and u.share >= MAINLY]
         points = len(shared) + EDGE_POINTS * (exercise.slug in after)
@@ -189,28 +224,3 @@ def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
 
 def _muscles(found: list[Muscle], names: Names) -> str:
     return words.both(dict.fromkeys(names(muscle) for muscle in found[:2]))
-
-
-def _for(exercise: Exercise, seconds: int) -> str:
-    """Seconds of a moving drill, split over the sides."""
-    if exercise.facts.laterality is Laterality.PER_SIDE:
-        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly"
-    return f"{seconds} s, slowly"
-
-
-def _hold(exercise: Exercise, seconds: int) -> str:
-    """Seconds of a stretch, within the range of its page, more than once if time allows."""
-    each = exercise.facts.laterality is Laterality.PER_SIDE
-    room = (seconds - OVERHEAD_S) // (2 if each else 1)
-    low, high = _page_hold(exercise)
-    rounds = max(1, room // high)
-    held = max(min(room // rounds, high) // 5 * 5, min(low, room))
-    times = f"{rounds} × " if rounds > 1 else ""
-    return f"{times}{held} s{' each side' if each else ''}"
-
-
-def _page_hold(exercise: Exercise) -> Span:
-    for dose in exercise.facts.dose.values():
-        if dose.hold_s:
-            return dose.hold_s
-    return (20, 30)

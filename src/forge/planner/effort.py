@@ -3,6 +3,7 @@
 from forge.domain.exercise import Span
 from forge.domain.plan import Role
 from forge.domain.request import EffortStyle
+from forge.domain.vocabulary import DoseGoal, LoadType, Measure, Pattern
 from forge.planner.candidates import Candidate
 
 FAST_RESERVE = 4
@@ -10,21 +11,46 @@ TALK_TEST = "a pace at which you can still talk in full sentences"
 MILD_PULL = "a mild, steady pull; ease off if it turns sharp"
 STEADY = "steady enough that you could stop at any moment"
 EASY = "easy and slow, without strain"
+HALF = "no more than half of what you could push"
+GENTLE = (DoseGoal.REHAB, DoseGoal.HEALTH)
+PRESSED = frozenset(
+    {Pattern.NECK, Pattern.HIP_ADDUCTION, Pattern.HIP_ABDUCTION, Pattern.KNEE_EXTENSION}
+)
+GENTLE_EFFORT = frozenset({Role.CARDIO, Role.STRETCH, Role.BALANCE, Role.CARE})
 
 
 def effort(one: Candidate, style: EffortStyle) -> str:
     """The effort of a slot."""
-    if one.role is Role.CARDIO:
-        return TALK_TEST
-    if one.role is Role.STRETCH or (one.role is Role.CARE and one.amount.hold_s):
-        return MILD_PULL if one.amount.hold_s else EASY
-    if one.role is Role.BALANCE:
-        return STEADY
-    if one.role is Role.CARE:
-        return EASY
+    if one.role in GENTLE_EFFORT:
+        return _gentle(one)
     if one.amount.rir is None:
         return "stop when you can no longer keep the position"
     return _reserve(one.amount.rir, style)
+
+
+def _gentle(one: Candidate) -> str:
+    """Work that is not measured by what is left in reserve."""
+    if one.role is Role.CARDIO:
+        return TALK_TEST
+    if one.role is Role.BALANCE:
+        return STEADY
+    if presses(one):
+        return _press(one)
+    return MILD_PULL if one.amount.hold_s else EASY
+
+
+def presses(one: Candidate) -> bool:
+    """True for a gentle static push, such as the head against the hand: no stretch is felt."""
+    facts = one.exercise.facts
+    still = facts.measure is Measure.HOLD and facts.load.type is LoadType.NONE
+    return one.role is Role.CARE and still and one.pattern in PRESSED
+
+
+def _press(one: Candidate) -> str:
+    """How hard to push, in the words of its page, and that nothing moves."""
+    doses = one.exercise.facts.dose
+    told = next((doses[goal].effort for goal in GENTLE if goal in doses), HALF)
+    return f"a gentle effort without moving, {told}; breathe on"
 
 
 def _reserve(rir: Span, style: EffortStyle) -> str:

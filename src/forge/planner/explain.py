@@ -39,6 +39,9 @@ SENTENCES: dict[Term, str] = {
     Term.FAVOURITE: "one of your favourites",
     Term.STRETCH: "a moving drill for your joints",
     Term.CARE: "it looks after the {subject}",
+    Term.ESSENTIAL: "it sees to your {subject}",
+    Term.FULL_DAY: "the {subject} of a whole day",
+    Term.CONTINUITY: "you do it already",
 }
 
 

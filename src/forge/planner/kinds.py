@@ -21,6 +21,14 @@ ROW = frozenset({Pattern.HORIZONTAL_PULL})
 KNEE = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.KNEE_EXTENSION})
 HIP = frozenset({Pattern.HINGE, Pattern.HIP_EXTENSION, Pattern.KNEE_FLEXION})
 
+SAME_WORK: dict[str, frozenset[Pattern]] = {
+    "squat and lunge": frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.KNEE_EXTENSION}),
+    "hinge": frozenset({Pattern.HINGE, Pattern.HIP_EXTENSION, Pattern.KNEE_FLEXION}),
+    "push": PUSH,
+    "pull": PULL,
+}
+"""Work that tires the same parts, and so is better a day apart."""
+
 PUSH_DAY = PUSH | {Pattern.CHEST_FLY, Pattern.ELBOW_EXTENSION, Pattern.SHOULDER_RAISE}
 PULL_DAY = PULL | {
     Pattern.REVERSE_FLY,

@@ -24,7 +24,9 @@ from forge.planner.score import (
     DIRECT_POINTS,
     DIRECT_SETS,
     KNEE_HIP_POINTS,
+    LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
+    NEIGHBOUR_POINTS,
     PATTERN_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
@@ -73,6 +75,7 @@ class Ledger:
         self._groups = [0 for _ in GROUPS]
         self._sides = [[0, 0], [0, 0], [0, 0]]
         self._families: Counter[str] = Counter()
+        self._near = [[0 for _ in days] for _ in kinds.SAME_WORK]
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
@@ -156,6 +159,8 @@ class Ledger:
             self._groups[group] += more
         for number, side in entry.even:
             self._sides[number][side] += more
+        for work in entry.near:
+            self._near[work][day] += (sets > 0) - (had > 0)
         if sets and not had:
             self._enter(entry)
         if sets:
@@ -165,16 +170,19 @@ class Ledger:
             self._leave(entry)
 
     def _enter(self, entry: Entry) -> None:
-        self.uses[entry.slug] += 1
-        if self.uses[entry.slug] == 1:
-            self._users.update(entry.muscles)
+        uses = self.uses.get(entry.slug, 0) + 1
+        self.uses[entry.slug] = uses
+        if uses == 1:
+            for muscle in entry.muscles:
+                self._users[muscle] += 1
             self._families[entry.family] += 1
 
     def _leave(self, entry: Entry) -> None:
         self.uses[entry.slug] -= 1
         if not self.uses[entry.slug]:
             del self.uses[entry.slug]
-            self._users.subtract(entry.muscles)
+            for muscle in entry.muscles:
+                self._users[muscle] -= 1
             self._families[entry.family] -= 1
 
     # --- points
@@ -198,17 +206,27 @@ class Ledger:
             second -= self._uneven(number)
         for muscle, track in entry.weighed:
             much = self._totals[track] >= VARIETY_FROM
-            second -= VARIETY_POINTS * (much and self._users[muscle] < 2)  # a pair
-        uses, sets = self.uses[entry.slug], self.days[day].get(entry.slug, 0)
+            second -= VARIETY_POINTS * (much and self._users.get(muscle, 0) < 2)  # a pair
+        uses, sets = self.uses.get(entry.slug, 0), self.days[day].get(entry.slug, 0)
         if entry.repeats:
             second -= REPEAT_POINTS * max(0, uses - entry.repeats)
         if entry.main:
             second -= MAIN_LIFT_POINTS * self._short_of(entry.main)
+        if self._neighbours[day]:
+            for work in entry.near:
+                second -= NEIGHBOUR_POINTS * self._running(work, day)
+        second -= LONE_SET_POINTS * (entry.lone and sets == 1)
+        second += entry.kept * (uses > 0)
         third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)
         self._levels[0] += sign * first
         self._levels[1] += sign * second
         self._levels[2] += sign * third
         self._levels[3] += sign * earned
+
+    def _running(self, work: int, day: int) -> int:
+        """Days beside this one that hold the same large work as it."""
+        on = self._near[work]
+        return sum(on[near] > 0 for near in self._neighbours[day]) if on[day] else 0
 
     def _uneven(self, number: int) -> int:
         one, other = self._sides[number]

@@ -2,30 +2,16 @@
 
 from decimal import Decimal
 
-from forge.domain.exercise import Exercise
+from forge.domain.best import PERCENT_OF_BEST
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import Lift, PlanRequest, Unit
 from forge.domain.vocabulary import Equipment, LoadType
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
+from forge.planner.effort import presses
 
 POUND_KG = Decimal("0.45359237")
-PERCENT_OF_BEST = (
-    Decimal(100),
-    Decimal("95.5"),
-    Decimal("92.2"),
-    Decimal("89.2"),
-    Decimal("86.3"),
-    Decimal("83.7"),
-    Decimal("81.1"),
-    Decimal("78.6"),
-    Decimal("76.2"),
-    Decimal("73.9"),
-    Decimal("70.7"),
-    Decimal("68.0"),
-)
-"""Percent of the best single lift for 1 to 12 repetitions to the limit (E2, [u])."""
-
 POUND_STEP_KG = POUND_KG * Decimal("2.5")
 """The smallest step of pound plates."""
 
@@ -36,11 +22,11 @@ LISTED = 6
 def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
     """The load rule of a slot."""
     kind = one.exercise.facts.load.type
+    if one.role is Role.CARDIO:
+        return LoadRule("none", "Your breath sets the pace.")
     match kind:
-        case LoadType.BODYWEIGHT:
-            return _own_weight(one)
-        case LoadType.NONE:
-            return LoadRule("none", "No load.")
+        case LoadType.BODYWEIGHT | LoadType.NONE:
+            return _no_weight(one)
         case LoadType.BAND:
             return LoadRule("band", _band(one))
         case LoadType.ASSISTANCE:
@@ -53,10 +39,11 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
             return _weight(one, request)
 
 
-def _own_weight(one: Candidate) -> LoadRule:
-    if one.role is Role.CARDIO:
-        return LoadRule("none", "A pace at which you can still talk.")
-    return LoadRule("bodyweight", "Your own weight.")
+def _no_weight(one: Candidate) -> LoadRule:
+    """Nothing to load: one's own weight, or a static push that is its own load."""
+    if one.exercise.facts.load.type is LoadType.BODYWEIGHT:
+        return LoadRule("bodyweight", "Your own weight.")
+    return LoadRule("none", "No weight: the push is the load." if presses(one) else "No weight.")
 
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
@@ -80,7 +67,7 @@ def _from_test(one: Candidate, request: PlanRequest, rack: tuple[Decimal, ...]) 
     reps, rir = one.amount.reps, one.amount.rir
     if lift is None or reps is None or rir is None or is_returning(request):
         return None
-    could = min(reps[1] + rir[0], len(PERCENT_OF_BEST))
+    could = min(_first_top(one, reps) + rir[0], len(PERCENT_OF_BEST))
     wanted = single(lift) * PERCENT_OF_BEST[could - 1] / 100
     kg = _loadable(wanted, one.exercise, request.unit, rack)
     if kg is None:
@@ -126,12 +113,17 @@ def _find(one: Candidate) -> str:
     reps, rir = one.amount.reps, one.amount.rir
     if reps is None or rir is None:
         return "Start light and add only while the form stays the same."
-    could = reps[1] + rir[0]
+    could = _first_top(one, reps) + rir[0]
     first = f"Start light and work up to a weight that you could lift about {could} times."
     if one.role is Role.MAIN and could <= len(PERCENT_OF_BEST):
         percent = PERCENT_OF_BEST[could - 1]
         return f"{first} That is near {percent.quantize(Decimal(1))} % of your best single."
     return first
+
+
+def _first_top(one: Candidate, reps: Span) -> int:
+    """Where a first load is aimed: the top of the range without what big steps add to it."""
+    return reps[1] - one.amount.wider
 
 
 def _rack_text(rack: tuple[Decimal, ...], request: PlanRequest) -> str:
@@ -159,7 +151,9 @@ def _band(one: Candidate) -> str:
 
 
 def _assistance(one: Candidate) -> str:
-    reps = one.amount.reps or (0, 0)
+    reps, rir = one.amount.reps or (0, 0), one.amount.rir
+    left = f", with {rir[0]} more in you" if rir and rir[0] else ""
+    told = f"{reps[0]} clean reps{left}"
     if Equipment.MACHINE in resistance(one.exercise, frozenset(Equipment)):
-        return f"Set the least help with which you reach {reps[0]} clean reps."
-    return f"Choose the thinnest band with which you reach {reps[0]} clean reps."
+        return f"Set the least help with which you reach {told}."
+    return f"Choose the thinnest band with which you reach {told}."

@@ -7,10 +7,12 @@ from forge.domain.vocabulary import (
     CautionAction,
     Condition,
     Contraction,
+    DoseMuscle,
     Equipment,
     Laterality,
     Level,
     LoadType,
+    Muscle,
     Pattern,
     Position,
     Status,
@@ -25,6 +27,7 @@ UPRIGHT = (Position.STANDING, Position.SEATED)
 SIDE_DISHES = frozenset({Pattern.PULLOVER, Pattern.CRAWL, Pattern.UPRIGHT_ROW})
 """They train a muscle beside what they are for; a press, a row or a squat does it better. [j]."""
 
+BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.SMITH_MACHINE})
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
 
 
@@ -37,10 +40,7 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     if role is Role.MAIN:
         points += _bar_points(request, aims)
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
-    if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
-        points -= 4
-    if facts.movement_pattern in SIDE_DISHES:
-        points -= 6
+    points -= _second_choice(exercise, request, aims)
     if aims.older:
         points += _steadiness(exercise)
     if request.goal is Goal.ENDURANCE_SUPPORT and _is_one_legged(exercise):
@@ -52,12 +52,50 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     return points
 
 
+def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
+    """Points against what does a job that something else does better."""
+    facts, points = exercise.facts, 0
+    if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
+        points += 4
+    if facts.movement_pattern in SIDE_DISHES:
+        points += 6
+    if _is_narrow_press(exercise) or _is_front_raise(exercise):
+        points += 6
+    if aims.style in LOAD_GOALS and _is_soon_too_light(exercise, request, aims):
+        points += 6
+    return points
+
+
 def _bar_points(request: PlanRequest, aims: Aims) -> int:
     """A bar is the lift itself for strength; for size it is what can grow longest."""
     if aims.style is Goal.STRENGTH:
         return 8
     trained = request.level is not Level.BEGINNER and not aims.gentle
     return 4 if aims.style is Goal.HYPERTROPHY and trained else 0
+
+
+def _is_narrow_press(exercise: Exercise) -> bool:
+    """Hands close together: the arms tire first, so that it is no first choice for the chest."""
+    credit = exercise.derived.credit
+    pressed = exercise.facts.movement_pattern is Pattern.HORIZONTAL_PUSH
+    return pressed and credit.get(DoseMuscle.TRICEPS) == 1
+
+
+def _is_soon_too_light(exercise: Exercise, request: PlanRequest, aims: Aims) -> bool:
+    """Trained legs outgrow what two hands can hold before the chest."""
+    facts = exercise.facts
+    trained = request.level is not Level.BEGINNER and not aims.gentle
+    held = facts.load.type is LoadType.EXTERNAL and not any(
+        set(group) & BARS for group in facts.equipment.all_of
+    )
+    return trained and held and facts.movement_pattern is Pattern.SQUAT
+
+
+def _is_front_raise(exercise: Exercise) -> bool:
+    """Every press trains the front of the shoulder already; a raise is for its side."""
+    raised = exercise.facts.movement_pattern is Pattern.SHOULDER_RAISE
+    shares = {use.muscle: use.share for use in exercise.facts.muscles}
+    return raised and shares.get(Muscle.FRONT_DELTOID, 0) > shares.get(Muscle.SIDE_DELTOID, 0)
 
 
 def _is_one_legged(exercise: Exercise) -> bool:

@@ -25,20 +25,25 @@ from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
     AMOUNTS,
+    CONTINUITY_POINTS,
     DIRECT_POINTS,
     DIRECT_SETS,
     DISLIKE_POINTS,
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
     KNEE_HIP_POINTS,
+    LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
+    NEIGHBOUR_POINTS,
     PATTERN_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
     VARIETY_POINTS,
     is_main_lift,
+    may_stand_alone,
     repeats,
+    same_work,
 )
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Track
@@ -160,7 +165,10 @@ def encode(task: Task) -> Week:
         _presence(week)
         _balance(week)
         _variety(week)
+        _neighbours(week)
+        _lone_sets(week)
     _repeats(week)
+    _continuity(week)
     if task.aims.dose is Goal.STRENGTH:
         _main_lifts(week)
     _taste(week)
@@ -408,6 +416,38 @@ def _repeats(week: Week) -> None:
         cap = repeats(week.task, one)
         if cap and len(days) > cap:
             week.add(2, -REPEAT_POINTS, week.shortfall(len(days), sum(days) - cap))
+
+
+def _neighbours(week: Week) -> None:
+    """Days running that hold the same large work."""
+    for name in kinds.SAME_WORK if week.task.next_days else ():
+        on: dict[int, cp_model.IntVar] = {}
+        for day in week.days:
+            there = [week.has[key] for key, one in week.places(day) if name in same_work(one)]
+            if there:
+                on[day] = week.boolean()
+                for has in there:
+                    week.model.add_implication(has, on[day])
+        for first, second in week.task.next_days:
+            if first in on and second in on:
+                running = week.shortfall(1, on[first] + on[second] - 1)
+                week.add(2, -NEIGHBOUR_POINTS, running)
+
+
+def _lone_sets(week: Week) -> None:
+    for key, one in week.places():
+        if may_stand_alone(one):
+            alone = week.shortfall(1, 2 * week.has[key] - week.sets[key])
+            week.add(2, -LONE_SET_POINTS, alone)
+
+
+def _continuity(week: Week) -> None:
+    """What is done now and can go on."""
+    for slug in sorted(week.task.request.keep):
+        if slug in week.used:
+            week.add(2, -CONTINUITY_POINTS, 1 - week.used[slug])
+        elif slug in week.task.by_slug:
+            week.add(2, -CONTINUITY_POINTS, 1)
 
 
 def _main_lifts(week: Week) -> None:

@@ -23,6 +23,10 @@ STOP = (
     "Stop at sharp pain, dizziness, chest pain, numbness or a joint that gives way. "
     "See a clinician if it comes back."
 )
+WIDE_RANGES = (
+    "Some ranges of repetitions are wide, because your next weight is more than a tenth heavier: "
+    "reach the top in every set before you take it."
+)
 PREGNANCY_STOP = (
     "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
     "headache, chest pain, calf pain or swelling, or if you are short of breath before you start."
@@ -37,6 +41,8 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
         found.append(_ladder(pool, catalogue))
     if task.request.busy and aims.dose is not None:
         found.append(_eve(request))
+    if any(task.by_slug[pick.slug].amount.wider for pick in draft.picks):
+        found.append(Reason("wide_ranges", WIDE_RANGES))
     drafts = _drafts(task, draft)
     if drafts:
         found.append(drafts)
@@ -132,17 +138,18 @@ def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
     return Reason(
         "ladder",
         f"Your ladder, easiest first: {'; '.join(named)}. Go up a rung when every set reaches "
-        f"the top of its range in two sessions running.",
+        f"the top of its range in two sessions running. On a rung with help from a band or a "
+        f"machine, take less help first and go up from the least.",
         {"rungs": ", ".join(rungs)},
     )
 
 
 def _eve(request: PlanRequest) -> Reason:
-    days = words.both(
-        f"{one.what} on {one.weekday.name.title()}"
-        for one in sorted(request.busy, key=lambda one: one.weekday)
-    )
-    return Reason("eve", f"No heavy leg work stands on the eve of {days}.", {"busy": days})
+    by_sport: dict[str, list[str]] = {}
+    for one in sorted(request.busy, key=lambda one: one.weekday):
+        by_sport.setdefault(one.what, []).append(one.weekday.name.title())
+    told = words.both(f"{what} on {words.both(days)}" for what, days in by_sport.items())
+    return Reason("eve", f"No heavy leg work stands on the eve of {told}.", {"busy": told})
 
 
 def _drafts(task: Task, draft: Draft) -> Reason | None:

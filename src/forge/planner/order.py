@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
+from forge.domain.vocabulary import Equipment, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
@@ -24,6 +25,24 @@ ROLE_ORDER = (
     Role.CARDIO,
     Role.STRETCH,
 )
+
+GROUND: dict[Position, int] = {
+    Position.STANDING: 0,
+    Position.HANGING: 0,
+    Position.SQUATTING: 1,
+    Position.SEATED: 1,
+    Position.HALF_KNEELING: 2,
+    Position.KNEELING: 3,
+    Position.QUADRUPED: 4,
+    Position.INVERTED: 4,
+    Position.PRONE: 5,
+    Position.SIDE_LYING: 6,
+    Position.SUPINE: 7,
+}
+"""From standing down to lying, so that gentle work changes position seldom."""
+
+SUPPORTS = frozenset({Equipment.CHAIR, Equipment.WALL})
+GENTLE = frozenset({Role.STRETCH, Role.CARE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +101,19 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
 
 def _key(task: Task, pick: Pick) -> tuple[int, int, int, str]:
     one = task.by_slug[pick.slug]
-    return (ROLE_ORDER.index(one.role), kinds.rank(one.pattern), -one.merit, one.slug)
+    return (ROLE_ORDER.index(one.role), _place(one), -one.merit, one.slug)
+
+
+def _place(one: Candidate) -> int:
+    """Gentle work from standing to lying, balance from steady to free, the rest large first."""
+    facts = one.exercise.facts
+    if one.role in GENTLE:
+        return GROUND[facts.position]
+    if one.role is Role.BALANCE:
+        return 2 * facts.scores.balance + (not _is_supported(one))
+    return kinds.rank(one.pattern)
+
+
+def _is_supported(one: Candidate) -> bool:
+    """True where the page asks for a wall or a chair to hold on to."""
+    return any(set(group) & SUPPORTS for group in one.exercise.facts.equipment.all_of)

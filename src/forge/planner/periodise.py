@@ -13,8 +13,8 @@ from forge.planner.task import Draft, Task
 RETURN_PERCENT = (50, 70, 80, 90)
 """Caterisano et al., SCJ 2019: volume cut by week after two or more weeks off, by analogy."""
 
-OLDER_PERCENT = (20, 60)
-"""65+: one set at first, then more (NSCA, Fragala 2019). 20 % of up to five sets is one set."""
+OLDER_PERCENT = (16, 60)
+"""65+: one set at first, then more (NSCA, Fragala 2019). 16 % of up to six sets is one set."""
 
 WAVE_SETS = (0, 1, 2)
 
@@ -58,8 +58,8 @@ def _returning(week: int) -> WeekRule:
         return WeekRule(week, 0, "All sets. You may now go one rep closer to the limit.")
     percent = RETURN_PERCENT[week - 1]
     sentence = (
-        f"Do {percent} % of the sets, rounded up, with 3 or 4 reps left. "
-        f"Find every load anew; old records do not count yet."
+        f"Do {percent} % of each session's sets, at least one of each exercise, with 3 or 4 "
+        f"reps left. Find every load anew; old records do not count yet."
     )
     return WeekRule(week, 0, sentence, percent=percent)
 
@@ -68,10 +68,12 @@ def _older(week: int) -> WeekRule:
     if week > len(OLDER_PERCENT):
         return WeekRule(week, 0, "All sets.")
     percent = OLDER_PERCENT[week - 1]
-    first = (
-        "One set of each exercise." if week == 1 else f"About {percent} % of the sets, rounded up."
+    told = (
+        "One set of each exercise."
+        if week == 1
+        else f"About {percent} % of each session's sets, at least one of each exercise."
     )
-    return WeekRule(week, 0, f"{first} Add only what feels easy.", percent=percent)
+    return WeekRule(week, 0, f"{told} Add only what feels easy.", percent=percent)
 
 
 def _raised(task: Task, draft: Draft) -> tuple[str, ...]:
@@ -110,8 +112,9 @@ def _deload(request: PlanRequest, aims: Aims) -> str:
     if aims.dose is None:
         return "If something feels worse for two sessions, halve the amounts for a week."
     rule = (
-        "If an exercise stalls for two weeks, or you feel run down, do half of the sets "
-        "with 10 to 20 % less load for one week. Never stop altogether."
+        "If an exercise stalls for two weeks, or you feel run down, do half of each session's "
+        "sets, at least one of each exercise, with 10 to 20 % less load for one week. "
+        "Never stop altogether."
     )
     if request.level is Level.BEGINNER:
         return rule

@@ -11,13 +11,14 @@ from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.candidates import Candidate, candidate
+from forge.planner.essentials import PREFIX
 from forge.planner.ladder import ladder
-from forge.planner.merit import merit
+from forge.planner.merit import SIDE_DISHES, merit
 from forge.planner.roles import part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
-from forge.planner.tracks import special_keys
+from forge.planner.tracks import PRACTICE, special_keys
 
 KEPT_MAIN = 1
 """Main lifts kept of each kind: strength is a skill of the lift that is practised."""
@@ -84,6 +85,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
     everything = sorted(exercises, key=lambda exercise: exercise.slug)
     against, barred = screened_everywhere(everything, request)
     rungs = ladder(aims.skill, everything) if aims.skill else ()
+    target = next((e for e in everything if e.slug == aims.skill), None)
     idle: list[Exclusion] = []
     found: list[Candidate] = []
     for exercise in everything:
@@ -94,7 +96,8 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             idle.append(Exclusion(exercise.slug, (part.reason,) if part.reason else ()))
         else:
             points = _merit(exercise, part.role, request, aims, rungs)
-            found.append(candidate(exercise, part.role, aims, merit=points))
+            one = candidate(exercise, part.role, aims, merit=points)
+            found.append(_practised(one, target) if target else one)
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
@@ -149,6 +152,15 @@ def _merit(
     return points
 
 
+def _practised(one: Candidate, target: Exercise) -> Candidate:
+    """A rung that moves like the skill itself counts as practice of the whole movement."""
+    facts, whole = one.exercise.facts, target.facts
+    alike = whole.movement_pattern is one.pattern or whole.position is facts.position
+    if one.role is not Role.SKILL or not alike:
+        return one
+    return replace(one, units={**one.units, PRACTICE: 1})
+
+
 def _prune(
     found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, Reason], ...]]:
@@ -171,15 +183,22 @@ def _prune(
     return tuple(everyone), tuple(sorted(pruned, key=lambda entry: entry[0].slug))
 
 
+def needs_of(one: Candidate) -> frozenset[str]:
+    """The essentials that a candidate serves: only what serves them too can take its place."""
+    return frozenset(key for key in one.units if key.startswith(PREFIX))
+
+
 def wished(one: Candidate, request: PlanRequest) -> bool:
-    """True for favourites, which are never pruned."""
-    return not request.favourites.isdisjoint(names_of(one.exercise))
+    """True for favourites and what is done now, which are never pruned."""
+    favourite = not request.favourites.isdisjoint(names_of(one.exercise))
+    return favourite or one.slug in request.keep
 
 
 def _kind(one: Candidate) -> tuple[object, ...]:
     if one.role is Role.MAIN:
         return (one.role, one.pattern)
-    return (one.role is Role.SKILL, one.pattern, tuple(sorted(one.direct or one.units)))
+    muscles = tuple(sorted(one.direct or one.units))
+    return (one.role is Role.SKILL, one.pattern, muscles, tuple(sorted(needs_of(one))))
 
 
 def _crowded(one: Candidate, group: list[Candidate]) -> Reason | None:
@@ -203,16 +222,20 @@ def _beaten(
 
 
 def _left_behind(one: Candidate, ranked: list[Candidate]) -> Reason | None:
-    """Another way to do the pattern for the same muscles suits this person far better."""
+    """Another way to do the pattern for the same muscles suits this person far better.
+
+    A pullover and its kin stand behind the rows and presses too.
+    """
     if one.role not in COUNTED:
         return None
     ahead = next(
         (
             other
             for other in ranked
-            if other.pattern is one.pattern
+            if (other.pattern is one.pattern or one.pattern in SIDE_DISHES)
             and other.role in COUNTED
             and not other.units.keys().isdisjoint(one.direct)
+            and needs_of(one) <= needs_of(other)
             and other.merit >= one.merit + FAR_BEHIND
         ),
         None,
@@ -247,8 +270,11 @@ def _heavier(
     one: Candidate, found: list[Candidate], request: PlanRequest, aims: Aims
 ) -> Iterator[tuple[Candidate, str]]:
     """What does the job better, and why."""
+    rivals = [other for other in found if needs_of(one) <= needs_of(other)]
     if _is_easy(one, request, aims):
-        yield from ((o, "can be made harder") for o in found if _outweighs(o, one))
+        yield from ((o, "can be made harder") for o in rivals if _outweighs(o, one))
+        if _is_too_easy(one, request, aims):
+            yield from ((o, "is harder") for o in rivals if _outdoes(o, one))
     if aims.dose and not _is_dosed(one, aims):
         merit = f"suits {AIMED[aims.dose]} better"
         dosed = (o for o in found if _is_dosed(o, aims))
@@ -296,6 +322,21 @@ def _easy_up_to(role: Role, request: PlanRequest, aims: Aims) -> int:
         return TRAINED_EASY if trained or aims.dose is Goal.STRENGTH else EASY_STRENGTH
     hardy = trained and not aims.older and request.pregnancy is Pregnancy.NONE
     return EASY_STRENGTH if hardy and role is not Role.CORE else NOTHING
+
+
+def _is_too_easy(one: Candidate, request: PlanRequest, aims: Aims) -> bool:
+    """A trained person who is after size or strength has outgrown a squat to a chair."""
+    trained = request.level is not Level.BEGINNER and not aims.gentle
+    counted = aims.dose in (Goal.STRENGTH, Goal.HYPERTROPHY)
+    easy = one.exercise.facts.scores.strength <= EASY_STRENGTH
+    return trained and counted and easy and one.role is Role.COMPOUND
+
+
+def _outdoes(other: Candidate, one: Candidate) -> bool:
+    """The same pattern for the same muscles, harder by its own page."""
+    harder = other.exercise.facts.scores.strength > one.exercise.facts.scores.strength
+    same = other.pattern is one.pattern and bool(other.direct & one.direct)
+    return harder and same and other.amount.reps is not None
 
 
 def _outweighs(other: Candidate, one: Candidate) -> bool:

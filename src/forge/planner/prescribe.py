@@ -1,12 +1,9 @@
 """From a chosen exercise to a slot: amount, effort, load, progression, reasons, swaps."""
 
-from dataclasses import dataclass
-
 from forge.domain.exercise import Exercise, Prerequisite
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
-from forge.domain.vocabulary import CautionAction, Condition, EdgeType, Muscle
-from forge.library.catalogue import Catalogue
+from forge.domain.vocabulary import CautionAction, Condition
 from forge.planner import words
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
@@ -14,10 +11,12 @@ from forge.planner.effort import effort
 from forge.planner.explain import contributions, swaps, why
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
+from forge.planner.nearby import easier_of, harder_of, one_set, sensible
 from forge.planner.order import Station
 from forge.planner.progress import progression
 from forge.planner.rules.cautions import conditions
-from forge.planner.task import Draft, Task
+from forge.planner.task import Task
+from forge.planner.weekly import Week
 
 RAMP = (
     "8 reps with the empty bar, or with very light plates where the bar starts on the floor",
@@ -48,36 +47,12 @@ CARE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """What a slot needs to know about its week.
-
-    ``usable`` passed every hard rule; ``wide`` is the task with all candidates that may
-    be swapped in.
-    """
-
-    task: Task
-    draft: Draft
-    catalogue: Catalogue
-    usable: frozenset[str]
-    wide: Task
-
-    def exercise(self, slug: str) -> Exercise:
-        """The exercise of a slug."""
-        return self.catalogue.get(slug)
-
-    def muscle_name(self, muscle: Muscle) -> str:
-        """The everyday name of a muscle."""
-        return self.catalogue.vocabulary.muscle(muscle).name
-
-
 def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     """The slot of a station; ``ramped`` gives it the ramp-up sets of the session."""
     task, draft, pick = week.task, week.draft, station.pick
     one = station.candidate
     lost = contributions(task, draft, pick)
-    harder = _neighbour(week, station, EdgeType.PROGRESSION)
-    easier = _neighbour(week, station, EdgeType.REGRESSION)
+    harder, easier = harder_of(week, station), easier_of(week, station)
     heavy = one.amount is HEAVY
     there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
@@ -104,7 +79,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rir=one.amount.rir,
         group=station.group,
         ramp=_ramp(task, one, first=ramped),
-        swaps=swaps(week.wide, draft, pick),
+        swaps=sensible(swaps(week.wide, draft, pick)),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
@@ -120,15 +95,6 @@ def tempo_text(exercise: Exercise) -> str:
     return ", ".join(filter(None, (*parts, f"{top} s hold" if top else "")))
 
 
-def _neighbour(week: Week, station: Station, kind: EdgeType) -> Exercise | None:
-    """The next easier or harder exercise that passes every hard rule of the day."""
-    day = station.pick.day
-    for edge in week.catalogue.edges(station.pick.slug):
-        if edge.type is kind and edge.to in week.usable and not week.task.is_barred(edge.to, day):
-            return week.exercise(edge.to)
-    return None
-
-
 def _ramp(task: Task, one: Candidate, *, first: bool) -> tuple[str, ...]:
     """Lighter sets before the work: all for the first main lift, two for each later one."""
     if not first:
@@ -142,6 +108,7 @@ def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tu
     if heavy:
         found.append(Reason("heavy_day", "This is the heavy day of the lift; the other is medium."))
     found += _pair(week, station)
+    found += one_set(week.task.aims, one, station.pick.sets)
     found += _cautions(week, one)
     found += [_prerequisite(week, first) for first in one.exercise.facts.prerequisites]
     return tuple(found)

@@ -1,41 +1,44 @@
 """When to make a slot harder: one rule for each slot, short enough to say aloud (E3)."""
 
-from decimal import Decimal
-from itertools import pairwise
-
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment, Level, LoadType
+from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.candidates import Candidate
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import rack_of, resistance, weight_text
+from forge.planner.steps import WIDER_REPS, big_steps
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
-BIG_STEP_PERCENT = 10
-"""A larger step in load asks for a wider range of repetitions first."""
-
-WIDER_REPS = 3
+FASTER = (
+    "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
+    "session a week where the day has room."
+)
+HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
+HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
+"""Standing leg work, for which a weight in the hands is the plainest next step."""
 
 
 def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
     """The progression rule of a slot."""
     kind = one.exercise.facts.load.type
     if one.role is Role.CARDIO:
-        return _rule("cardio", "Each week, add 5 minutes to one session, as long as you can talk.")
+        return _rule("cardio", FASTER)
     if one.role in (Role.STRETCH, Role.CARE, Role.BALANCE) or one.amount.reps is None:
         return _timed(one, harder)
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):
-        return _loaded(one, request)
+        return _loaded(one, request, harder)
     if kind is LoadType.ASSISTANCE:
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
         return _next(one, "take a thicker band, or stand one step farther away", "band", None)
-    return _bodyweight(one, harder)
+    return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
 
 
-def _loaded(one: Candidate, request: PlanRequest) -> Reason:
+def _loaded(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
+    if len(rack_of(one.exercise, request)) == 1:
+        return _bodyweight(one, harder)
     linear = request.level is Level.BEGINNER and one.role is Role.MAIN
     return _linear(one) if linear else _double(one, request)
 
@@ -53,28 +56,36 @@ def _linear(one: Candidate) -> Reason:
 
 def _double(one: Candidate, request: PlanRequest) -> Reason:
     """Double progression: repetitions first, then the smallest step (ACSM 2009, Plotkin 2022)."""
-    low = (one.amount.reps or (0, 0))[0]
-    top = _top(one)
-    rack = rack_of(one.exercise, request)
-    wide = ""
-    jump = _first_big_step(rack)
-    if jump:
-        light, heavy = (weight_text(weight, request.unit) for weight in jump)
-        wide = (
-            f" Where the next weight is more than {BIG_STEP_PERCENT} % heavier, "
-            f"as from {light} to {heavy}, first reach {top + WIDER_REPS}."
-        )
+    low, top = one.amount.reps or (0, 0)
     return _rule(
         "double_progression",
-        f"When every set reaches {top} reps, take the next weight and start again at {low}.{wide}",
+        f"When every set reaches {top} reps, take the next weight and start again at {low}."
+        f"{_far_off(one, request)}",
         top=str(top),
         bottom=str(low),
     )
 
 
-def _first_big_step(rack: tuple[Decimal, ...]) -> tuple[Decimal, Decimal] | None:
-    steps = pairwise(rack)
-    return next((s for s in steps if (s[1] - s[0]) * 100 > s[0] * BIG_STEP_PERCENT), None)
+def _far_off(one: Candidate, request: PlanRequest) -> str:
+    """What is said of single steps of more than a tenth; a printed wide range holds them."""
+    jumps = big_steps(rack_of(one.exercise, request))
+    if one.amount.wider or not jumps:
+        return ""
+    light, heavy = (weight_text(weight, request.unit) for weight in jumps[0])
+    return f" Before the step from {light} to {heavy}, first reach {_top(one) + WIDER_REPS}."
+
+
+def takes_weight(one: Candidate, request: PlanRequest) -> bool:
+    """True for own-weight work of the legs where there is a weight to hold."""
+    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
+    fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
+    return own and fits and not request.place.equipment.isdisjoint(HOLDABLE)
+
+
+def _held(one: Candidate, request: PlanRequest) -> Reason:
+    item = next(item for item in HOLDABLE if item in request.place.equipment)
+    plain = item.value.replace("_", " ")
+    return _next(one, f"hold a light {plain}, and a heavier one from then on", "held", None)
 
 
 def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
@@ -86,7 +97,9 @@ def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
 def _next(one: Candidate, step: str, rule: str, harder: Exercise | None) -> Reason:
     then = ""
     if harder is not None and rule == "assistance":
-        then = f" With the least, move on to {harder.facts.in_sentence.text}."
+        then = f" With the least help, move on to {harder.facts.in_sentence.text}."
+    elif one.role is Role.SKILL and rule == "assistance":
+        then = " With the least help, go up a rung of your ladder."
     return _rule(
         rule,
         f"When every set reaches {_top(one)} reps in two sessions running, {step}.{then}",
@@ -101,13 +114,15 @@ def _less_help(one: Candidate) -> str:
 
 def _timed(one: Candidate, harder: Exercise | None) -> Reason:
     amount = one.amount
-    if one.role is Role.STRETCH:
+    if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
         return _rule("range", "Let the movement grow larger as it becomes easy.")
     top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
     unit = "metres" if amount.metres else "seconds"
-    then = f"move on to {harder.facts.in_sentence.text}" if harder else "stay there, cleaner"
+    then = (
+        f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
+    )
     return _rule(
         "longer",
         f"Add 5 {unit} when it feels easy. At {top}, {then}.",

@@ -15,6 +15,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds, words
 from forge.planner.aims import Aims
+from forge.planner.essentials import holds_the_trunk
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR})
 
@@ -111,6 +112,8 @@ def cares_for(exercise: Exercise, region: Joint) -> bool:
         moved = {action.joint for action in facts.joint_actions}
         return Articulation(region.value) in moved or bool(moved and moved <= CARE_JOINTS[region])
     light = facts.load.type in LIGHT_LOADS and facts.category is Category.STRENGTH
+    if light and region is Joint.LUMBAR and holds_the_trunk(exercise):
+        return True
     return light and facts.movement_pattern in CARE_PATTERNS.get(region, frozenset())
 
 

@@ -34,9 +34,19 @@ VARIETY_FROM = 16
 """Half sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
+NEIGHBOUR_POINTS = 80
+"""The same large work on two days running; 48 hours help even below the hard limit. [j]."""
+
+LONE_SET_POINTS = 60
+"""A single set of an exercise, where fewer exercises with two would train more. [j]."""
+
+CONTINUITY_POINTS = 150
+"""An exercise that is done now and goes on: progress is only seen on what stays. [j]."""
+
 AMOUNTS = frozenset({Term.DOSE, Term.STRETCH})
 """Terms that reward an amount, more of it less and less."""
 
+FEW_DAYS = 3
 PRACTISED = frozenset({Role.MAIN, Role.SKILL, Role.CARE})
 FAVOURITE_POINTS = 60
 DISLIKE_POINTS = 20
@@ -87,7 +97,10 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
         yield from _presence(sums)
         yield from _balance(sums)
         yield from _variety(task, sums)
+        yield from _neighbours(task, draft)
+        yield from _lone_sets(task, draft)
     yield from _repeats(task, sums)
+    yield from _continuity(task, sums)
     if task.aims.dose is Goal.STRENGTH:
         yield from _main_lifts(task, draft)
     yield from _taste(task, draft, sums)
@@ -157,12 +170,55 @@ def _repeats(task: Task, sums: Tally) -> Iterator[Score]:
 def repeats(task: Task, one: Candidate) -> int:
     """Days a week on which the same exercise is welcome, 0 for any number.
 
-    More where skill is learned; stretches, cardio and balance may come daily.
+    More where skill is learned; cardio and balance may come daily, stretches every other day, so
+    that a daily plan has more than one list.
     """
+    if one.role is Role.STRETCH:
+        return max(FEW_DAYS, (len(task.sessions) + 1) // 2)
     if not one.strength and one.role is not Role.CARE:
         return 0
     practised = task.request.level is Level.BEGINNER or one.role in PRACTISED
     return 3 if practised else 2
+
+
+def _neighbours(task: Task, draft: Draft) -> Iterator[Score]:
+    """Days running that hold the same large work."""
+    for name in kinds.SAME_WORK:
+        on = [
+            any(name in same_work(task.by_slug[p.slug]) for p in draft.of(d)) for d in _days(task)
+        ]
+        running = sum(on[first] and on[second] for first, second in task.next_days)
+        yield Score(2, Term.NEIGHBOURS, name, -NEIGHBOUR_POINTS * running)
+
+
+def _days(task: Task) -> range:
+    return range(len(task.sessions))
+
+
+def same_work(one: Candidate) -> tuple[str, ...]:
+    """The kinds of large work that a candidate is; practice of a skill is none."""
+    if not one.strength or one.role is Role.SKILL:
+        return ()
+    return tuple(name for name, patterns in kinds.SAME_WORK.items() if one.pattern in patterns)
+
+
+def _lone_sets(task: Task, draft: Draft) -> Iterator[Score]:
+    for pick in draft.picks:
+        if pick.sets == 1 and may_stand_alone(task.by_slug[pick.slug]):
+            yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -LONE_SET_POINTS)
+
+
+def may_stand_alone(one: Candidate) -> bool:
+    """True for strength work that may have one set."""
+    return one.strength and one.least == 1
+
+
+def _continuity(task: Task, sums: Tally) -> Iterator[Score]:
+    """What is done now and can go on."""
+    for slug in sorted(task.request.keep):
+        if slug in task.by_slug:
+            lost = slug not in sums.uses
+            yield Score(2, Term.CONTINUITY, slug, -CONTINUITY_POINTS * lost)
 
 
 def _main_lifts(task: Task, draft: Draft) -> Iterator[Score]:

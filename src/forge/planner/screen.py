@@ -3,6 +3,7 @@
 from forge.domain.errors import Problem
 from forge.domain.request import Clearance, Goal, PlanRequest, Pregnancy
 from forge.planner import clock, words
+from forge.planner.aims import Aims, aims_of
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import SLOTS
 from forge.planner.limits import slot_s
@@ -52,7 +53,7 @@ def structural(request: PlanRequest, pool: Pool) -> tuple[Problem, ...]:
     return tuple(
         Problem("minutes", message, hint)
         for minutes in sorted(set(request.minutes))
-        for message, hint in _too_short(minutes, sum(shortest))
+        for message, hint in _too_short(minutes, sum(shortest), aims_of(request))
     )
 
 
@@ -77,11 +78,11 @@ def _nothing(pool: Pool) -> Problem:
     )
 
 
-def _too_short(minutes: int, least_s: int) -> list[tuple[str, str]]:
-    fixed = clock.warm_up_s(minutes) + clock.cool_down_s(minutes)
+def _too_short(minutes: int, least_s: int, aims: Aims) -> list[tuple[str, str]]:
+    fixed = clock.fixed_s(minutes, aims)
     if 60 * minutes >= fixed + least_s:
         return []
-    needed = next(m for m in range(minutes, 181) if _fits(m, least_s))
+    needed = next(m for m in range(minutes, 181) if _fits(m, least_s, aims))
     message = (
         f"{minutes} minutes are too short: warm-up and cool-down take "
         f"{words.minutes(fixed)}, and two exercises do not fit the rest."
@@ -89,5 +90,5 @@ def _too_short(minutes: int, least_s: int) -> list[tuple[str, str]]:
     return [(message, f"Give it {needed} minutes or more.")]
 
 
-def _fits(minutes: int, least_s: int) -> bool:
-    return 60 * minutes >= clock.warm_up_s(minutes) + clock.cool_down_s(minutes) + least_s
+def _fits(minutes: int, least_s: int, aims: Aims) -> bool:
+    return 60 * minutes >= clock.fixed_s(minutes, aims) + least_s

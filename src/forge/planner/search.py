@@ -17,12 +17,13 @@ Key = tuple[int, ...]
 Ranking = Callable[[Ledger], Key]
 
 LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
-TRIES = 15_000
+TRIES = 10_000
 """Drafts that the last improvement may look at: a limit of work."""
 
+FIRST_ROUNDS = 8
 ROUNDS = 10
 SHAKEN_TRIES = 1_500
-"""Rounds of shaking, and drafts that each may look at."""
+"""Rounds of shaking for every split and for the best one, and drafts that each may look at."""
 
 SLACK = 33
 """Taste may cost one part in so many of level 2: less than the evidence can tell apart."""
@@ -186,15 +187,15 @@ def polish(task: Task, draft: Draft, tries: int) -> Draft:
     return ledger.draft()
 
 
-def shake(task: Task, draft: Draft, rounds: int = ROUNDS) -> Draft:
-    """Take part of the week out, fill it anew, and keep what is no worse; so many times.
+def shake(task: Task, draft: Draft, rounds: range = range(ROUNDS)) -> Draft:
+    """Take part of the week out, fill it anew, and keep what is no worse; once a round.
 
     What goes is a day, a movement pattern, or a third of the picks, by a hash of seed and round.
     """
     ledger = Ledger(task, draft)
     improve(ledger, by_level, SHAKEN_TRIES)
     best, key = ledger.draft(), by_level(ledger)
-    for number in range(rounds):
+    for number in rounds:
         ledger = Ledger(task, best)
         for pick in _taken_out(task, best, number):
             ledger.put(pick.day, pick.slug, 0)

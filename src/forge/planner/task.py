@@ -7,7 +7,7 @@ from forge.domain.plan import Role
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Weekday
 from forge.planner import clock
-from forge.planner.aims import Aims
+from forge.planner.aims import Aims, CoolDown, aims_of
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import DISTINCT, MAIN_LIFTS_A_DAY, SLOTS, Systemic, systemic
 from forge.planner.templates import Focus, focuses
@@ -20,18 +20,32 @@ SHARED_FROM = 3
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The fixed facts of one training day. ``eve`` names the demanding sport of tomorrow."""
+    """The fixed facts of one training day. ``eve`` names the demanding sport of tomorrow.
+
+    ``careful`` and ``cool_down`` are those of the aims.
+    """
 
     weekday: Weekday
     minutes: int
     focus: Focus
     eve: str | None
+    careful: bool = False
+    cool_down: CoolDown = CoolDown.USUAL
+
+    @property
+    def warm_up_s(self) -> int:
+        """Seconds of warm-up."""
+        return clock.warm_up_s(self.minutes, careful=self.careful)
+
+    @property
+    def cool_down_s(self) -> int:
+        """Seconds of cool-down."""
+        return clock.cool_down_s(self.minutes, self.cool_down)
 
     @property
     def room_s(self) -> int:
         """Seconds between warm-up and cool-down."""
-        fixed = clock.warm_up_s(self.minutes) + clock.cool_down_s(self.minutes)
-        return 60 * self.minutes - fixed
+        return 60 * self.minutes - self.warm_up_s - self.cool_down_s
 
     @property
     def pattern_cap(self) -> int:
@@ -154,7 +168,8 @@ def sessions_for(request: PlanRequest, template: str) -> tuple[Session, ...]:
     tomorrow = {Weekday((day - 1) % 7): what for day, what in busy.items()}
     shape = focuses(template, len(request.weekdays))
     days = sorted(zip(request.weekdays, request.minutes, strict=True))
+    aims = aims_of(request)
     return tuple(
-        Session(weekday, minutes, focus, tomorrow.get(weekday))
+        Session(weekday, minutes, focus, tomorrow.get(weekday), aims.careful, aims.cool_down)
         for (weekday, minutes), focus in zip(days, shape, strict=True)
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from forge.domain.request import Goal
 from forge.domain.vocabulary import Pattern
 from forge.planner import kinds
 from forge.planner.aims import Aims
@@ -51,9 +52,15 @@ FEW_EXERCISES = 15
 """Up to this many candidates only full sessions are solved: a split would leave days empty."""
 
 
+WHOLE_DAYS = 3
+"""Up to so many days health asks for whole sessions: a missed one then costs a part of everything.
+[j]."""
+
+
 def templates_for(days: int, candidates: int, aims: Aims) -> tuple[str, ...]:
     """Names of the templates worth solving, best first."""
-    if aims.dose is None or candidates <= FEW_EXERCISES:
+    whole = aims.dose is Goal.HEALTH and days <= WHOLE_DAYS
+    if aims.dose is None or candidates <= FEW_EXERCISES or whole:
         return (FREE,)
     return BY_DAYS[days]
 

@@ -9,11 +9,13 @@ from enum import StrEnum
 from forge.domain.plan import Term
 from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import DoseMuscle, Joint
-from forge.planner import words
+from forge.planner import fullness, words
 from forge.planner.aims import Aims
-from forge.planner.evidence import PRIME_MOVERS, SESSION_SETS, weekly_band
+from forge.planner.essentials import Essential, essentials
+from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
+from forge.planner.templates import BY_DAYS
 
 UNLIMITED = 10_000
 LARGE_WEIGHT = 2
@@ -28,6 +30,9 @@ SMALL_SLOPES = (10, 10, 6, 0)
 """Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
 
 MINIMUM_POINTS = 40
+FEWEST_HALVES = 4
+"""Half sets of the upper body that endurance sport still asks for: its own work is legs. [j]."""
+
 ENDURANCE_MUSCLES = (DoseMuscle.CALVES, DoseMuscle.GLUTES, DoseMuscle.HAMSTRINGS)
 FREQUENCY_POINTS = 60
 FREQUENCY_DAYS = 2
@@ -44,6 +49,14 @@ MOVERS: dict[Joint, frozenset[DoseMuscle]] = {
 RELIEF_POINTS = 240
 FULL_DAY_POINTS = 200
 GENTLE_DAYS = 3
+BALANCE_SETS = 2
+"""Sets of a balance drill, and the fewest of a day. [j]."""
+
+WHOLE_DAY_POINTS = 100
+PRACTICE = "skill:movement"
+
+
+SPLITS = frozenset(name for names in BY_DAYS.values() for name in names)
 
 
 class Kind(StrEnum):
@@ -57,6 +70,12 @@ class Kind(StrEnum):
     CARE = "care"
     SKILL = "skill"
     RELIEF = "relief"
+    NEED = "need"
+    DAY = "day"
+
+
+ORDINARY = frozenset({Kind.MUSCLE, Kind.DAY, Kind.NEED})
+"""Kinds of which a better exercise of the same sort serves as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +123,8 @@ class Track:
         return self.steps[min(1, len(self.steps) - 1)][0] if self.steps else 0
 
 
-def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
-    """Every track of a request, muscles first."""
+def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Track, ...]:
+    """Every track of a request, muscles first; a template also asks for whole days."""
     days = len(request.weekdays)
     found: list[Track] = []
     if aims.dose is None:
@@ -114,9 +133,9 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
         found += [_muscle(request, aims.dose, muscle) for muscle in DoseMuscle]
         found += [_relief(joint, days) for joint in _spared(request) if joint not in aims.care]
     if aims.skill:
-        found.append(_skill(days))
+        found += [_skill(days), _practice(days)]
     if aims.balance:
-        found.append(_balance(days))
+        found.append(_balance(request))
     found += [_care(region, days) for region in aims.care]
     if aims.cardio_minutes:
         found.append(_cardio(aims.cardio_minutes))
@@ -124,12 +143,15 @@ def tracks_for(request: PlanRequest, aims: Aims) -> tuple[Track, ...]:
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
         found.append(_drill(days))
+    found += [_need(one, days) for one in essentials(aims)]
+    if aims.dose is not None:
+        found += _whole_days(request, aims, template)
     return tuple(found)
 
 
 def special_keys(request: PlanRequest, aims: Aims) -> frozenset[str]:
     """Keys of the tracks that count more than muscles."""
-    return frozenset(t.key for t in tracks_for(request, aims) if t.kind is not Kind.MUSCLE)
+    return frozenset(t.key for t in tracks_for(request, aims) if t.kind not in ORDINARY)
 
 
 def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
@@ -137,6 +159,9 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
     band = weekly_band(dose, request.level, muscle, emphasis)
     prime = muscle in PRIME_MOVERS
     weight = (LARGE_WEIGHT if prime else 1) + max(0, emphasis)
+    if request.goal is Goal.ENDURANCE_SUPPORT and muscle not in LEG_MUSCLES:
+        minimum = max(FEWEST_HALVES, band.minimum // 2)
+        band = replace(band, minimum=minimum, target=max(minimum, band.target // 2))
     if muscle in _sore_muscles(request):
         band = replace(band, middle=band.target, maximum=band.middle)
     bounds = (band.minimum, band.target, band.middle, band.maximum)
@@ -214,27 +239,47 @@ def _skill(days: int) -> Track:
         kind=Kind.SKILL,
         name="skill",
         term=Term.SKILL,
-        steps=((6, 40), (9, 30), (14, 10)),
+        steps=((9, 40), (12, 30), (18, 10)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
-        weekly=18,
-        session=6,
+        often=Often(min(FREQUENCY_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        weekly=24,
+        session=8,
     )
 
 
-def _balance(days: int) -> Track:
-    """WHO 2020: balance work on three or more days a week from 65 on."""
+def _practice(days: int) -> Track:
+    """The movement of the skill itself, not only what prepares for it. [j]."""
+    return Track(
+        key=PRACTICE,
+        kind=Kind.SKILL,
+        name="whole movement",
+        term=Term.SKILL,
+        steps=((6, 30), (12, 20)),
+        floor=None,
+        often=Often(min(GENTLE_DAYS, days), 3, FULL_DAY_POINTS, 1, Term.SKILL),
+        weekly=24,
+        session=8,
+    )
+
+
+def _balance(request: PlanRequest) -> Track:
+    """WHO 2020: balance work on three or more days a week from 65 on.
+
+    A drill has two sets at most and takes half a minute, so that more balance means a second
+    drill, from more support to less. [j].
+    """
+    days = len(request.weekdays)
     wanted = min(GENTLE_DAYS, days)
     return Track(
         key="balance",
         kind=Kind.BALANCE,
         name="balance",
         term=Term.BALANCE_DAYS,
-        steps=((2 * wanted, 10),),
+        steps=((2 * BALANCE_SETS * wanted, 60), (3 * BALANCE_SETS * wanted, 10)),
         floor=None,
-        often=Often(wanted, 2, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
-        weekly=4 * days,
-        session=4,
+        often=Often(wanted, BALANCE_SETS, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
+        weekly=8 * days,
+        session=8,
     )
 
 
@@ -297,3 +342,54 @@ def _drill(days: int) -> Track:
         weekly=2 * days,
         session=2,
     )
+
+
+def _need(one: Essential, days: int) -> Track:
+    return Track(
+        key=one.key,
+        kind=Kind.NEED,
+        name=one.name,
+        term=Term.ESSENTIAL,
+        steps=(),
+        floor=None,
+        often=Often(min(one.days, days), one.units, one.points, one.level, Term.ESSENTIAL),
+        weekly=UNLIMITED,
+        session=UNLIMITED,
+    )
+
+
+def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
+    """Legs both ways, a push and a pull on two days, for health on three (``fullness``).
+
+    Balance takes the room of the third day.
+    The number is the same under every split, so that no split wins by asking for less.
+    """
+    if template not in SPLITS:
+        return []
+    apart = fullness.days_apart(request.weekdays)
+    thrice = aims.dose is Goal.HEALTH and not aims.balance
+    days = min(apart, GENTLE_DAYS if thrice else FREQUENCY_DAYS)
+    return [_whole_day(name, days) for name in fullness.WHOLE]
+
+
+def _whole_day(name: str, days: int) -> Track:
+    return Track(
+        key=f"{fullness.PREFIX}{name}",
+        kind=Kind.DAY,
+        name=name,
+        term=Term.FULL_DAY,
+        steps=(),
+        floor=None,
+        often=Often(days, 2, WHOLE_DAY_POINTS, 1, Term.FULL_DAY),
+        weekly=UNLIMITED,
+        session=UNLIMITED,
+    )
+
+
+def within_reach(tracks: tuple[Track, ...], served: frozenset[str]) -> tuple[Track, ...]:
+    """The tracks without the essentials and parts of a day that nothing here serves.
+
+    ``served`` holds the keys that some candidate adds to.
+    """
+    asked = (Kind.NEED, Kind.DAY)
+    return tuple(one for one in tracks if one.kind not in asked or one.key in served)

@@ -10,7 +10,9 @@ from forge.library.catalogue import Catalogue
 from forge.planner import kinds, words
 from forge.planner.blame import Blame, blame, favourite_blame
 from forge.planner.candidates import relieves
+from forge.planner.essentials import serves
 from forge.planner.evidence import MAIN_LIFT_SETS
+from forge.planner.fullness import WHOLE
 from forge.planner.pool import Pool
 from forge.planner.roles import cares_for
 from forge.planner.rules.wishes import names_of
@@ -27,6 +29,8 @@ TOLD = (
     Term.PATTERN,
     Term.MINIMUM_DOSE,
     Term.DIRECT,
+    Term.FULL_DAY,
+    Term.ESSENTIAL,
     Term.CARE,
     Term.STRETCH,
     Term.MAIN_LIFT,
@@ -44,6 +48,8 @@ NAMES = {
     Kind.BALANCE: "{} practice",
     Kind.DRILL: "{}",
     Kind.CARDIO: "{}",
+    Kind.NEED: "{}",
+    Kind.DAY: "A {} on every whole day",
 }
 
 ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
@@ -54,6 +60,8 @@ ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
     Kind.BALANCE: lambda _, exercise: exercise.facts.category is Category.BALANCE,
     Kind.DRILL: lambda _, exercise: exercise.facts.category is Category.MOBILITY,
     Kind.CARDIO: lambda _, exercise: exercise.facts.category is Category.CARDIO,
+    Kind.NEED: serves,
+    Kind.DAY: lambda name, exercise: exercise.facts.movement_pattern in WHOLE[name],
 }
 """Whether an exercise adds to a kind of track of this name."""
 
@@ -83,6 +91,7 @@ def open_wishes(
     lines = [_line(wish, found, pool, catalogue, task) for wish in wishes(task, draft, pool)]
     lines += _cardio(task, sums)
     lines += _favourites(task, sums, pool, catalogue)
+    lines += _dropped(task, sums, pool, catalogue)
     return tuple(sorted(lines, key=lambda line: line.level))
 
 
@@ -242,6 +251,16 @@ def _favourites(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> li
         told = favourite_blame(name, pool, catalogue, task)
         wish = f"{_title(catalogue, name)}, a favourite"
         lines.append(Unmet(wish, "1 a week", "0", told.because, told.fix, 3))
+    return lines
+
+
+def _dropped(task: Task, sums: Tally, pool: Pool, catalogue: Catalogue) -> list[Unmet]:
+    """What is done now and could not stay."""
+    lines: list[Unmet] = []
+    for name in sorted(task.request.keep - sums.uses.keys() - task.request.favourites):
+        told = favourite_blame(name, pool, catalogue, task)
+        wish = f"{_title(catalogue, name)}, which you do now"
+        lines.append(Unmet(wish, "1 a week", "0", told.because, told.fix, 2))
     return lines
 
 

@@ -48,24 +48,51 @@ class Binned:
     since: datetime
 
 
-def sessions_between(guest: uuid.UUID, first: date, last: date) -> Found:
-    """Sessions of the days from ``first`` to ``last`` with their sets. Two queries."""
-    rows = _sessions(guest).filter(day__gte=first, day__lte=last)
-    sets = _sets(guest).filter(session__in=Subquery(rows.values("entity")))
-    return Found(_entries(rows), _entries(sets))
+def weeks_of_sessions(
+    guest: uuid.UUID, first: date, last: date, changes: date
+) -> tuple[Found, dict[str, Entries]]:
+    """Sessions of some days with their sets, and what stands around them. Two queries.
+
+    Around stand settings, a person's own exercises, and changes since a day.
+    """
+    days = Q(collection=SESSION, day__gte=first, day__lte=last)
+    told = Q(collection__in=AROUND) | Q(collection="change", day__gte=changes)
+    rows = EntryRow.objects.filter(days | told, guest_id=guest, binned=False)
+    around = _by_collection(rows)
+    shown = _sessions(guest).filter(days).values("entity")
+    sets = _sets(guest).filter(session__in=Subquery(shown))
+    return Found(around.pop(SESSION, {}), _entries(sets)), around
 
 
-def year_of_sessions(guest: uuid.UUID, year: int) -> tuple[Found, tuple[int, ...]]:
-    """Sessions of a year with their sets, and all years that have one. Two queries."""
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    within = Q(day__gte=first, day__lte=last)
-    rows = _sessions(guest)
-    shown = Case(When(within, then=F("state")), default=Value(""), output_field=TextField())
-    found = list(rows.values_list("entity", "day", shown))
-    sets = _sets(guest).filter(session__in=Subquery(rows.filter(within).values("entity")))
-    sessions = {key: _read(state) for key, _, state in found if state}
-    years = {day.year for _, day, _ in found if day}
-    return Found(sessions, _entries(sets)), tuple(sorted(years, reverse=True))
+AROUND = ("setting", "custom")
+"""What stands around sessions: pauses among the settings, a person's own exercises."""
+
+
+def year_of_sessions(
+    guest: uuid.UUID, year: int
+) -> tuple[Found, tuple[int, ...], dict[str, Entries]]:
+    """Sessions of a year with their sets, all years that have one, and what stands around.
+
+    Two queries.
+    """
+    within = Q(day__gte=date(year, 1, 1), day__lte=date(year, 12, 31))
+    told = Q(collection__in=AROUND)
+    rows = EntryRow.objects.filter(
+        told | Q(collection=SESSION, day__isnull=False), guest_id=guest, binned=False
+    )
+    shown = Case(When(told | within, then=F("state")), default=Value(""), output_field=TextField())
+    found: dict[str, Entries] = {}
+    years: set[int] = set()
+    for collection, key, day, state in rows.values_list("collection", "entity", "day", shown):
+        if state:
+            found.setdefault(collection, {})[key] = _read(state)
+        if collection == SESSION and day:
+            years.add(day.year)
+    sets = _sets(guest).filter(
+        session__in=Subquery(_sessions(guest).filter(within).values("entity"))
+    )
+    sessions = Found(found.pop(SESSION, {}), _entries(sets))
+    return sessions, tuple(sorted(years, reverse=True)), found
 
 
 def sessions_page(
@@ -84,12 +111,6 @@ def sessions_page(
     found = _entries(rows.order_by("-day", "-entity")[start : start + most + 1])
     shown = dict(list(found.items())[:most])
     return Found(shown, _entries(_sets(guest).filter(session__in=shown)), len(found) > most)
-
-
-def years_of_sessions(guest: uuid.UUID) -> tuple[int, ...]:
-    """All years with a session, newest first. One query."""
-    days = _sessions(guest).dates("day", "year", order="DESC")
-    return tuple(day.year for day in days)
 
 
 def sets_of_exercise(
@@ -112,12 +133,6 @@ def sets_of_exercise(
     )
 
 
-def around(guest: uuid.UUID, since: date) -> dict[str, Entries]:
-    """Changes since a day, settings, and a person's own exercises. One query."""
-    kinds = Q(collection__in=("setting", "custom")) | Q(collection="change", day__gte=since)
-    return _by_collection(EntryRow.objects.filter(kinds, guest_id=guest, binned=False))
-
-
 def entry_of(guest: uuid.UUID, collection: str, key: str) -> Entry | None:
     """One entry outside the bin. One query."""
     rows = EntryRow.objects.filter(guest_id=guest, collection=collection, entity=key, binned=False)
@@ -131,10 +146,10 @@ def all_of(guest: uuid.UUID, collections: Iterable[str]) -> dict[str, Entries]:
 
 
 def session_and_parts(guest: uuid.UUID, key: str) -> dict[str, Entries]:
-    """A session with all that belongs to it, the bin included. Two queries."""
-    own = EntryRow.objects.filter(guest_id=guest, collection=SESSION, entity=key)
-    parts = EntryRow.objects.filter(guest_id=guest, collection__in=PARTS, session=key)
-    return _by_collection([*own, *parts])
+    """A session with all that belongs to it, the bin included; and own exercises. One query."""
+    own = Q(collection=SESSION, entity=key) | Q(collection="custom")
+    parts = Q(collection__in=PARTS, session=key)
+    return _by_collection(EntryRow.objects.filter(own | parts, guest_id=guest))
 
 
 PARTS = (SET, "exercise", "note")

@@ -3,22 +3,120 @@
 from typing import ClassVar
 from uuid import UUID
 
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
+NO_PASSWORD = Q(("password__startswith", "!"))
+"""Finds who cannot sign in with a password."""
 
-class Guest(models.Model):
-    """A person without an account, known by a signed cookie. Made by the first saving POST."""
+
+class Guest(AbstractBaseUser):
+    """A person. Made as a guest by the first saving POST, known by a signed cookie.
+
+    Who signs up claims the same row: ``claimed`` is set, and from then on only a session opens
+    it. ``name`` is what the person wrote, ``key`` how it is compared; both are empty for guests
+    and may stay so for who signs in with a passkey.
+    """
 
     id = models.UUIDField(primary_key=True)
     created = models.DateTimeField()
+    name = models.CharField(max_length=60, blank=True, default="")
+    key = models.CharField(max_length=240, unique=True, null=True, blank=True, default=None)
+    password = models.CharField(max_length=128, default="!")
+    """Starts with ``!`` where there is none that could be used."""
+    claimed = models.DateTimeField(null=True, blank=True, default=None)
+    owner = models.BooleanField(default=False)
     events = models.PositiveBigIntegerField(default=0)
     """The number of the newest event. Counted in this row, which the writer locks: numbers from
     a sequence of the database commit out of order, and a device that asks for what is new after
     a number would miss some."""
 
+    USERNAME_FIELD = "key"
+    objects = BaseUserManager()
+
+    class Meta:
+        """Only who can sign in has a name or owns the server."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(claimed__isnull=False) | Q(key__isnull=True, owner=False),
+                name="guest_has_no_name",
+            ),
+        ]
+
     def __str__(self) -> str:
-        return f"guest {self.id}"
+        return f"{'person' if self.claimed else 'guest'} {self.id}"
+
+
+class GoneRow(models.Model):
+    """A person who is no more, so that their phones can be told.
+
+    ``into`` is who took over a guest's training by signing in; empty where all was deleted.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    into = models.ForeignKey(Guest, on_delete=models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"gone {self.id}"
+
+
+class HouseRow(models.Model):
+    """What holds for the whole server: one row, or none while nothing was changed."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    guests = models.BooleanField(default=True)
+    """Whether people may start without an account."""
+
+    class Meta:
+        """There is one house."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(id=1), name="one_house"),
+        ]
+
+    def __str__(self) -> str:
+        return "house"
+
+
+class LinkKind(models.TextChoices):
+    """What a one-time link is for."""
+
+    OWNER = "owner"
+    MEMBER = "member"
+
+
+class LinkRow(models.Model):
+    """A one-time link, known by the digest of its token alone. Using it deletes it."""
+
+    digest = models.CharField(primary_key=True, max_length=64)
+    kind = models.CharField(max_length=10, choices=LinkKind.choices)
+    note = models.CharField(max_length=60, blank=True, default="")
+    """For whom it is, in the words of who made it."""
+    ends = models.DateTimeField()
+
+    class Meta:
+        """Unknown kinds stay out."""
+
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(kind__in=LinkKind.values), name="link_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"link for a new {self.kind}"
+
+
+class FeedRow(models.Model):
+    """The secret address of a person's calendar: only the digest of its token is kept."""
+
+    guest = models.OneToOneField(Guest, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"calendar of {self.guest_id}"
 
 
 class PlanState(models.TextChoices):

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator
 
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
-from forge.training.plan_checks import amounts, eligibility, minutes, reasons, volume, week
+from forge.training.plan_checks import (
+    amounts,
+    eligibility,
+    lifts,
+    minutes,
+    ramp,
+    reasons,
+    rests,
+    volume,
+    week,
+)
 from forge.training.plan_checks.evidence import Violation, World
 
 __all__ = ["RULES", "Violation", "check"]
@@ -21,6 +31,7 @@ RULES: dict[str, Rule] = {
     "measures": amounts.measures,
     "sides": amounts.sides,
     "numbers": amounts.numbers,
+    "rests": rests.rests,
     "health_only": amounts.health_only,
     "loads": amounts.loads,
     "limits": minutes.limits,
@@ -30,12 +41,16 @@ RULES: dict[str, Rule] = {
     "weekly_caps": volume.weekly_caps,
     "recovery": volume.recovery,
     "eves": volume.eves,
+    "lifts_a_day": lifts.lifts_a_day,
+    "same_lift": lifts.same_lift,
     "systemic": volume.systemic,
     "floor_pulls": volume.floor_pulls,
     "doses": volume.doses,
     "weekdays": week.weekdays,
     "dates": week.dates,
     "block": week.block,
+    "ramp": ramp.ramp,
+    "week_totals": ramp.week_totals,
     "slot_counts": week.slot_counts,
     "kinds": week.kinds,
     "distinct": week.distinct,
@@ -55,7 +70,12 @@ def check(plan: Plan, catalogue: Catalogue) -> tuple[Violation, ...]:
 
     Never raises on a malformed plan: a rule that cannot be worked out counts as broken.
     """
-    world = World(plan, {exercise.slug: exercise for exercise in catalogue.exercises})
+    named = getattr(plan.request, "programme", None)
+    world = World(
+        plan,
+        {exercise.slug: exercise for exercise in catalogue.exercises},
+        next((one for one in catalogue.programmes if one.slug == named), None),
+    )
     found: list[Violation] = []
     for name, rule in RULES.items():
         try:

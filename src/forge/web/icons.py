@@ -18,6 +18,9 @@ _PATHS = {
     "progress": '<path d="M3.5 20.5h17M4 16l5-5 4 3 7-8"/><path d="M15.5 6H20v4.5"/>',
     "filter": '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',
     "print": '<path d="M7 8.5V3.5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7z"/>',
+    "lock": '<path d="M5.5 10.5h13v10h-13zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5M12 14.5v2.5"/>',
+    "person": '<circle cx="12" cy="8" r="4.5"/><path d="M3.5 20.5a8.5 8.5 0 0 1 17 0"/>',
+    "key": '<circle cx="7.5" cy="12" r="4"/><path d="M11.5 12h9v4M16.5 12v3"/>',
     "file": '<path d="M6 3.5h8l4 4v13H6zM14 3.5v4h4"/>',
 }
 

@@ -1,9 +1,9 @@
-"""What must not reach the log: the token of a link that opens somebody's plans."""
+"""What must not reach the log: the token of a link that opens something."""
 
 import logging
 import re
 
-TOKEN = re.compile(r"(/plan/continue/)[^/\s]+")
+TOKEN = re.compile(r"(/plan/continue/|/account/join/|/calendar/)[^/\s]+")
 
 
 class HideTokens(logging.Filter):

@@ -13,7 +13,14 @@ ROOT_URLCONF = "forge.web.urls"
 WSGI_APPLICATION = "forge.web.wsgi.application"
 
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",  # auth needs it
+    "django.contrib.auth",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "forge.store",
     "forge.web",
 ]
@@ -27,7 +34,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "forge.web.bodies.small_bodies",  # below all that put headers on its refusals
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "forge.web.account.closed.NoGuests",
 ]
 
 TEMPLATES = [
@@ -53,7 +64,52 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Limits on attempts are counted here: in the database, so that all workers count together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "forge_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
+AUTH_USER_MODEL = "store.Guest"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/settings/"
+SESSION_COOKIE_NAME = "forge_session"
+SESSION_COOKIE_AGE = 34_560_000  # 400 days, the most that browsers keep: a phone stays signed in
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+
+ACCOUNT_ADAPTER = "forge.web.account.adapters.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # Forge sends no mail
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "key"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "signup": "20/m/ip",
+    "reauthenticate": "10/m/user",
+}
+# With FORGE_HTTPS there is a proxy in front, which names the client; limits count by it.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if FORGE.https else 0
+MFA_ADAPTER = "forge.web.account.adapters.SecondSteps"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Forge"
+MFA_RECOVERY_CODE_COUNT = 10
 
 USE_TZ = True
 TIME_ZONE = "UTC"

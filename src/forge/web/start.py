@@ -5,6 +5,8 @@ import io
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.urls import reverse
+from django.utils import timezone
 
 from forge.app.library import catalogue
 from forge.web.configuration import Configuration
@@ -18,6 +20,33 @@ def prepare() -> Configuration:
     django.setup()
     configuration: Configuration = settings.FORGE
     catalogue(configuration.content, configuration.data)
-    call_command("migrate", verbosity=0, interactive=False)
+    _migrate()
     call_command("collectstatic", verbosity=0, interactive=False, stdout=io.StringIO())
     return configuration
+
+
+def prepare_database() -> None:
+    """Bring the database alone up to date, for commands that need no pages."""
+    django.setup()
+    _migrate()
+
+
+def _migrate() -> None:
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    call_command("clearsessions", verbosity=0)
+
+
+def has_owner() -> bool:
+    """Whether somebody owns this server."""
+    from forge.app.household import owner_exists  # noqa: PLC0415  # needs Django's apps
+
+    return owner_exists()
+
+
+def owner_link() -> str:
+    """Make a one-time link for the owner and return its address; the one before ends."""
+    from forge.app.household import LinkKind, link_make  # noqa: PLC0415  # as above
+
+    token = link_make(LinkKind.OWNER, timezone.now())
+    return f"{settings.FORGE.site_url}{reverse('account:join', args=[token])}"

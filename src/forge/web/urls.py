@@ -1,4 +1,4 @@
-"""All addresses. The library and the pages around it are public, plans are the guest's own."""
+"""All addresses. The library and the pages around it are public, the rest is the person's own."""
 
 from django.urls import include, path
 
@@ -11,6 +11,10 @@ urlpatterns = [
     path("", include("forge.web.history.urls")),
     path("", include("forge.web.progress.urls")),
     path("", include("forge.web.api.urls")),
+    path("", include("forge.web.places.urls")),
+    path("", include("forge.web.changes.urls")),
+    path("", include("forge.web.account.urls")),
+    path("", include("forge.web.transfer.urls")),
 ]
 
 handler400 = "forge.web.pages.views.bad_request"

@@ -66,7 +66,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """What a week of the block asks for. ``percent`` of the printed sets is done, rounded up."""
+    """What a week of the block asks for: ``percent`` of the printed sets of each session."""
 
     says: str
     percent: int = 100

@@ -8,6 +8,7 @@ from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import HEAVY, Amount
 from forge.planner.candidates import Candidate
+from forge.planner.rests import hard_rest_s
 
 MOST_SETS = 6
 """More sets of one exercise in a session serve nobody (A5)."""
@@ -53,19 +54,23 @@ def as_told(one: Candidate, usual: Candidate, slot: Slot) -> Candidate:
     for amount in (one.amount, usual.amount, HEAVY):
         if told == tuple(getattr(amount, field) for field in FIELDS) or one.role is Role.CARDIO:
             return with_amount(one, amount)
-    return with_amount(one, _own(one.amount, *told))
+    return with_amount(one, _own(one, *told))
 
 
 def with_span(one: Candidate, span: Span) -> Candidate:
     """The candidate with another range in its own measure."""
     own = field_of(one.amount)
-    return with_amount(one, _own(one.amount, *(span if own == field else None for field in FIELDS)))
+    return with_amount(one, _own(one, *(span if own == field else None for field in FIELDS)))
 
 
-def _own(amount: Amount, *spans: Span | None) -> Amount:
-    """An amount of the person's own, in the order of ``FIELDS``; rest and effort stay."""
+def _own(one: Candidate, *spans: Span | None) -> Amount:
+    """An amount of the person's own, in the order of ``FIELDS``.
+
+    Effort stays, and so does the rest unless the sets become heavy ones.
+    """
     reps, hold_s, time_s, metres = spans
-    return Amount(OWN_ROW, amount.rest_s, amount.rir, reps, hold_s, time_s, metres)
+    rest_s = max(one.amount.rest_s, hard_rest_s(one.role, reps) if one.strength else 0)
+    return Amount(OWN_ROW, rest_s, one.amount.rir, reps, hold_s, time_s, metres)
 
 
 def with_amount(one: Candidate, amount: Amount) -> Candidate:

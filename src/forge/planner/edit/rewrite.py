@@ -5,6 +5,7 @@ from dataclasses import replace
 from forge.domain.plan import Day, Plan, Reason, Slot
 from forge.library.catalogue import Catalogue
 from forge.planner import words
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.build import day_of, usable
@@ -14,17 +15,18 @@ from forge.planner.edit.arrange import arranged
 from forge.planner.edit.describe import described
 from forge.planner.edit.desk import Desk, desk_of
 from forge.planner.edit.ranges import OWN_ROW, as_told, with_span
+from forge.planner.edit.retold import retold
 from forge.planner.edit.sketch import Place, Session, Step, drafted
 from forge.planner.edit.step import step_of
 from forge.planner.edit.values import Edit, Lock, Unlock
 from forge.planner.notes import notes
 from forge.planner.order import Station, stations
 from forge.planner.periodise import block
-from forge.planner.prescribe import Week
 from forge.planner.tally import tally
 from forge.planner.task import Draft
 from forge.planner.titles import summary
 from forge.planner.unmet import unmet
+from forge.planner.weekly import Week
 
 EDITED = "edited"
 """Rule of the note that says which days were changed by hand."""
@@ -33,8 +35,9 @@ EDITED = "edited"
 def apply(plan: Plan, edit: Edit, catalogue: Catalogue) -> Plan:
     """The plan under one edit.
 
-    Only the sessions that the edit names are prescribed anew; every other day stays equal. What
-    counts the whole week (doses, wishes, audit, block) follows. Limits of the person hold in every
+    Only the sessions that the edit names are prescribed anew; on every other day the work stays
+    equal. What counts the whole week (doses, wishes, audit, block, and the sentences of any day
+    that speak of it) follows. Limits of the person hold in every
     plan that comes out; any other rule may be broken, and ``consequences`` names it.
 
     Raises EditRefused with the reason and the nearest alternative, and UnknownExercise.
@@ -65,6 +68,7 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
     pool = replace(desk.pool, kept=task.pool)
     same = draft == desk.draft
     open_wishes = plan.unmet if same else unmet(task, draft, pool, desk.catalogue)
+    days = days if same else _all_true(week, plan.days, days)
     sets = sum(slot.sets for day in days for slot in day.slots)
     edits = (*plan.edits, told)
     return replace(
@@ -74,9 +78,20 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,
-        notes=(*notes(task, draft, pool, desk.catalogue), _note(plan, edits)),
+        notes=(
+            *at_hand(days, plan.request, desk.catalogue),
+            *notes(task, draft, pool, desk.catalogue),
+            _note(plan, edits),
+        ),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         edits=edits,
+    )
+
+
+def _all_true(week: Week, before: tuple[Day, ...], days: tuple[Day, ...]) -> tuple[Day, ...]:
+    """The days, those that stayed with sentences about the week as it is now."""
+    return tuple(
+        retold(week, index, day) if day is before[index] else day for index, day in enumerate(days)
     )
 
 
@@ -127,16 +142,10 @@ def _owned(reason: Reason) -> Reason:
 
 
 def _note(plan: Plan, edits: tuple[Reason, ...]) -> Reason:
-    """Which days the person changed, and which days still tell what they told before."""
-    told: dict[str, int] = {}
-    for number, edit in enumerate(edits, start=1):
-        told |= dict.fromkeys(_days(edit), number)
+    """Which days the person changed."""
+    told = {name for edit in edits for name in _days(edit)}
     days = words.both(name for name in _names(plan) if name in told)
-    stale = words.both(name for name in _names(plan) if told.get(name, 0) < len(edits))
-    before = (
-        f" What is told about the week on {stale} is from before the last change." if stale else ""
-    )
-    return Reason(EDITED, f"Changed since it was planned: {days}.{before}", {"days": days})
+    return Reason(EDITED, f"Changed since it was planned: {days}.", {"days": days})
 
 
 def _names(plan: Plan) -> list[str]:

@@ -8,8 +8,9 @@ from forge.domain.vocabulary import Measure
 from forge.library.programmes.programme import Post
 from forge.planner import clock
 from forge.planner.aims import Aims
-from forge.planner.amounts import OLDER_REST_S, RETURN_RIR, TABLE_LOADS, Amount
+from forge.planner.amounts import RETURN_RIR, TABLE_LOADS, Amount
 from forge.planner.candidates import Candidate
+from forge.planner.rests import least_rest_s
 
 ROW = "the programme"
 HEALTH_REPS = 6
@@ -68,7 +69,7 @@ def _amount(one: Candidate, post: Post, aims: Aims) -> Amount:
     held = one.exercise.facts.measure is Measure.HOLD
     return Amount(
         ROW,
-        max(post.rest_s, OLDER_REST_S) if aims.older else post.rest_s,
+        max(post.rest_s, least_rest_s(one.role, post.reps, aims)) if aims.older else post.rest_s,
         rir=_reserve(one, post, aims),
         reps=post.reps,
         hold_s=post.seconds if held else None,

@@ -8,6 +8,7 @@ from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Programme
 from forge.planner.aims import Aims, aims_of
+from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice
@@ -16,7 +17,6 @@ from forge.planner.evidence import SLOTS
 from forge.planner.notes import notes
 from forge.planner.periodise import block
 from forge.planner.pool import Pool, pool_of
-from forge.planner.prescribe import Week
 from forge.planner.programmes.fill import World, filled
 from forge.planner.programmes.filling import Filling, by_slug, follows_wave
 from forge.planner.programmes.frame import Frame, frame
@@ -30,6 +30,7 @@ from forge.planner.tally import tally
 from forge.planner.task import Task, sessions_for
 from forge.planner.titles import plan_title, summary
 from forge.planner.tracks import tracks_for
+from forge.planner.weekly import Week
 from forge.planner.words import both
 
 SOLVER = "programme"
@@ -64,7 +65,11 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
         doses=doses(week.task, week.draft),
         unmet=wishes,
         excluded=pool.excluded,
-        notes=(*told, *notes(week.task, week.draft, pool, catalogue)),
+        notes=(
+            *told,
+            *at_hand(days, laid.request, catalogue),
+            *notes(week.task, week.draft, pool, catalogue),
+        ),
         audit=audit(audited(week, days, pool)),
         provenance=_record(week, catalogue.version),
     )

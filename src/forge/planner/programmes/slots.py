@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from forge.domain.plan import Day, LoadRule, Reason, Role, Slot, TimeParts
 from forge.library.programmes.programme import Programme
-from forge.planner import clock
 from forge.planner.build import free_on, place_of
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.order import Station
 from forge.planner.pairs import Pair
 from forge.planner.periodise import date_of
-from forge.planner.prescribe import Week, slot
+from forge.planner.prescribe import slot
 from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
+from forge.planner.weekly import Week
 
 GROUPS = "ABCDE"
 
@@ -31,11 +31,11 @@ def day_of(week: Week, filling: Filling, programme: Programme, day: int, title: 
         title=f"{title} ({place})" if place else title,
         place=place,
         minutes_limit=session.minutes,
-        warm_up=warm_up(clock.warm_up_s(session.minutes), work, free),
+        warm_up=warm_up(session.warm_up_s, work, free),
         slots=tuple(
             _slot(week, programme, one, paired, ramped=one is first_main) for one in ordered
         ),
-        cool_down=cool_down(clock.cool_down_s(session.minutes), work, free, week.muscle_name),
+        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
         time=_time(filling, day, paired),
     )
 
@@ -112,13 +112,13 @@ def _progression(week: Week, programme: Programme, one: Filled) -> Reason | None
 
 
 def _time(filling: Filling, day: int, paired: tuple[Pair, ...]) -> TimeParts:
-    minutes, posts = filling.task.sessions[day].minutes, filling.of(day)
+    session, posts = filling.task.sessions[day], filling.of(day)
     return TimeParts(
-        warm_up=clock.warm_up_s(minutes),
+        warm_up=session.warm_up_s,
         ramp=ramp_s(filling, day),
         work=sum(one.sets * one.candidate.work_s for one in posts),
         rest=sum(one.sets * one.candidate.amount.rest_s for one in posts),
         set_up=sum(one.candidate.set_up_s for one in posts),
-        cool_down=clock.cool_down_s(minutes),
+        cool_down=session.cool_down_s,
         saved_by_pairs=sum(pair.saved_s for pair in paired),
     )

@@ -57,8 +57,8 @@ def trimmed(filling: Filling) -> tuple[Filling, tuple[Cut, ...]]:
 
 def needed_minutes(filling: Filling, day: int) -> int:
     """The shortest session, in steps of five minutes, that holds a day whole."""
-    work = seconds_of(filling, day)
-    fits = (m for m in range(STEP, LONGEST + 1, STEP) if _room_s(m) >= work)
+    work, aims = seconds_of(filling, day), filling.task.aims
+    fits = (m for m in range(STEP, LONGEST + 1, STEP) if 60 * m - clock.fixed_s(m, aims) >= work)
     return next(fits, LONGEST)
 
 
@@ -143,10 +143,6 @@ def _fatigue(task: Task, draft: Draft) -> int:
     sessions = sum(max(0, sets - task.budget.session) for sets in daily.values())
     week = max(0, daily.total() - task.budget.week)
     return sessions + week + max(0, floor - task.budget.floor)
-
-
-def _room_s(minutes: int) -> int:
-    return 60 * minutes - clock.warm_up_s(minutes) - clock.cool_down_s(minutes)
 
 
 def _hopeless(filling: Filling) -> Problem:

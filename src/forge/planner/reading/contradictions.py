@@ -62,6 +62,7 @@ def _names(request: PlanRequest) -> Iterator[Contradiction]:
     pairs = (
         ("favourites", request.favourites, "never", request.never),
         ("favourites", request.favourites, "dislikes", request.dislikes),
+        ("keep", request.keep, "never", request.never),
     )
     for field, wanted, other, refused in pairs:
         for name in sorted(wanted & refused):

@@ -46,13 +46,18 @@ def _place(sheet: Sheet, item: Mapping[object, object], unit: Unit) -> Place:
             own.report(field, "is not part of a place.", _HINT)
     if isinstance(own.get("days"), int | float):
         own.report("days", "must name weekdays here.", 'Write, for example, ["Fri"].')
-    days = schedule.weekdays(own)
+    days = schedule.weekdays(own) if own.get("days") else _no_days(own)
     there = place(own, unit)
     for problem in own.problems:
         sheet.report(f"elsewhere.{problem.field}", problem.message, problem.hint)
     return Place(
         there.name, there.equipment, there.loads, there.small_room, there.noise, weekdays=days
     )
+
+
+def _no_days(own: Sheet) -> tuple[Weekday, ...]:
+    own.report("days", "are not named.", "Name the weekdays on which you are there, such as Fri.")
+    return ()
 
 
 def _check_days(sheet: Sheet, places: tuple[Place, ...], weekdays: tuple[Weekday, ...]) -> None:

@@ -55,6 +55,7 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         never=wishes.names(sheet, "never", known),
         dislikes=wishes.names(sheet, "dislikes", known),
         favourites=wishes.names(sheet, "favourites", known),
+        keep=wishes.names(sheet, "keep", known),
         emphasis=wishes.emphasis(sheet),
         care_regions=body.care_regions(sheet),
         age_band=body.age_band(sheet),

@@ -130,6 +130,7 @@ _PROPERTIES: dict[str, Schema] = {
     "never": _NAMES,
     "dislikes": _NAMES,
     "favourites": _NAMES,
+    "keep": _NAMES,
     "emphasis": {
         "type": "object",
         "propertyNames": {"enum": [muscle.value for muscle in DoseMuscle]},

@@ -57,9 +57,10 @@ def _pairs(sheet: Sheet, value: object) -> Iterable[tuple[str, str]]:
 def _lift(sheet: Sheet, text: str, unit: Unit) -> Lift | None:
     match = _LIFT.fullmatch(text)
     if match is None:
-        sheet.report("tested", f"{shown(text)} is no weight with repetitions.", _HINT)
+        sheet.report("tested", f"{shown(text.strip())} is no weight with repetitions.", _HINT)
         return None
     own = Unit(match["unit"].lower().removesuffix("s")) if match["unit"] else unit
+    text = text.strip()
     kg = in_kg(Decimal(match["kg"].replace(",", ".")), own)
     if not 0 < kg <= HEAVIEST_KG:
         sheet.report("tested", f"{shown(text)} is out of range.", f"Give 0 to {HEAVIEST_KG} kg.")

@@ -68,6 +68,7 @@ def _wishes(request: PlanRequest) -> dict[str, object]:
         "never": sorted(request.never),
         "dislikes": sorted(request.dislikes),
         "favourites": sorted(request.favourites),
+        "keep": sorted(request.keep),
         "emphasis": {muscle.value: amount for muscle, amount in request.emphasis.items()},
         "cardio": cardio.target_minutes if cardio else None,
         "cardio_elsewhere": (cardio.done_elsewhere or None) if cardio else None,

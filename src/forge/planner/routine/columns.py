@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.library.query.fold import fold
+from forge.planner.routine.marks import SIDES
 
 _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "name": ("exercise", "exercises", "exercise name", "movement", "lift", "ubung", "ubungen",
@@ -22,6 +23,7 @@ _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "rir": ("rir",),
     "tempo": ("tempo",),
     "day": ("day", "tag", "dia", "session", "workout"),
+    "notes": ("note", "notes", "comment", "comments", "bemerkung", "hinweis", "notas"),
     "label": ("", "no", "nr", "order", "superset", "group"),
 }  # fmt: skip
 _BY_TITLE: Final = {title: column for column, titles in _COLUMNS.items() for title in titles}
@@ -85,6 +87,8 @@ def _line(row: dict[str, str]) -> str:
         cell = row.get(column, "")
         told = cell.casefold().startswith(column)
         parts.append(cell if told or not cell else f"{column} {cell}")
+    if SIDES.fullmatch(row.get("notes", "").strip()):
+        parts.append(row["notes"])
     return " ".join(part for part in parts if part)
 
 

@@ -1,7 +1,7 @@
 """Lines that name a day, a session, a part of a session, or nothing that is trained."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from forge.domain.vocabulary import Weekday
@@ -22,7 +22,17 @@ _BY_WORD: Final = {word: day for day, names in _WEEKDAYS.items() for word in nam
 
 _NUMBERED: Final = re.compile(
     r"(?:day|workout|session|training|tag|einheit|trainingstag|dia|entrenamiento|sesion|rutina)"
-    r"\s*(?:\d{1,2}|[a-h])\b"
+    r"\s*(?:\d{1,2}|[a-h]\d?)\b|d\d\b"
+)
+_NUMBERED_LAST: Final = re.compile(
+    r"(?:\S+\s){1,3}(?:day|workout|session|tag|einheit|dia)\s(?:\d{1,2}|[a-h]\d?)"
+)
+_SOME_DAY: Final = re.compile(
+    r"(?!(?:every|each|per|a|one|same|next|other|to|all|any)\b)[^\W\d]+(?:\s[^\W\d]+)?"
+    r"\s(?:day|tag|session|workout|class|training|einheit)"
+)
+_DATED: Final = re.compile(
+    r"\s*(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b[\s,:-]*"
 )
 _WEEK: Final = re.compile(r"(?:week|woche|semana|wk)\s*(\d{1,2})\b")
 _FREE_DAY: Final = re.compile(
@@ -31,7 +41,8 @@ _FREE_DAY: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"(?:notes?|hinweise?|notas?|remarks?|comments?|progressions?|progress|deload|diet|nutrition"
-    r"|tips?|faq|about|overview|goals?|equipment|schedule|rules?|instructions|legend|abbreviations"
+    r"|tips?|faq|about(?: me)?|(?:my |current )?(?:stats|maxes|1rms?|prs?|lifts)|personal bests?"
+    r"|overview|goals?|equipment|schedule|rules?|instructions|legend|abbreviations"
     r"|what did not fit|sets a week.*|the next \d+ weeks?|left out.*|good to know|audit.*)"
 )
 _WARM_UP: Final = re.compile(
@@ -69,6 +80,10 @@ class Heading:
 def heading_of(text: str) -> Heading | None:
     """The heading that a plain line is, or None. ``text`` holds no amounts."""
     title = text.strip(_TRIM)
+    dated = _DATED.match(title)
+    if dated:
+        rest = title[dated.end() :]
+        return _dated(title, heading_of(rest) if rest else Heading(title))
     folded = fold(title)
     if not folded or len(folded) > LONGEST_HEADING:
         return None
@@ -81,15 +96,34 @@ def heading_of(text: str) -> Heading | None:
     return _session(title, folded)
 
 
+def dated_until(text: str) -> int:
+    """Where the date ends that a line begins with; 0 without one."""
+    dated = _DATED.match(text)
+    return dated.end() if dated else 0
+
+
+def _dated(title: str, found: "Heading | None") -> "Heading | None":
+    return replace(found, title=title) if found else None
+
+
 def _session(title: str, folded: str) -> Heading | None:
     """A day or a session, or a day without one."""
-    weekday, rest = _weekday(folded)
+    weekday, rest = _weekday(folded, bool(_AFTER.match(title)))
     numbered = _NUMBERED.match(folded)
     if weekday is None and numbered:
         rest = folded[numbered.end() :].strip()
     if _FREE_DAY.fullmatch(rest if weekday is not None or numbered else folded):
         return Heading(title, weekday=weekday, free_day=True)
-    known = weekday is not None or numbered or _is_split(folded) or _is_split(_behind(title))
+    before, bracket, _ = title.partition("(")
+    known = (
+        weekday is not None
+        or numbered
+        or _NUMBERED_LAST.fullmatch(folded)
+        or _SOME_DAY.fullmatch(folded)
+        or _is_split(folded)
+        or _is_split(_behind(title))
+        or (bracket and (_is_split(fold(before)) or _SOME_DAY.fullmatch(fold(before))))
+    )
     part = set(folded.split()) <= PARTS
     return Heading(title, weekday=weekday, part=part) if known or part else None
 
@@ -106,6 +140,13 @@ def opening(text: str) -> tuple[Heading, int] | None:
         return None
     found = heading_of(match[0])
     return (found, match.end()) if found and not found.aside else None
+
+
+def aside_told(text: str) -> str:
+    """The aside that a line holds whole, as in ``Deload: every fifth week``; else nothing."""
+    front, colon, behind = text.strip(_TRIM).partition(":")
+    found = heading_of(f"{front}:") if colon and behind.strip() else None
+    return found.aside if found and found.aside == "notes" else ""
 
 
 def is_decorated(text: str) -> bool:
@@ -131,10 +172,10 @@ def _aside(folded: str, text: str) -> str:
     return "notes" if ended and _ASIDE.fullmatch(folded) else ""
 
 
-def _weekday(folded: str) -> tuple[Weekday | None, str]:
+def _weekday(folded: str, cut: bool) -> tuple[Weekday | None, str]:
     first, _, rest = folded.partition(" ")
     day = _BY_WORD.get(first)
-    if day is None or (len(first) <= 3 and _reads_on(rest)):
+    if day is None or (len(first) <= 3 and not cut and _reads_on(rest)):
         return None, ""
     return day, rest
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.domain.exercise import Exercise
+from forge.planner.routine.cues import is_cue
 from forge.planner.routine.doubts import Refused, no_amount, work_of
-from forge.planner.routine.names import Names
+from forge.planner.routine.names import Found, Names
 from forge.planner.routine.plain import GONE, shield, unshield
 from forge.planner.routine.scan import Scan, scan
 from forge.planner.routine.unclear import Doubt
@@ -16,12 +17,17 @@ from forge.planner.routine.values import Choice, Item, Question, Work
 LABEL: Final = re.compile(
     r"^\s*(?:(?:[-*+>]+|\[[ xX]?\])\s+)*(?:"
     r"(?P<group>[A-Ha-h])(?P<place>[1-9])\s*[).:\-]?\s+"
+    r"|(?:t[1-3]|min(?:ute)?\s?[1-9]\d?)\s*:\s*"
     r"|(?P<behind>[1-9])\s?(?P<letter>[a-d])\s*[).:]\s*"
-    r"|[A-Ha-h]\s*[).:]\s+|[A-Z]\s{2,}|\(?\d{1,2}\s*[).]\s+|#\d{1,2}\s+)?"
+    r"|[A-Ha-h]\s*[).:]\s+|[A-Z]\s{2,}|\(?\d{1,2}\s*[).]\s+|#\d{1,2}\s+)?",
+    re.IGNORECASE,
 )
 SET_LINE: Final = re.compile(
     r"^\s*(?:[-*]\s+)?(?:set|satz|serie)\s*\d{1,2}\s*[:.)\-]?\s*", re.IGNORECASE
 )
+STATION: Final = re.compile(r"^\s*min(?:ute)?\s?\d{1,2}\s*:", re.IGNORECASE)
+"""A station of a circuit by the clock: how often its minute comes round is not written."""
+
 LEFT_OUT: Final = "// "
 """Opens a line that the reader is to leave alone."""
 
@@ -191,11 +197,16 @@ def _resolve(
     each = [names.find(piece.text) for piece in pieces]
     certain = {one.sure.slug for one in each if one.sure}
     rest = [one for one in zip(pieces, each, strict=True) if not one[1].sure]
-    if len(certain) == 1 and not any(one.near or _is_choice(p.text) for p, one in rest):
+    if len(certain) == 1 and not any(_may_be_meant(p, one) for p, one in rest):
         at = next(index for index, one in enumerate(each) if one.sure)
         return pieces[at].text, each[at].sure, (), "; ".join(p.text for p, _ in rest)
     near = [page for one in each for page in ((one.sure,) if one.sure else one.near)]
     return whole, None, tuple({page.slug: page for page in near}.values()), ""
+
+
+def _may_be_meant(piece: Piece, found: Found) -> bool:
+    """A second exercise, or another for the first; how it is done names none."""
+    return _is_choice(piece.text) or (bool(found.near) and not is_cue(piece.text))
 
 
 def _is_choice(text: str) -> bool:

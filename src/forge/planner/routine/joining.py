@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from forge.domain.exercise import Span
 from forge.domain.vocabulary import Weekday
 from forge.planner.routine.scan import Scan
 from forge.planner.routine.values import Item, Session
@@ -14,6 +15,7 @@ class OpenSession:
     title: str
     weekday: Weekday | None
     week: int
+    guessed: bool = False
     items: list[Item] = field(default_factory=list[Item])
 
 
@@ -43,10 +45,17 @@ def added(before: Scan, more: Scan) -> Scan:
         to_limit=more.to_limit or before.to_limit,
         plus=more.plus or before.plus,
         each_side=more.each_side or before.each_side,
-        rir=more.rir or before.rir,
+        rir=_both(before.rir, more.rir),
         percent=more.percent or before.percent,
         kg=before.kg + more.kg,
         pounds=more.pounds or before.pounds,
         rest_s=more.rest_s if more.rest_s is not None else before.rest_s,
         tempo=more.tempo or before.tempo,
     )
+
+
+def _both(one: Span | None, other: Span | None) -> Span | None:
+    """The range that holds both."""
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])

@@ -6,7 +6,7 @@ Each pattern is bounded and free of nested repetition, so that no text can make 
 import re
 from typing import Final
 
-_SETS: Final = r"(?:sets?|s[aä]tze?n?|saetze|series?|rounds?|runden?|rondas?|vueltas?)"
+_SETS: Final = r"(?:sets?|s[aä]tze?n?|saetze|series?|rounds?|runden?|rondas?|vueltas?|lots)"
 _REPS: Final = r"(?:reps?|repetitions?|wdhs?|wiederholungen|repeticiones|repes)\b\.?"
 _SEC: Final = r"(?:s|secs?|seconds?|sek|sekunden?|segs?|segundos?)\b\.?|\"|''"
 _MIN: Final = r"(?:mins?|minutes?|minuten?|minutos?)\b\.?|'"
@@ -19,7 +19,7 @@ _DECIMAL: Final = r"\d{1,4}(?:[.,]\d{1,2})?"
 _FREE: Final = r"(?<!\d)(?<!\d[.,:/-])"
 """Not within a number, a range, a list or a clock time."""
 
-_STOP: Final = rf"(?![\d:]|[.,]\d|\s?%|\s*{_MASS})"
+_STOP: Final = rf"(?!:?\d|[.,]\d|\s?%|\s*{_MASS})"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -32,7 +32,8 @@ _REST_WORD: Final = (
 REST: Final = _compiled(
     rf"\b{_REST_WORD}\s*[:=]?\s*(?:of\s+|de\s+)?(?P<low>{_DECIMAL})(?:{_TO}(?P<high>{_DECIMAL}))?"
     rf"\s*(?:(?P<min>{_MIN})(?:\s*(?P<more>\d{{1,2}})\s*(?:{_SEC}))?|(?P<sec>{_SEC}))?"
-    rf"(?![\d.,]*\d|\s*(?:x|{_SETS}|{_REPS}))(?:\s+between\s+(?:all\s+)?(?:sets|exercises|rounds))?"
+    rf"(?![\d.,]*\d|\s*(?:x|{_SETS}|{_REPS}))"
+    r"(?:\s+(?:between|after)\s+(?:all\s+|each\s+|every\s+)?(?:sets?|exercises?|rounds?))?"
 )
 REST_AFTER: Final = _compiled(
     rf"{_FREE}(?P<low>{_DECIMAL})(?:{_TO}(?P<high>{_DECIMAL}))?[\s-]*"
@@ -42,10 +43,27 @@ REST_AFTER: Final = _compiled(
 REST_CLOCK: Final = _compiled(
     rf"\b{_REST_WORD}\s*[:=]?\s*(?P<min>\d{{1,2}}):(?P<sec>[0-5]\d)(?!\d)"
 )
+REST_SHORT: Final = _compiled(
+    rf"\br\s?(?P<low>\d{{1,3}})(?P<high>)\s?(?:(?P<min>{_MIN})|(?P<sec>{_SEC}))(?!\w)"
+)
+"""``r2'`` and ``r90s``: with a unit, for ``R2`` may be a round."""
+
+HOLD: Final = _compiled(
+    rf"\b(?:hold|held|halten|mantener)\s*(?:for\s+|each\s+)?(?P<low>\d{{1,3}})"
+    rf"(?:{_TO}(?P<high>\d{{1,3}}))?\s?(?:{_SEC})(?=.*\d\s?x\s?\d|.*{_REPS})"
+)
+"""How long each repetition is held, told before the repetitions."""
+
+STILL: Final = _compiled(
+    r"\b(?:squeeze|pause[ds]?|hold)\s*(?:for\s+)?[1-9]\s?(?:s|secs?|seconds?)\b(?!\s*rest)"
+    r"|(?<!x)(?<!x\s)(?<![\d:.,-])[1-9]\s?-?(?:s|secs?|seconds?)\s+(?:pause|squeeze|hold)\b"
+)
+"""A few seconds within a repetition are no rest."""
+
 NO_REST: Final = _compiled(r"\b(?:no rest|ohne pause|sin descanso)\b")
 
 TEMPO: Final = _compiled(
-    r"\btempo\s*[:=]?\s*@?\s*(?P<t>[0-9][-/.\s]?[0-9x][-/.\s]?[0-9x](?:[-/.\s]?[0-9x])?)(?![\d%])"
+    r"\b(?:tempo\s*[:=]?|t\s?[:=])\s*@?\s*(?P<t>[0-9][-/.\s]?[0-9x][-/.\s]?[0-9x](?:[-/.\s]?[0-9x])?)(?![\d%])"
     r"|@\s*(?P<at>[0-9]-?[0-9]-?[0-9x]-?[0-9x])(?![\d%/]|\s*(?:kg|lb))"
 )
 TEMPO_BARE: Final = re.compile(
@@ -73,6 +91,12 @@ PERCENT_SET: Final = _compiled(
     rf"{_FREE}(?P<percent>\d{{2,3}})\s?%\s*x\s*(?P<reps>\d{{1,2}})(?P<plus>\+)?(?!\d)"
 )
 """A set with its own share of the best lift: ``65% x 5``."""
+
+SETS_AT_PERCENT: Final = _compiled(
+    rf"{_FREE}(?<!x)(?<!x\s)(?P<list>\d{{1,2}}\+?\s?@\s?\d{{2,3}}\s?%"
+    r"(?:\s*[,;/]\s*\d{1,2}\+?\s?@\s?\d{2,3}\s?%){1,5})"
+)
+"""A list of sets: ``5 @ 65%, 5 @ 75%, 5+ @ 85%``."""
 
 PERCENT: Final = _compiled(
     rf"@?\s*{_FREE}(?P<list>\d{{2,3}}(?:[.,]\d)?(?:\s?%?\s?[-/]\s?\d{{2,3}}(?:[.,]\d)?){{0,4}})\s?%"
@@ -161,7 +185,13 @@ SIDES: Final = _compiled(
     r"|\b(?:e/s|p/s|l/r|ea|each|each\s+side|both\s+sides|beidseitig)\b\.?"
 )
 LIMIT: Final = _compiled(
-    r"\b(?:amraps?|amaps?|max(?:imum)?\s+reps?|(?:sets?\s+)?to\s+failure|till\s+failure|max)\b"
+    r"\b(?:amraps?|amaps?|max(?:imum)?\s+reps?|(?:sets?\s+)?to\s+failure|till?\s+failure|max"
+    r"|as\s+many(?:\s+reps)?\s+as\s+(?:possible|you\s+can)"
+    r"|bis\s+zum\s+(?:muskel)?versagen|(?:al|hasta\s+el)\s+fallo)\b"
 )
-OWN_WEIGHT: Final = _compiled(r"[@+]?\s*\b(?:bw|body\s?weight|k[oö]rpergewicht|peso corporal)\b")
+OWN_WEIGHT: Final = _compiled(
+    r"(?:[@+]\s*|(?<=[\d\x00])\s*x?\s*)(?:bw|body\s?weight|k[oö]rpergewicht|peso corporal)\b"
+)
+"""Beside an amount; before it, the word belongs to a name: a bodyweight squat has no barbell."""
+
 NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")

@@ -47,6 +47,28 @@ _SHORT: Final[dict[str, str]] = {
     "klimmzuge": "klimmzug",
     "liegestutze": "liegestutz",
     "kniebeugen": "kniebeuge",
+    "sq": "squat",
+    "cgbp": "close grip bench press",
+    "kh": "dumbbell",
+    "lh": "barbell",
+    "kurzhantel": "dumbbell",
+    "langhantel": "barbell",
+    "kabel": "cable",
+    "sitzend": "seated",
+    "stehend": "standing",
+    "liegend": "lying",
+    "bizepscurl": "curl",
+    "bizepscurls": "curl",
+    "schragbankdrucken": "incline bench press",
+    "schulterdrucken": "shoulder press",
+    "trizepsdrucken": "triceps pushdown",
+    "flachbankdrucken": "bench press",
+    "trizeps": "triceps",
+    "rudern": "row",
+    "seil": "rope",
+    "sentadilla": "squat",
+    "sentadillas": "squat",
+    "prensa": "leg press",
 }
 """Abbreviations and spellings within a name, word by word; folded."""
 
@@ -54,11 +76,16 @@ _MANNER: Final = frozenset(
     {
         *("heavy", "light", "medium", "volume", "working", "work", "top", "main", "strict"),
         *("optional", "slow", "controlled", "x", "of", "with", "then", "and", "the", "some"),
+        *("a", "an", "i", "start", "finish", "begin", "w", "on", "last", "interval", "next"),
+        *("am", "intervals", "go", "do", "for", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday"),
         *("set", "rep", "your", "own", "weight", "superset", "finisher", "optionally", "each"),
     }
 )
 """Words beside a name that say how, not what."""
 
+_IMPLEMENTS: Final = frozenset({"dumbbell", "barbell", "kettlebell", "cable", "band"})
+_BRACKETED: Final = _IMPLEMENTS | {"machine", "smith", "suspension", "rings"}
 _EITHER: Final = re.compile(r"\s(?:or|oder|vs\.?)\s", re.IGNORECASE)
 
 
@@ -78,6 +105,7 @@ class Names:
     compounds: frozenset[str]
     exact: dict[Phrase, tuple[str, ...]]
     spoken: dict[Phrase, tuple[str, ...]]
+    mixed: dict[Phrase, tuple[str, ...]]
     alike: Alike
 
     def find(self, typed: str) -> Found:
@@ -88,7 +116,15 @@ class Names:
             return Found(near=tuple(page for page in each if page))
         forms = list(self._forms(typed))
         found = self._exactly(forms) or self._without_added(forms)
+        if found and found.sure and not _has_bracketed(found.sure, typed):
+            return Found(
+                near=self._pages(tuple(dict.fromkeys((*self._beside(typed), found.sure.slug))))
+            )
         return found or Found(near=self._pages(self.alike.near(forms)))
+
+    def _beside(self, typed: str) -> tuple[str, ...]:
+        """Pages near a name with its bracket's words, but one fewer than may be asked."""
+        return self.alike.near(list(self._forms(typed)))[: MOST_CHOICES - 1]
 
     def sure(self, typed: str) -> Exercise | None:
         """The exercise that a text names for sure, without a look at near ones."""
@@ -104,6 +140,17 @@ class Names:
             slugs = self.spoken.get(form, ())
             if slugs:
                 return self._found((*slugs, *self._named_so(form)))
+        return self._in_any_order(forms)
+
+    def _in_any_order(self, forms: list[Phrase]) -> Found | None:
+        """``Skull crushers EZ bar``: all words of one page's name, and no others.
+
+        Two words are turned round only about an implement: a row machine may be a rower.
+        """
+        for form in forms:
+            slugs = self.mixed.get(tuple(sorted(form)), ())
+            if len(slugs) == 1 and (len(form) > 2 or not _IMPLEMENTS.isdisjoint(form)):
+                return self._found(slugs)
         return None
 
     def _pages(self, slugs: tuple[str, ...]) -> tuple[Exercise, ...]:
@@ -180,10 +227,18 @@ def _readings(typed: str) -> Iterator[str]:
     if bracket:
         inside, _, after = rest.partition(")")
         yield f"{inside} {before} {after}"
+        yield from (f"{part} {before}" for part in inside.split(",")[1:])
         yield f"{before} {after}"
     front, comma, behind = typed.partition(",")
     if comma:
         yield f"{behind} {front}"
+
+
+def _has_bracketed(page: Exercise, typed: str) -> bool:
+    """False if a bracket names an implement that the page does not use: a pull-up with a band."""
+    bracketed = set(words(typed.partition("(")[2])) & _BRACKETED
+    held = {item.value for group in page.facts.equipment.all_of for item in group}
+    return all(word in page.slug or any(word in item for item in held) for word in bracketed)
 
 
 def _spelled(phrase: Phrase) -> Phrase:
@@ -215,6 +270,7 @@ def names_of(catalogue: Catalogue) -> Names:
         compounds=compounds,
         exact=exact,
         spoken=_gathered(raw_spoken, compounds),
+        mixed=_mixed(exact),
         alike=alike_of(exact, {e.slug: (-e.facts.popularity, len(e.name)) for e in catalogue}),
     )
 
@@ -227,6 +283,13 @@ def _gathered(
         form = normal_form(phrase, compounds)
         if form and slug not in found[form]:
             found[form].append(slug)
+    return {phrase: tuple(slugs) for phrase, slugs in found.items()}
+
+
+def _mixed(exact: dict[Phrase, tuple[str, ...]]) -> dict[Phrase, tuple[str, ...]]:
+    found: defaultdict[Phrase, dict[str, None]] = defaultdict(dict)
+    for phrase, slugs in exact.items():
+        found[tuple(sorted(phrase))] |= dict.fromkeys(slugs)
     return {phrase: tuple(slugs) for phrase, slugs in found.items()}
 
 

@@ -29,10 +29,13 @@ AS_WRITTEN = "as written"
 
 
 def repair_request(weighed: Weighed) -> PlanRequest:
-    """The request behind a routine, its exercises as favourites: what Forge plans anew from."""
+    """The request behind a routine, its exercises to be kept: what Forge plans anew from.
+
+    They stay unless a hard rule, a gate or what must be there (level 1) has no place for them.
+    """
     request = weighed.basis.request
     mine = frozenset(item.slug for item in weighed.routine.items) - request.never
-    return replace(request, favourites=request.favourites | mine)
+    return replace(request, keep=request.keep | mine)
 
 
 def as_plan(weighed: Weighed, catalogue: Catalogue) -> Plan:

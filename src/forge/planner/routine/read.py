@@ -5,6 +5,7 @@ from typing import Final
 
 from forge.domain.errors import InvalidRequest, Problem
 from forge.library.catalogue import Catalogue
+from forge.planner import words
 from forge.planner.routine.names import names_of
 from forge.planner.routine.reader import Reader
 from forge.planner.routine.values import Routine
@@ -34,6 +35,6 @@ def read_routine(text: str, catalogue: Catalogue) -> Routine:
 def _too_long(characters: int, lines: int) -> Problem:
     return Problem(
         "routine",
-        f"The text has {characters} characters in {lines} lines.",
+        f"The text has {characters} characters in {words.plural(lines, 'line')}.",
         f"Paste one week: at most {MOST_CHARACTERS} characters and {MOST_LINES} lines.",
     )

@@ -4,13 +4,22 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from forge.planner.routine.circuits import Circuit, circuit_of, titled_circuit
 from forge.planner.routine.columns import Table, header_of, is_ruler, row_text
 from forge.planner.routine.heading_words import SAYS_NO_MORE
-from forge.planner.routine.headings import Heading, heading_of, is_decorated, is_rule, opening
+from forge.planner.routine.headings import (
+    Heading,
+    aside_told,
+    heading_of,
+    is_decorated,
+    is_rule,
+    opening,
+)
 from forge.planner.routine.items import (
     LABEL,
     LEFT_OUT,
     SET_LINE,
+    STATION,
     Named,
     Segment,
     Unknown,
@@ -20,32 +29,24 @@ from forge.planner.routine.items import (
 )
 from forge.planner.routine.joining import OpenSession, added, closed
 from forge.planner.routine.names import Names
+from forge.planner.routine.notice import Whole, tells_how_often
 from forge.planner.routine.plain import GONE, plain, shield
+from forge.planner.routine.remarks import (
+    is_address,
+    is_listed,
+    is_prose,
+    may_be_title,
+    only_warms_up,
+    opens_a_session,
+)
 from forge.planner.routine.scan import Scan, scan
-from forge.planner.routine.splitting import split
+from forge.planner.routine.splitting import all_work, split
+from forge.planner.routine.unloaded import which_squat
 from forge.planner.routine.values import Item, Kind, Line, Question, Routine
 
 LONGEST_LINE: Final = 300
-SENTENCE_WORDS: Final = 8
 
-_OFTEN: Final = re.compile(
-    r"\b(?P<n>[1-7]|two|three|four|five|six|twice|thrice)\s*(?:-\s*)?(?:x|×|times|days|sessions|mal|veces"
-    r"|tage|dias)?\s*(?:/|per|a|each|pro|por|die|la|a la)?\s*(?:week|woche|semana|wk)\b"
-    r"|\b(?P<d>[1-7])[\s-]days?\s+(?:program|programme|split|routine|plan|full body)\b",
-    re.IGNORECASE,
-)
-_COUNTED: Final = {"two": 2, "twice": 2, "three": 3, "thrice": 3, "four": 4, "five": 5, "six": 6}
-_ROUNDS: Final = re.compile(
-    r"^\W*(?:circuit\W*)?(?P<n>\d{1,2})\s*(?:x\s*)?"
-    r"(?:rounds?|circuits?|runden|rondas|vueltas|times through)"
-    r"(?:\s+(?:of|de|von|through))?\b[^a-z]*$|^\W*(?:circuit|zirkel|circuito)\W*x?\s*(?P<m>\d{1,2})\W*$",
-    re.IGNORECASE,
-)
-_WARMS_UP: Final = re.compile(r"warm[\s-]?(?:up|ing)|aufwärmen|calentamiento", re.IGNORECASE)
-_PROGRESSES: Final = re.compile(
-    r"progress|overload|add (?:weight|load|reps|\d)|increase|steiger|next (?:time|week|session)",
-    re.IGNORECASE,
-)
+_LETTER: Final = re.compile(r"^\s*(?P<letter>[A-H])\s*[:)]\s+")
 _BETWEEN_ROUNDS: Final = re.compile(r"rounds?|circuits?|runden|rondas|vueltas", re.IGNORECASE)
 _FORGE_ASIDE: Final = 5
 """Forge's own text puts reasons at this depth."""
@@ -66,16 +67,16 @@ class Reader:
     circuit: str | None = None
     week: int = 1
     rest_s: int | None = None
-    per_week: int | None = None
+    whole: Whole = field(default_factory=Whole)
     pending: Named | None = None
     pending_line: int = -1
-    warms_up: bool = False
-    progresses: bool = False
+    begun: bool = False
+    in_line: bool = False
 
     def take(self, number: int, start: int, text: str) -> None:
         """Read the next line."""
         flat = plain(text)
-        self._notice(flat)
+        self.whole.notice(flat)
         line = Line(number, start, start + len(text), text, Kind.NOTE)
         read = self._read(line, flat)
         self.lines.append(read)
@@ -89,24 +90,17 @@ class Reader:
             text=text,
             lines=tuple(self.lines),
             sessions=tuple(closed(one) for one in self.sessions if one.items),
-            per_week=self.per_week,
-            warms_up=self.warms_up,
-            progresses=self.progresses,
+            per_week=self.whole.per_week,
+            warms_up=self.whole.warms_up,
+            progresses=self.whole.progresses,
         )
-
-    def _notice(self, flat: str) -> None:
-        """What a line says of the whole, whatever else it is."""
-        self.warms_up = self.warms_up or bool(_WARMS_UP.search(flat))
-        self.progresses = self.progresses or bool(_PROGRESSES.search(flat))
-        often = _OFTEN.search(flat)
-        if often and self.per_week is None:
-            told = (often["n"] or often["d"]).casefold()
-            self.per_week = _COUNTED.get(told) or int(told)
 
     def _read(self, line: Line, flat: str) -> Line:
         bare = flat.strip()
         if not bare:
             self.rounds = self.circuit = None
+            if self.sessions and self.sessions[-1].guessed and not self.sessions[-1].items:
+                self.sessions.pop()
             self.aside = "" if self.aside in {"warm-up", "cool-down"} else self.aside
             return replace(line, kind=Kind.BLANK)
         if len(flat) > LONGEST_LINE:
@@ -167,23 +161,48 @@ class Reader:
     # ------------------------------------------------------------ headings
 
     def _heading(self, line: Line, flat: str) -> Line | None:
-        rounds = _ROUNDS.match(flat)
-        if rounds:
-            self.rounds = int(rounds["n"] or rounds["m"])
-            self.circuit = f"R{line.number}"
-            return replace(
-                line, kind=Kind.HEADING, because=f"{self.rounds} rounds of what follows."
-            )
+        circuit = self._circuit(flat)
+        if circuit:
+            return self._circled(line, circuit)
         numbers = scan(shield(flat))
+        told = aside_told(flat)
+        if told and not numbers.spots:
+            return replace(line, because=f"Part of the {told}; its sets are not counted.")
         exact = self._is_exercise(flat)
         heading = None if exact and not is_decorated(flat) else heading_of(flat)
         if heading is None and is_decorated(flat) and not numbers.spots and not exact:
-            heading = Heading(flat.strip(" #*_=-~:\t"), aside="" if _is_titled(flat) else "notes")
-        if heading is None:
+            heading = Heading(flat.strip(" #*_=-~:\t"), part=not _is_titled(flat))
+        if heading is None or self._goes_on(flat):
             return None
         if heading.aside and _says_more(heading, flat):
             return replace(line, because=f"Part of the {heading.aside}; its sets are not counted.")
         return None if numbers.spots else self._headed(line, heading)
+
+    def _circuit(self, flat: str) -> Circuit | None:
+        titled = titled_circuit(flat)
+        if titled and not self._names_work(titled[0]):
+            return titled[1]
+        return circuit_of(flat)
+
+    def _goes_on(self, flat: str) -> bool:
+        """``Sat - 45 min walk`` opens a session and holds an exercise too."""
+        begun = opening(flat)
+        return begun is not None and all_work(
+            (Segment(flat[begun[1] :], flat[begun[1] :], 0, 0),), self.names
+        )
+
+    def _names_work(self, title: str) -> bool:
+        """True for ``push-ups, 4 rounds``: the rounds are sets of an exercise."""
+        found = self.names.find(title.strip())
+        return bool(found.sure or found.near or scan(shield(title)).spots)
+
+    def _circled(self, line: Line, circuit: Circuit) -> Line:
+        self._settle()
+        self.aside = ""
+        self.rounds = circuit.rounds
+        self.circuit = f"R{line.number}"
+        told = f"{circuit.rounds} rounds" if circuit.rounds else "As many rounds as the clock gives"
+        return replace(line, kind=Kind.HEADING, because=f"{told} of what follows.")
 
     def _is_exercise(self, flat: str) -> bool:
         label = LABEL.match(flat)
@@ -245,18 +264,30 @@ class Reader:
     def _split(self, line: Line, flat: str) -> tuple[Segment, ...]:
         start = line.start
         source = line.text
-        begun = opening(flat)
-        if begun:
+        begun = opening(flat) or self._lettered(line, flat)
+        if begun and not self._is_exercise(flat[: begun[1]]):
             heading, at = begun
             self._headed(line, heading)
             source, flat, start = source[at:], flat[at:], start + at
         whole = Segment(source, flat, start, line.number, self.rounds, self.circuit)
         return split(whole, self.names)
 
+    def _lettered(self, line: Line, flat: str) -> tuple[Heading, int] | None:
+        """``A: squat 5x5, bench 5x5, row 5x5`` is a session, ``A: squat 5x5`` an exercise."""
+        found = _LETTER.match(flat)
+        if found is None:
+            return None
+        at = found.end()
+        parts = split(Segment(line.text[at:], flat[at:], 0, 0), self.names)
+        apart = len(parts) > 1 and not any(one.group for one in parts)
+        return (Heading(found["letter"]), at) if apart else None
+
     def _segments(self, line: Line, segments: tuple[Segment, ...]) -> Line:
         """Read the segments of a line; the first that needs an answer makes it a question."""
         self._settle()
-        outcomes = [read_segment(one, self.names) for one in segments]
+        outcomes = [self._outcome(one) for one in segments]
+        self.begun = self.begun or any(not isinstance(one, Unknown) for one in outcomes)
+        self.in_line = self._amounts_in_line(outcomes)
         items = [one for one in outcomes if isinstance(one, Item)]
         asked = next((one for one in outcomes if isinstance(one, Question)), None)
         unknown = next((one for one in outcomes if isinstance(one, Unknown)), None)
@@ -273,15 +304,54 @@ class Reader:
             return replace(line, kind=Kind.QUESTION, question=found, items=self._kept(items))
         return replace(line, kind=Kind.READ, items=self._kept(items))
 
+    def _outcome(self, segment: Segment) -> Item | Named | Question | Unknown:
+        if self.circuit and STATION.match(segment.flat):
+            segment = replace(segment, rounds=None)
+        found = read_segment(segment, self.names)
+        if self.whole.unloaded and isinstance(found, Item):
+            return which_squat(found, segment, self.names) or found
+        return found
+
+    def _amounts_in_line(self, outcomes: list[Item | Named | Question | Unknown]) -> bool:
+        """Whether amounts stand beside the names: then a line without one is no exercise."""
+        if any(isinstance(one, Named) for one in outcomes):
+            return False
+        return self.in_line or any(isinstance(one, Item | Question) for one in outcomes)
+
     def _unknown(self, line: Line, unknown: Unknown, items: tuple[Item, ...]) -> Line:
-        words = line.text.split()
-        prose = len(words) > SENTENCE_WORDS or line.text.rstrip().endswith((".", "!", "?"))
-        if not unknown.counts and not items and (prose or _OFTEN.search(line.text)):
+        flat = plain(line.text)
+        if unknown.counts or items or not may_be_title(flat):
+            return self._unread(line, unknown, items)
+        if is_prose(flat) or is_address(flat) or tells_how_often(flat):
             return replace(line, because="A remark: it names no exercise with sets.")
-        begun = any(one.items for one in self.sessions)
-        if not items and not begun and not unknown.counts:
-            return replace(line, because="Taken for a title.")
+        if not self.begun:
+            return self._titled(line, flat)
+        if (
+            self.in_line
+            and not self._after_blank()
+            and not is_listed(flat)
+            and not any(char.isdigit() for char in flat)
+        ):
+            return replace(line, because="A remark: it names no exercise and no amount.")
+        return self._unread(line, unknown, items)
+
+    def _after_blank(self) -> bool:
+        """A line behind a blank one may be a heading that nobody knows: it is better asked."""
+        return bool(self.lines) and self.lines[-1].kind is Kind.BLANK
+
+    def _unread(self, line: Line, unknown: Unknown, items: tuple[Item, ...]) -> Line:
+        if only_warms_up(line.text) and not items:
+            return replace(line, because="Part of the warm-up; its sets are not counted.")
+        self.begun = self.begun or unknown.counts
         return replace(line, kind=Kind.UNREAD, because=unknown.because, items=items)
+
+    def _titled(self, line: Line, flat: str) -> Line:
+        """The first lines may name what follows."""
+        if not opens_a_session(flat):
+            return replace(line, because="Taken for a title.")
+        self._open(Heading(flat.strip(" #*_=-~:\t")))
+        self.sessions[-1].guessed = True
+        return replace(line, kind=Kind.HEADING, because="Taken for a title.")
 
     def _kept(self, items: list[Item]) -> tuple[Item, ...]:
         """Items go to the open session; a rest told above is theirs."""
@@ -323,4 +393,6 @@ def _is_titled(flat: str) -> bool:
 def _says_more(heading: Heading, flat: str) -> bool:
     """``Warm-up: 5 min bike`` is all of the warm-up; ``Warm-up, 5 min`` opens one."""
     words = [word for word in re.findall(r"[^\W\d_]+", flat) if word.casefold() not in SAYS_NO_MORE]
-    return heading.aside in {"warm-up", "cool-down"} and len(words) > 0
+    if heading.aside in {"warm-up", "cool-down"}:
+        return len(words) > 0
+    return bool(flat.partition(":")[2].strip(" *_"))

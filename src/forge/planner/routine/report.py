@@ -6,6 +6,7 @@ from textwrap import wrap
 from forge.domain.plan import AuditLine
 from forge.planner import words
 from forge.planner.routine.changes import Change, Changes
+from forge.planner.routine.plain import printable
 from forge.planner.routine.values import Item, Kind, Line, Routine
 from forge.planner.routine.verdict import Finding, Verdict
 from forge.planner.routine.weigh import Weighed
@@ -39,11 +40,11 @@ def _item(item: Item, names: dict[str, str]) -> str:
 
 def _open(line: Line) -> Iterator[str]:
     """A question with its answers, or why a line is unread."""
-    yield f"Line {line.number}: {line.text.strip()}"
+    yield f"Line {line.number}: {printable(line.text).strip()}"
     if line.question is None:
-        yield f"  Not read: {line.because}"
+        yield f"  Not read: {printable(line.because)}"
         return
-    yield f"  {line.question.asks}"
+    yield f"  {printable(line.question.asks)}"
     yield from (f"    - {choice.says}" for choice in line.question.choices)
 
 

@@ -141,7 +141,7 @@ def _rpe(found: Scan, match: Match) -> bool:
     high = _number(match["high"]) if match["high"] else low
     if max(low, high) <= 10:
         least, most = 10 - max(low, high), 10 - min(low, high)
-        found.rir = int(least), int(-(-most // 1))
+        found.rir = math.floor(least), math.ceil(most)
     return True
 
 
@@ -162,6 +162,23 @@ def _percent_set(found: Scan, match: Match) -> bool:
     found.percent = min(low, told), max(high, told)
     found.by_set.append(int(match["reps"]))
     found.plus = found.plus or bool(match["plus"])
+    return True
+
+
+def _sets_at_percent(found: Scan, match: Match) -> bool:
+    for reps, plus, told in _ONE_AT_PERCENT.findall(match["list"]):
+        low, high = found.percent or (int(told), int(told))
+        found.percent = min(low, int(told)), max(high, int(told))
+        found.by_set.append(int(reps))
+        found.plus = found.plus or bool(plus)
+    return True
+
+
+_ONE_AT_PERCENT: Final = re.compile(r"(\d{1,2})(\+?)\s?@\s?(\d{2,3})")
+
+
+def _hold(found: Scan, match: Match) -> bool:
+    found.hold_s = _span(match)
     return True
 
 
@@ -338,16 +355,20 @@ def _nothing(_found: Scan, _match: Match) -> bool:
 
 _NOTATIONS: Final[tuple[tuple[re.Pattern[str], Callable[[Scan, Match], bool]], ...]] = (
     (marks.PROGRESS, _progress),
+    (marks.HOLD, _hold),
+    (marks.STILL, _nothing),
     (marks.REST_CLOCK, _rest_clock),
     (marks.NO_REST, _no_rest),
     (marks.REST, _rest),
     (marks.REST_AFTER, _rest),
+    (marks.REST_SHORT, _rest),
     (marks.RPE, _rpe),
     (marks.RPE_AFTER, _rpe),
     (marks.RIR, _rir),
     (marks.RIR_AFTER, _rir),
     (marks.TEMPO, _tempo),
     (marks.TEMPO_BARE, _tempo),
+    (marks.SETS_AT_PERCENT, _sets_at_percent),
     (marks.PERCENT_SET, _percent_set),
     (marks.PERCENT, _percent),
     (marks.SIDES, _sides),

@@ -68,12 +68,12 @@ def seconds_of(entries: tuple[Entry, ...], aims: Aims) -> int:
 def _time(entries: tuple[Entry, ...], aims: Aims, minutes: int) -> TimeParts:
     main = any(entry.one.role is Role.MAIN for entry in entries)
     return TimeParts(
-        warm_up=clock.warm_up_s(minutes),
+        warm_up=clock.warm_up_s(minutes, careful=aims.careful),
         ramp=clock.ramp_s(aims.dose) if main else 0,
         work=sum(entry.item.work.sets * entry.one.work_s for entry in entries),
         rest=sum(entry.item.work.sets * entry.one.amount.rest_s for entry in entries),
         set_up=sum(entry.one.set_up_s for entry in entries),
-        cool_down=clock.cool_down_s(minutes),
+        cool_down=clock.cool_down_s(minutes, aims.cool_down),
         saved_by_pairs=_saved(entries),
     )
 

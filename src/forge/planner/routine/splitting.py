@@ -31,7 +31,7 @@ def split(whole: Segment, names: Names) -> tuple[Segment, ...]:
     if opened:
         inside = _from(whole, opened.end())
         parts = _cut(inside, _TOGETHER) if _TOGETHER.search(inside.flat) else _cut(inside, _COMMAS)
-        return _grouped(parts, whole.line) if _all_work(parts, names) else (inside,)
+        return _grouped(parts, whole.line) if all_work(parts, names) else (inside,)
     parts = (whole,)
     for pattern in (_STRONG, _COMMAS):
         parts = tuple(part for one in parts for part in _apart(one, pattern, names))
@@ -40,7 +40,7 @@ def split(whole: Segment, names: Names) -> tuple[Segment, ...]:
 
 def _apart(one: Segment, pattern: re.Pattern[str], names: Names) -> tuple[Segment, ...]:
     parts = _cut(one, pattern)
-    return parts if len(parts) > 1 and _all_work(parts, names) else (one,)
+    return parts if len(parts) > 1 and all_work(parts, names) else (one,)
 
 
 def _paired(one: Segment, names: Names) -> tuple[Segment, ...]:
@@ -76,7 +76,7 @@ def _from(whole: Segment, at: int) -> Segment:
     return _part(whole, at, len(whole.flat))
 
 
-def _all_work(parts: tuple[Segment, ...], names: Names) -> bool:
+def all_work(parts: tuple[Segment, ...], names: Names) -> bool:
     """True if each part names an exercise and has an amount."""
     return all(_is_work(part, names) for part in parts)
 

@@ -1,6 +1,7 @@
 """Amounts that can be read in several ways, and numbers that nothing explains."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from forge.domain.exercise import Exercise, Span
@@ -40,8 +41,28 @@ def several(found: Scan) -> Doubt | None:
                 for unit in ("kg", "lb")
             ),
         )
+    if len(found.sets) > 1 and _SHORT_SETS.search(found.text):
+        return _short_sets(found)
     ranged = next((span for span in found.sets if span[0] != span[1]), None)
     return _which_sets(found, ranged) if ranged else None
+
+
+def _short_sets(found: Scan) -> Doubt:
+    """Myo-reps and clusters follow one long set; whether each counts is a matter of taste."""
+    first = found.sets[0][0]
+    alone = assembled(replace(found, sets=found.sets[:1], reps=found.reps[:1]), first, None)
+    told = replace(alone, reps=found.reps[0] if found.reps else None)
+    every = sum(low for low, _ in found.sets)
+    return Doubt(
+        "Short sets follow the long one. How many sets shall be counted?",
+        tuple(
+            (sets_text(work.sets), amount_text(work))
+            for work in (told, assembled(found, every, counted_of(found)))
+        ),
+    )
+
+
+_SHORT_SETS: Final = re.compile(r"\b(?:myo|cluster|mini)", re.IGNORECASE)
 
 
 def _both_ways(first: int, second: int, found: Scan) -> tuple[tuple[str, str], ...]:

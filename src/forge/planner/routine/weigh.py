@@ -130,14 +130,14 @@ def _units(usual: Candidate, amount: Amount) -> dict[str, int]:
 
 def _timed(basis: Basis, entries: tuple[tuple[Entry, ...], ...], aims: Aims) -> Basis:
     """Minutes that each session takes, warm-up and cool-down included."""
-    minutes = tuple(_minutes(seconds_of(one, aims)) for one in entries)
+    minutes = tuple(_minutes(seconds_of(one, aims), aims) for one in entries)
     return replace(basis, request=replace(basis.request, minutes=minutes))
 
 
-def _minutes(work_s: int) -> int:
+def _minutes(work_s: int, aims: Aims) -> int:
     """The fewest minutes that hold the work and what belongs around it."""
     for minutes in range(5, 181):
-        if 60 * minutes >= work_s + clock.warm_up_s(minutes) + clock.cool_down_s(minutes):
+        if 60 * minutes >= work_s + clock.fixed_s(minutes, aims):
             return minutes
     return clamped(10_000)
 

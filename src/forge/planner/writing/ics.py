@@ -11,10 +11,10 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from forge.domain.errors import InvalidRequest, Problem
+from forge.domain.ical import escaped, folded
 from forge.domain.plan import Day, Plan, WeekRule
 from forge.planner.writing import phrases
 
-FOLD_OCTETS = 75
 DATE = "%Y%m%d"
 DATE_TIME = "%Y%m%dT%H%M%S"
 
@@ -31,7 +31,7 @@ def as_ics(plan: Plan, *, at: time | None = None, url: str = "") -> str:
         "PRODID:-//Forge//Plan//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_escaped(plan.title)}",
+        f"X-WR-CALNAME:{escaped(plan.title)}",
         *(
             line
             for week in plan.block.wave
@@ -40,7 +40,7 @@ def as_ics(plan: Plan, *, at: time | None = None, url: str = "") -> str:
         ),
         "END:VCALENDAR",
     ]
-    return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line))
+    return "".join(f"{piece}\r\n" for line in lines for piece in folded(line))
 
 
 def time_of_day(text: str) -> time:
@@ -72,8 +72,8 @@ def _event(plan: Plan, week: WeekRule, day: Day, when: tuple[str, str], url: str
     yield f"DTSTAMP:{_day(plan.request.start)}T000000Z"
     yield f"DTSTART{when[0]}"
     yield f"DTEND{when[1]}"
-    yield f"SUMMARY:{_escaped(f'{day.title}, {phrases.minutes(day.time.total)}')}"
-    yield f"DESCRIPTION:{_escaped(told)}"
+    yield f"SUMMARY:{escaped(f'{day.title}, {phrases.minutes(day.time.total)}')}"
+    yield f"DESCRIPTION:{escaped(told)}"
     if url:
         yield f"URL:{url}"
     yield "TRANSP:TRANSPARENT"
@@ -88,22 +88,3 @@ def _uid(plan: Plan, on: date) -> str:
     """An identity that the same request gives again."""
     facts = f"{plan.provenance.request_hash}/{plan.provenance.seed}/{on.isoformat()}"
     return f"{sha256(facts.encode()).hexdigest()[:32]}@forge"
-
-
-def _escaped(text: str) -> str:
-    """Text with the marks of RFC 5545 escaped."""
-    one_line = " ".join(text.split())
-    return one_line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, never within a character."""
-    piece, size = "", 0
-    for character in line:
-        width = len(character.encode())
-        if size + width > FOLD_OCTETS:
-            yield piece
-            piece, size = " ", 1
-        piece += character
-        size += width
-    yield piece

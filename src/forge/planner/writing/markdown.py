@@ -9,6 +9,8 @@ from forge.library.catalogue import Catalogue
 from forge.planner.writing import phrases
 from forge.planner.writing.care import cautions_of
 from forge.planner.writing.outline import excluded_groups, names
+from forge.planner.writing.turns import rests, turns
+from forge.planner.writing.weekly import weekly_sets
 
 _MARKS = re.compile(r"([\\`*_\[\]|])")
 
@@ -95,29 +97,35 @@ def _day(page: _Page, day: Day) -> Iterator[str]:
     yield ""
     yield from _table("", "Exercise", "Sets", "Load", "Rest", "Effort")
     lettered = list(zip(phrases.letters(day), day.slots, strict=True))
-    yield from (_slot(page, letter, slot) for letter, slot in lettered)
-    for letter, slot in lettered:
-        yield from _reasons(page, letter, slot)
+    for (letter, slot), rest in zip(lettered, rests(day), strict=True):
+        yield _slot(page, letter, slot, rest)
+    for letter, told in turns(day).items():
+        yield ""
+        yield f"Superset {letter.rstrip('1')}: {told}"
+    for (letter, slot), weekly in zip(lettered, weekly_sets(page.plan.block, day), strict=True):
+        yield from _reasons(page, letter, slot, weekly)
     yield from _drills(page, "Cool-down", day.cool_down, day.time.cool_down)
 
 
-def _slot(page: _Page, letter: str, slot: Slot) -> str:
+def _slot(page: _Page, letter: str, slot: Slot, rest: str) -> str:
     """One exercise as a row: what to do."""
     return _row(
         letter,
         page.link(slot.slug),
         phrases.amount(slot),
         phrases.short_load(slot, page.plan.request.unit),
-        phrases.rest(slot.rest_s),
+        rest,
         _plain(phrases.sentence(slot.effort)),
     )
 
 
-def _reasons(page: _Page, letter: str, slot: Slot) -> Iterator[str]:
+def _reasons(page: _Page, letter: str, slot: Slot, weekly: str) -> Iterator[str]:
     """One exercise as a list: how, why, and how it goes on."""
     yield ""
     yield f"**{letter} {_plain(slot.name)}**"
     yield ""
+    if weekly:
+        yield f"- {phrases.sentence(weekly)}"
     for line in slot.ramp:
         yield f"- First: {_plain(phrases.sentence(line))}"
     if load := phrases.sentence(slot.load.sentence):

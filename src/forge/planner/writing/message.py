@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from forge.domain.plan import Day, Drill, Plan, Slot, Unmet
 from forge.domain.request import EffortStyle
 from forge.planner.writing import phrases
+from forge.planner.writing.turns import rests, turns, with_word
 
 LIMIT = 3500
 """Characters that a message of three training days keeps to: common chats cut at 4,096."""
@@ -48,18 +49,20 @@ def _day(day: Day, plan: Plan) -> Iterator[str]:
     title = f"{phrases.day_date(day.date)}: {day.title}"
     yield f"{title} ({phrases.minutes(day.time.total)})"
     yield from _drills("Warm-up", day.warm_up)
-    for letter, slot in zip(phrases.letters(day), day.slots, strict=True):
-        yield f"{letter}. {slot.name} {_amounts(slot, plan)}"
+    together = turns(day)
+    for letter, slot, rest in zip(phrases.letters(day), day.slots, rests(day), strict=True):
+        yield f"{letter}. {slot.name} {_amounts(slot, plan, rest)}"
+    yield from (f"{letter.rstrip('1')}: {told}" for letter, told in together.items())
     yield from _drills("Cool-down", day.cool_down)
 
 
-def _amounts(slot: Slot, plan: Plan) -> str:
+def _amounts(slot: Slot, plan: Plan, rest: str) -> str:
     """What to do: ``3 × 8–12, 12 kg, 1–3 left, rest 90 s``."""
-    rest = f"rest {phrases.rest(slot.rest_s)}" if slot.rest_s > 0 else ""
+    after = with_word(rest) if slot.rest_s > 0 else ""
     load = phrases.short_load(slot, plan.request.unit) if slot.load.kg is not None else ""
     in_numbers = slot.effort if slot.rir is not None else ""
     effort = phrases.short_effort(slot) if _is_left(slot, plan) else in_numbers
-    parts = (phrases.amount(slot), load, effort, rest)
+    parts = (phrases.amount(slot), load, effort, after)
     return ", ".join(part for part in parts if part)
 
 

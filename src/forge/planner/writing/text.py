@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from forge.domain.plan import Day, Drill, MuscleDose, Plan, Slot, Unmet
+from forge.domain.plan import Block, Day, Drill, MuscleDose, Plan, Slot, Unmet
 from forge.library.catalogue import Catalogue
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import Group, excluded_groups, names
+from forge.planner.writing.turns import rests, turns, with_word
+from forge.planner.writing.weekly import weekly_sets
 
 WIDTH = 80
 INDENT = "  "
@@ -24,7 +26,7 @@ def as_text(plan: Plan, catalogue: Catalogue | None = None) -> str:
         *_headed(plan.title, "="),
         *_wrapped(plan.summary),
         *_unmet(plan),
-        *(line for day in plan.days for line in _day(day, known)),
+        *(line for day in plan.days for line in _day(day, plan.block, known)),
         *_doses(plan),
         *_block(plan),
         *_left_out(plan, known),
@@ -68,16 +70,22 @@ def _one_unmet(unmet: Unmet) -> Iterator[str]:
     yield from _wrapped(f"Way out: {phrases.sentence(unmet.fix)}", INDENT)
 
 
-def _day(day: Day, known: dict[str, str]) -> Iterator[str]:
+def _day(day: Day, block: Block, known: dict[str, str]) -> Iterator[str]:
     """One session from warm-up to cool-down."""
+    together = turns(day)
     yield ""
     title = f"{phrases.day_date(day.date)}  {day.title}"
     size = phrases.session_size(day)
     yield f"{title:<{WIDTH - len(size) - 1}} {size}"
     yield "-" * WIDTH
     yield from _drills("Warm-up", day.warm_up, day.time.warm_up)
-    for letter, slot in zip(phrases.letters(day), day.slots, strict=True):
-        yield from _slot(letter, slot, known)
+    rows = zip(phrases.letters(day), day.slots, rests(day), weekly_sets(block, day), strict=True)
+    for letter, slot, rest, weekly in rows:
+        if letter in together:
+            yield from _wrapped(f"In turn: {together[letter]}", INDENT, DEEP)
+        yield from _slot_head(letter, slot, rest)
+        yield from _wrapped(phrases.sentence(weekly), DEEP)
+        yield from _slot(slot, known)
     yield from _drills("Cool-down", day.cool_down, day.time.cool_down)
 
 
@@ -91,9 +99,8 @@ def _drills(title: str, drills: tuple[Drill, ...], seconds: int) -> Iterator[str
         yield from _wrapped(f"{drill.name}, {drill.amount}{because}", DEEP)
 
 
-def _slot(letter: str, slot: Slot, known: dict[str, str]) -> Iterator[str]:
-    """One exercise: what, how heavy, why, and how it goes on."""
-    yield from _slot_head(letter, slot)
+def _slot(slot: Slot, known: dict[str, str]) -> Iterator[str]:
+    """One exercise: how heavy, why, and how it goes on."""
     for line in slot.ramp:
         yield from _wrapped(f"First: {line}", DEEP)
     yield from _wrapped(phrases.effort_and_load(slot), DEEP)
@@ -103,10 +110,9 @@ def _slot(letter: str, slot: Slot, known: dict[str, str]) -> Iterator[str]:
     yield from _wrapped(_others(slot, known), DEEP)
 
 
-def _slot_head(letter: str, slot: Slot) -> Iterator[str]:
+def _slot_head(letter: str, slot: Slot, rest: str) -> Iterator[str]:
     """Name, amount and rest; on two lines where the name is long."""
-    rest = f"rest {phrases.rest(slot.rest_s)}" if slot.rest_s > 0 else phrases.rest(slot.rest_s)
-    done = f"{phrases.amount(slot):<24} {rest}"
+    done = f"{phrases.amount(slot):<24} {with_word(rest)}"
     head = f"{INDENT}{letter:<3}{slot.name:<36} {done}"
     if len(head) <= WIDTH:
         yield head

@@ -161,6 +161,7 @@ FIELDS: dict[str, dict[str, Check]] = {
         "equipment": checks.things,
         "same_as": checks.slug,
         "dialect": checks.text,
+        "source": checks.key,
     },
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Drill, Plan, Slot
 from forge.domain.vocabulary import Weekday
+from forge.library.programmes.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A plan beside the library."""
+    """A plan beside the library, and the written programme that it follows, if it does."""
 
     plan: Plan
     exercises: dict[str, Exercise]
+    programme: Programme | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Slot
-from forge.domain.request import Goal, PlanRequest
+from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Equipment
 from forge.training.plan_checks.amounts import is_health_only
 from forge.training.plan_checks.evidence import Use, Violation, World, day_name, uses_on
@@ -102,21 +102,64 @@ def _parts(world: World, day: Day) -> Parts:
     known = list(uses_on(world, day))
     limit = day.minutes_limit
     return Parts(
-        warm_up=_by_budget(limit, (180, 300, 360)),
+        warm_up=_warm_up(limit, world.plan.request),
         ramp=_ramp(known, world.plan.request),
         work=sum(use.slot.sets * _work(use.slot) for use in known),
         rest=sum(use.slot.sets * use.slot.rest_s for use in known),
         set_up=sum(_set_up(use.exercise) for use in known),
-        cool_down=_by_budget(limit, (60, 120, 180)),
+        cool_down=_cool_down(limit, world.plan.request),
         saved_by_pairs=_saved(day),
     )
 
 
-def _by_budget(minutes: int, seconds: tuple[int, int, int]) -> int:
-    """Seconds for short, middling and long sessions."""
-    if minutes <= 20:
-        return seconds[0]
-    return seconds[1] if minutes <= 50 else seconds[2]
+def _warm_up(minutes: int, request: PlanRequest) -> int:
+    """An eighth of the session in half minutes: one to five minutes up to 50, six in long ones.
+
+    Who needs more has three minutes, and five from 25 on.
+    """
+    seconds = 60 * minutes / 8
+    if _needs_care(request):
+        seconds = max(seconds, 180, 180 + 24 * (minutes - 20))
+    seconds = min(300, max(60, seconds))
+    if minutes > 50:
+        seconds = min(360, seconds + 6 * (minutes - 50))
+    return int(seconds) - int(seconds) % 30
+
+
+def _cool_down(minutes: int, request: PlanRequest) -> int:
+    """One minute up to half an hour, then two; three where a long session asks for it.
+
+    Stretching and care need none.
+    """
+    if not _trains(request) and not _cardio_wanted(request):
+        return 0
+    if minutes <= 30:
+        return 60
+    long = _needs_care(request) or _cardio_wanted(request)
+    return 180 if long and minutes > 52 else 120
+
+
+def _needs_care(request: PlanRequest) -> bool:
+    """Older and screened people, heavy bars, and sore joints where strength is trained."""
+    if request.age_band is AgeBand.OLDER or is_health_only(request):
+        return True
+    goals = [goal for goal in (request.goal, request.second_goal) if goal is not None]
+    heavy = {Goal.STRENGTH, Goal.POWER}
+    leads = goals[0] in heavy or (goals[0] is not Goal.HYPERTROPHY and heavy & set(goals))
+    return bool(leads) or (_trains(request) and bool(request.limitations))
+
+
+def _trains(request: PlanRequest) -> bool:
+    """Whether there is more than stretching and care."""
+    return bool({request.goal, request.second_goal} - {None, Goal.MOBILITY, Goal.CARE})
+
+
+def _cardio_wanted(request: PlanRequest) -> bool:
+    """Whether minutes of cardio are left to be done in the sessions."""
+    wish = request.cardio
+    if wish is None:
+        return request.goal is Goal.FAT_LOSS
+    return wish.target_minutes > wish.done_elsewhere
 
 
 def _work(slot: Slot) -> float:

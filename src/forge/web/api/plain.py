@@ -13,7 +13,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-BAD, SIGNED_OUT, FORBIDDEN, NOT_TAKEN, TOO_LARGE, NO_JSON = 400, 401, 403, 405, 413, 415
+BAD, SIGNED_OUT, FORBIDDEN, NOT_TAKEN, GONE, TOO_LARGE, NO_JSON = 400, 401, 403, 405, 410, 413, 415
 Body = TypeVar("Body")
 View = Callable[..., HttpResponse]
 

@@ -8,7 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from forge.app import sync
-from forge.web.api.plain import BAD, SIGNED_OUT, TOO_LARGE, Wrong, answer, api, body_of
+from forge.app.people import went
+from forge.domain.errors import GuestsClosed, PersonGone
+from forge.web.api.plain import BAD, GONE, SIGNED_OUT, TOO_LARGE, Wrong, answer, api, body_of
 from forge.web.guest import guest_id, remember_guest
 
 OLDEST_CLIENT = 1
@@ -34,12 +36,13 @@ def sync_events(request: HttpRequest) -> HttpResponse:
     if len(batch.events) > sync.MOST_EVENTS:
         raise Wrong(TOO_LARGE, f"Send at most {sync.MOST_EVENTS} events at once.")
     person = guest_id(request)
-    if batch.person and batch.person != str(person or ""):
-        # Taking them would put one person's training into another's, or into a new guest's.
-        raise Wrong(SIGNED_OUT, "You are signed out. Sign in again: nothing is lost.")
+    _refuse_another(batch, person)
 
     keeper = person or uuid.uuid4()
-    results = sync.events_take(keeper, batch.events, timezone.now())
+    try:
+        results = sync.events_take(keeper, batch.events, timezone.now())
+    except (GuestsClosed, PersonGone) as refused:
+        raise Wrong(SIGNED_OUT, str(refused)) from refused
     stored = any(result.outcome != "refused" for result in results)
     pulled = sync.events_give(person, batch.cursor, batch.device)
 
@@ -57,3 +60,24 @@ def sync_events(request: HttpRequest) -> HttpResponse:
     if person is None and stored:
         remember_guest(response, keeper)
     return response
+
+
+def _refuse_another(batch: Batch, person: uuid.UUID | None) -> None:
+    """Refuse what is of somebody else than who asks, which would mix two people's training.
+
+    A guest whose training joined the account that asks is the same person.
+    """
+    if not batch.person or batch.person == str(person or ""):
+        return
+    gone, into = went(uuid.UUID(batch.person)) if _is_id(batch.person) else (False, None)
+    if gone and into is None:
+        raise Wrong(GONE, "All of this person was deleted.")
+    if into is None or into != person:
+        raise Wrong(SIGNED_OUT, "You are signed out. Sign in again: nothing is lost.")
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False

@@ -24,7 +24,7 @@ from forge.planner.routine.verdict import Verdict
 from forge.planner.routine.weigh import Weighed
 from forge.web.audit.present import ReadingView, VerdictView, reading_view, verdict_view
 from forge.web.audit.sheet import GOALS, LEVELS, Sheet, read_sheet
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.plans.mine import private
 
 
@@ -94,7 +94,7 @@ def _kept(
     else:
         return None
     response = redirect("plans:show", plan_id=stored.id)
-    remember_guest(response, plans.plan_owner(stored.id))
+    keep_guest(request, response, plans.plan_owner(stored.id))
     return response
 
 
@@ -124,6 +124,7 @@ def changes(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     if stored is None or stored.plan is None:
         raise Http404
     plan, found = stored.plan, _catalogue()
-    wished = [slug for slug in sorted(plan.request.favourites) if slug in found]
+    asked = plan.request.favourites | plan.request.keep
+    wished = [slug for slug in sorted(asked) if slug in found]
     made = changes_of(plan, dict.fromkeys(wished), found)
     return render(request, "audit/changes.html", {"stored": stored, "changes": made})

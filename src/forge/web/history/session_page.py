@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forge.app import history, progress
+from forge.app import history
 from forge.app.history import OpenSession
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSet, SetSide, SetType
@@ -79,7 +79,7 @@ def show(request: HttpRequest, session: str) -> HttpResponse:
 def as_markdown(request: HttpRequest, session: str) -> HttpResponse:
     """Send a session as Markdown."""
     found = own(request, session)
-    text = twins.session_markdown(found.session, _name(request))
+    text = twins.session_markdown(found.session, _name(found))
     return HttpResponse(text, content_type=MARKDOWN)
 
 
@@ -88,7 +88,7 @@ def as_markdown(request: HttpRequest, session: str) -> HttpResponse:
 def as_json(request: HttpRequest, session: str) -> HttpResponse:
     """Send a session as JSON."""
     found = own(request, session)
-    value = msgspec.json.encode(twins.session_json(found.session, _name(request)))
+    value = msgspec.json.encode(twins.session_json(found.session, _name(found)))
     return HttpResponse(msgspec.json.format(value, indent=1), content_type=JSON)
 
 
@@ -100,15 +100,15 @@ def own(request: HttpRequest, key: str) -> OpenSession:
     return found
 
 
-def _name(request: HttpRequest) -> Name:
-    return names(library(), progress.custom_all(guest_id(request)))
+def _name(found: OpenSession) -> Name:
+    return names(library(), found.customs)
 
 
 # ---------------------------------------------------------------- the page
 
 
 def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpResponse:
-    name, session = _name(request), found.session
+    name, session = _name(found), found.session
     called = _called(found, name)
     blocks = [
         Block(slug, name(slug), tuple(_row(place, one) for place, one in enumerate(sets, 1)))
@@ -172,9 +172,9 @@ def _editing(request: HttpRequest, found: OpenSession) -> Editing:
     what = request.GET.get("edit", "")
     if what == NEW:
         last = found.session.sets[-1] if found.session.sets else None
-        return Editing(NEW, filled(last, _name(request), new=True))
+        return Editing(NEW, filled(last, _name(found), new=True))
     one = next((one for one in found.session.sets if one.key == what), None)
-    return Editing(what, filled(one, _name(request))) if one else Editing()
+    return Editing(what, filled(one, _name(found))) if one else Editing()
 
 
 # ---------------------------------------------------------------- changes

@@ -20,7 +20,7 @@ from forge.training.history import twins
 from forge.training.history.adherence import adherence
 from forge.training.history.records import top_set
 from forge.training.history.words import set_words
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.history.calendar import Around, Month, hours, months, told
 from forge.web.history.forms import Typed, read_date
 from forge.web.history.names import Name, names
@@ -81,8 +81,7 @@ def _add(request: HttpRequest) -> HttpResponse:
     keeper = guest or uuid.uuid4()
     key = history.session_add(keeper, title, on, now)
     response = redirect("history:session", session=key)
-    if guest is None:
-        remember_guest(response, keeper)
+    keep_guest(request, response, keeper)
     return response
 
 
@@ -102,7 +101,7 @@ def _page(request: HttpRequest, typed: Typed, status: int = 200) -> HttpResponse
 
 
 def _of_year(request: HttpRequest, asked: Asked, today: date) -> dict[str, object]:
-    """The months of a year and a page of its sessions. Four queries."""
+    """The months of a year and a page of its sessions. Three queries."""
     year = asked.year or today.year
     found = history.year_read(guest_id(request), year)
     start = (asked.page - 1) * history.PER_PAGE
@@ -127,7 +126,7 @@ def _months(found: history.Year, year: int, today: date) -> tuple[Month, ...]:
 
 
 def _of_exercise(request: HttpRequest, asked: Asked) -> dict[str, object]:
-    """A page of the sessions that have an exercise. Four queries."""
+    """A page of the sessions that have an exercise. Three queries."""
     guest, slugs = guest_id(request), _slugs(asked.exercise)
     none = history.Page((), more=False)
     found = (
@@ -138,7 +137,7 @@ def _of_exercise(request: HttpRequest, asked: Asked) -> dict[str, object]:
     name = names(library(), progress.custom_all(guest))
     return {
         "year": asked.year,
-        "years": history.years(guest),
+        "years": (),
         "months": (),
         "rows": [_row(one, name) for one in found.sessions],
         "more": found.more,

@@ -16,6 +16,8 @@ from forge.library.catalogue import Catalogue
 from forge.web.example import example_lines
 from forge.web.public import public
 
+PRIVATE = ("/plan/", "/plans/", "/account/", "/history", "/progress/")
+"""Where pages are somebody's own."""
 HERO = "barbell-back-squat"
 """The exercise whose muscles stand beside the headline."""
 
@@ -75,8 +77,8 @@ def about(request: HttpRequest) -> HttpResponse:
 def robots(_request: HttpRequest) -> HttpResponse:
     """Let search engines in only where the owner wants it."""
     if settings.FORGE.indexable:
-        site_map = f"{settings.FORGE.site_url}/sitemap.xml"
-        text = f"User-agent: *\nDisallow: /plan/\nDisallow: /plans/\nSitemap: {site_map}\n"
+        private = "".join(f"Disallow: {path}\n" for path in PRIVATE)
+        text = f"User-agent: *\n{private}Sitemap: {settings.FORGE.site_url}/sitemap.xml\n"
     else:
         text = "User-agent: *\nDisallow: /\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -106,9 +108,6 @@ def health(_request: HttpRequest) -> HttpResponse:
     response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = "no-store"
     return response
-
-
-PRIVATE = ("/plan/", "/plans/", "/history/", "/progress/")
 
 
 def _last_words(path: str) -> str:

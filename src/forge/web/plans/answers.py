@@ -18,12 +18,14 @@ from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.request import PlanRequest
 from forge.library.programmes.programme import Programme
 from forge.planner.reading import read_request
-from forge.web.plans.questions import QUESTIONS, Field, Question, all_fields
+from forge.web.plans.fields import Field, Question
+from forge.web.plans.kit import THERE
+from forge.web.plans.lifts import lifts_told
+from forge.web.plans.questions import QUESTIONS, all_fields
 
 COOKIE = "forge_answers"
 SALT = "forge.answers"
 MONTH = 2_592_000
-MAX_TEXT = 200
 
 Answers = dict[str, str | list[str]]
 
@@ -93,7 +95,9 @@ def _cleaned(question: Question, given: Callable[[str], list[str]]) -> Answers:
 
 def _clean_field(field: Field, given: list[str]) -> str | list[str]:
     if field.kind == "text":
-        return "".join(c for c in given[0] if c.isprintable())[:MAX_TEXT].strip() if given else ""
+        return (
+            "".join(c for c in given[0] if c.isprintable())[: field.most].strip() if given else ""
+        )
     known = [choice.value for choice in field.choices if choice.value in given]
     return known if field.kind == "checks" else (known[0] if known else "")
 
@@ -132,16 +136,33 @@ def question_of(problems: tuple[Problem, ...]) -> int:
 
 def sentence(problem: Problem) -> str:
     """Write a problem for a page: what it is about, then the message and what would be right."""
-    name = problem.field.split(".")[-1]
+    subject = _subject(*problem.field.split("."))
+    link = " " if problem.message[:1].islower() else ": "
+    return f"{subject}{link}{problem.message} {problem.hint}"
+
+
+def _subject(*path: str) -> str:
+    """What a problem is about: the label of its field, or the folded part that it stands in."""
+    part = _label(path[-1])
+    match path:
+        case ["elsewhere"]:
+            return _("The other place")
+        case ["elsewhere", *_rest]:
+            return _("The other place: %(part)s") % {"part": part.lower()}
+        case ["tested", *_rest]:
+            return _("What you lifted")
+        case _:
+            return part
+
+
+def _label(name: str) -> str:
     labels = [
         field.label
         for question in QUESTIONS
         for field in all_fields(question.number)
         if field.name == name and not str(field.label).endswith("?")
     ]
-    subject = str(labels[0]) if labels else name.replace("_", " ").capitalize()
-    link = " " if problem.message[:1].islower() else ": "
-    return f"{subject}{link}{problem.message} {problem.hint}"
+    return str(labels[0]) if labels else name.replace("_", " ").capitalize()
 
 
 def first_open(answers: Answers) -> int:
@@ -165,7 +186,8 @@ def to_data(answers: Answers) -> Mapping[str, object]:
         if answers.get(name)
     }
     data |= _schedule(answers) | _body(answers) | _kit(answers) | _taste(answers)
-    return data
+    lifts = lifts_told(answers)
+    return data | ({"tested": lifts} if lifts else {})
 
 
 def _schedule(answers: Answers) -> dict[str, object]:
@@ -189,11 +211,23 @@ def _body(answers: Answers) -> dict[str, object]:
 
 
 def _kit(answers: Answers) -> dict[str, object]:
-    names = [str(name).replace("_", " ") for name in answers.get("equipment", [])]
+    found = _place(answers, "")
+    if any(answers.get(f"{THERE}{name}") for name in ("days", "name", "equipment", "room")):
+        there: dict[str, object] = {"days": answers.get(f"{THERE}days", [])}
+        if answers.get(f"{THERE}name"):
+            there["place"] = answers[f"{THERE}name"]
+        found["elsewhere"] = [there | _place(answers, THERE)]
+    return found
+
+
+def _place(answers: Answers, prefix: str) -> dict[str, object]:
+    """What is at the usual place, or at the one whose fields begin with the prefix."""
+    names = [str(name).replace("_", " ") for name in answers.get(f"{prefix}equipment", [])]
     found: dict[str, object] = {"equipment": names or ["none"]}
-    if answers.get("dumbbell_weights") and "dumbbell" in names:
-        found["loads"] = {"dumbbell": _in_kg(str(answers["dumbbell_weights"]))}
-    for name in answers.get("room", []):
+    weights = answers.get(f"{prefix}dumbbell_weights")
+    if weights and "dumbbell" in names:
+        found["loads"] = {"dumbbell": _in_kg(str(weights))}
+    for name in answers.get(f"{prefix}room", []):
         found[str(name)] = True
     return found
 

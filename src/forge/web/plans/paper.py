@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from forge.domain.plan import Day, Drill, Plan, Role, Slot
+from forge.domain.week_sets import sets_in_week
 from forge.planner.writing import phrases
+from forge.planner.writing.turns import rests, turns, with_word
 from forge.web.plans.sessions import session_size
-from forge.web.plans.week import sets_in, week_bars
+from forge.web.plans.week import week_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Sheet:
     size: str
     warm_up: str
     slots: tuple[PaperSlot, ...]
+    together: tuple[str, ...]
     cool_down: str
 
 
@@ -60,18 +63,23 @@ def paper(plan: Plan) -> Paper:
 
 def _sheet(plan: Plan, day: Day) -> Sheet:
     letters = phrases.letters(day)
+    weekly = [sets_in_week(day, rule) for rule in plan.block.wave]
+    asked = [tuple(week[index] for week in weekly) for index in range(len(day.slots))]
     return Sheet(
         title=day.title,
         day=phrases.DAYS[day.weekday],
         size=session_size(day),
         warm_up=_drills(day.warm_up),
-        slots=tuple(_slot(plan, *pair) for pair in zip(letters, day.slots, strict=True)),
+        slots=tuple(
+            _slot(plan, *row) for row in zip(letters, day.slots, rests(day), asked, strict=True)
+        ),
+        together=tuple(turns(day).values()),
         cool_down=_drills(day.cool_down),
     )
 
 
-def _slot(plan: Plan, letter: str, slot: Slot) -> PaperSlot:
-    rest = _("rest %s") % phrases.rest(slot.rest_s) if slot.rest_s else ""
+def _slot(plan: Plan, letter: str, slot: Slot, after: str, asked: tuple[int, ...]) -> PaperSlot:
+    rest = with_word(after) if slot.rest_s else ""
     load = phrases.short_load(slot, plan.request.unit) if slot.load.kg is not None else ""
     return PaperSlot(
         letter=letter,
@@ -79,15 +87,14 @@ def _slot(plan: Plan, letter: str, slot: Slot) -> PaperSlot:
         amount=phrases.amount(slot),
         how=", ".join(part for part in (load, rest) if part),
         effort=phrases.sentence(slot.effort),
-        rows=_rows(plan, slot),
+        rows=_rows(slot, asked),
     )
 
 
-def _rows(plan: Plan, slot: Slot) -> tuple[tuple[bool, ...], ...]:
+def _rows(slot: Slot, asked: tuple[int, ...]) -> tuple[tuple[bool, ...], ...]:
     """A line for each set of the fullest week; cardio, which is told as a whole, has one."""
     if slot.role is Role.CARDIO and slot.time_s is not None:
-        return (tuple(True for _week in plan.block.wave),)
-    asked = [sets_in(rule, slot.slug, slot.sets) for rule in plan.block.wave]
+        return (tuple(True for _sets in asked),)
     return tuple(tuple(number < sets for sets in asked) for number in range(max(asked)))
 
 

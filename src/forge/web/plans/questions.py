@@ -1,52 +1,13 @@
 """The eight questions as data: what is asked, why, and which answers there are."""
 
-from dataclasses import dataclass
 from functools import cache
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from forge.domain.vocabulary import Joint
-
-Text = str | Promise
-"""Words that are translated when they are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer: value, label, hint, and fields that unfold when it is chosen."""
-
-    value: str
-    label: Text
-    hint: Text = ""
-    follow_up: "tuple[Field, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: ``radio``, ``checks`` (several) or ``text``."""
-
-    name: str
-    kind: str
-    label: Text
-    choices: tuple[Choice, ...] = ()
-    hint: Text = ""
-    required: bool = False
-    default: str = ""
-    visible_label: bool = True
-    suggest: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One screen. ``covers`` names the request fields whose problems are shown here."""
-
-    number: int
-    title: Text
-    why: Text
-    fields: tuple[Field, ...]
-    covers: frozenset[str]
-    next_label: Text
+from forge.web.plans.fields import Choice, Field, Question, flattened
+from forge.web.plans.kit import KIT, WEEKDAYS
+from forge.web.plans.lifts import TESTED
 
 
 def severity_field(joint: Joint) -> Field:
@@ -174,8 +135,9 @@ LEVEL = Question(
             hint=_("After a pause the first weeks are cut back."),
             default="0",
         ),
+        TESTED,
     ),
-    frozenset({"level", "break_weeks"}),
+    frozenset({"level", "break_weeks", "tested"}),
     _("Next: your days"),
 )
 
@@ -188,15 +150,7 @@ DAYS = Question(
             "days",
             "checks",
             _("Days"),
-            (
-                Choice("mon", _("Monday")),
-                Choice("tue", _("Tuesday")),
-                Choice("wed", _("Wednesday")),
-                Choice("thu", _("Thursday")),
-                Choice("fri", _("Friday")),
-                Choice("sat", _("Saturday")),
-                Choice("sun", _("Sunday")),
-            ),
+            WEEKDAYS,
             required=True,
             visible_label=False,
         ),
@@ -257,76 +211,6 @@ HURTS = Question(
     ),
     frozenset({"limits"}),
     _("Next: what you have"),
-)
-
-KIT = Question(
-    6,
-    _("What have you got?"),
-    _("Only what you mark is used. A wall and a steady chair count as given."),
-    (
-        Field(
-            "equipment",
-            "checks",
-            _("Equipment"),
-            (
-                Choice("gym", _("A full gym"), _("Bars, racks, cables, machines, dumbbells.")),
-                Choice(
-                    "dumbbell",
-                    _("Dumbbells"),
-                    "",
-                    (
-                        Field(
-                            "dumbbell_weights",
-                            "text",
-                            _("Which weights, in kg?"),
-                            hint=_("For example 2-24 step 2, or 5, 10, 15. Empty: any."),
-                        ),
-                    ),
-                ),
-                Choice("bench", _("Flat bench")),
-                Choice("adjustable_bench", _("Adjustable bench")),
-                Choice("resistance_band", _("Resistance bands")),
-                Choice("door_anchor", _("Door anchor for bands")),
-                Choice("pull_up_bar", _("Pull-up bar")),
-                Choice("low_bar", _("Bar at hip height"), _("A playground bar, a bar in a rack.")),
-                Choice("barbell", _("Barbell and plates")),
-                Choice("rack", _("Rack for the barbell")),
-                Choice("kettlebell", _("Kettlebell")),
-                Choice("step", _("A step or stairs")),
-                Choice("mat", _("Mat")),
-                Choice("exercise_bike", _("Exercise bike")),
-                Choice("rowing_machine", _("Rowing machine")),
-                Choice("elliptical", _("Cross trainer")),
-                Choice("treadmill", _("Treadmill")),
-                Choice("jump_rope", _("Jump rope")),
-                Choice("dip_bars", _("Dip bars")),
-                Choice("rings", _("Gymnastic rings")),
-                Choice("suspension", _("Suspension trainer")),
-                Choice("box", _("Sturdy box")),
-                Choice("ez_bar", _("EZ bar")),
-                Choice("trap_bar", _("Trap bar")),
-                Choice("weight_plate", _("Weight plates")),
-                Choice("medicine_ball", _("Medicine ball")),
-                Choice("stability_ball", _("Stability ball")),
-                Choice("ab_wheel", _("Ab wheel")),
-                Choice("foam_roller", _("Foam roller")),
-                Choice("sliders", _("Sliders")),
-            ),
-            hint=_("Nothing at all? Go on: your own weight will do."),
-            visible_label=False,
-        ),
-        Field(
-            "room",
-            "checks",
-            _("And the room?"),
-            (
-                Choice("small_room", _("It is small"), _("About two by two metres.")),
-                Choice("quiet", _("It must stay quiet"), _("No jumps, nothing dropped.")),
-            ),
-        ),
-    ),
-    frozenset({"equipment", "loads", "small_room", "quiet", "noise", "no_wall", "no_chair"}),
-    _("Next: about you"),
 )
 
 HEALTH_QUESTIONS = (
@@ -430,14 +314,5 @@ QUESTIONS = (GOAL, LEVEL, DAYS, MINUTES, HURTS, KIT, BODY, TASTE)
 
 @cache
 def all_fields(number: int) -> tuple[Field, ...]:
-    """Every field of a question, follow-ups included."""
-
-    def walk(fields: tuple[Field, ...]) -> list[Field]:
-        found: list[Field] = []
-        for field in fields:
-            found.append(field)
-            for choice in field.choices:
-                found += walk(choice.follow_up)
-        return found
-
-    return tuple(walk(QUESTIONS[number - 1].fields))
+    """Every field of a question that can be answered, follow-ups and folded ones included."""
+    return flattened(QUESTIONS[number - 1].fields)

@@ -10,10 +10,12 @@ from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Drill, Plan, Slot, WeekRule
 from forge.domain.request import PlanRequest
+from forge.domain.week_sets import share_in_week
 from forge.library.catalogue import Catalogue
 from forge.planner.writing import phrases
 from forge.planner.writing.care import cautions_of
-from forge.web.plans.week import ThisWeek, anchor_of, share_of
+from forge.planner.writing.turns import rests, turns, with_word
+from forge.web.plans.week import ThisWeek, anchor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Near:
 class SlotRow:
     """One exercise of a session, in words.
 
-    ``turns`` stands above the first of a superset and names its parts.
+    ``turns`` stands above the first of a superset and says how it is done.
     """
 
     letter: str
@@ -52,6 +54,7 @@ class SlotRow:
     turns: str
     paired: bool
     last_of_pair: bool
+    locked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,9 @@ def _session(day: Day, shown: Shown) -> SessionView:
     return SessionView(
         anchor=anchor,
         title=day.title,
-        date=phrases.day_date(day.date + shown.week.offset),
+        date=", ".join(
+            part for part in (phrases.day_date(day.date + shown.week.offset), day.place) if part
+        ),
         size=session_size(day),
         open=anchor == shown.unfolded,
         warm_up=day.warm_up,
@@ -123,18 +128,28 @@ def session_size(day: Day) -> str:
 
 
 def _slots(day: Day, shown: Shown) -> tuple[SlotRow, ...]:
-    letters = phrases.letters(day)
-    groups: dict[str, list[str]] = {}
-    for letter, slot in zip(letters, day.slots, strict=True):
-        if slot.group:
-            groups.setdefault(slot.group, []).append(letter)
+    rule = shown.week.rule
+    asked = share_in_week(day, rule) if rule else tuple(slot.sets for slot in day.slots)
+    together = turns(day, asked)
+    rows = zip(phrases.letters(day), day.slots, rests(day), asked, strict=True)
     return tuple(
-        _slot(letter, slot, tuple(groups.get(slot.group or "", ())), shown)
-        for letter, slot in zip(letters, day.slots, strict=True)
+        replace(
+            _slot(letter, slot, _pair(day, slot), shown),
+            rest=with_word(rest) if slot.rest_s else "",
+            turns=together.get(letter, ""),
+            now=_this_week(slot, sets, rule),
+        )
+        for letter, slot, rest, sets in rows
     )
 
 
+def _pair(day: Day, slot: Slot) -> tuple[str, ...]:
+    """The slugs of the superset that a slot belongs to, in order."""
+    return tuple(one.slug for one in day.slots if slot.group and one.group == slot.group)
+
+
 def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotRow:
+    """A row without what its session decides: rest, turns and the sets of this week."""
     paired = len(pair) > 1
     return SlotRow(
         letter=letter,
@@ -142,9 +157,9 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         name=slot.name,
         thumb=shown.thumbs.get(slot.slug, ""),
         amount=phrases.amount(slot),
-        now=_this_week(slot, shown.week.rule),
+        now="",
         load=phrases.short_load(slot, shown.request.unit),
-        rest=_("rest %s") % phrases.rest(slot.rest_s) if slot.rest_s else "",
+        rest="",
         tempo="" if slot.tempo == "steady" else phrases.sentence(slot.tempo),
         effort=phrases.sentence(slot.effort),
         ramp=tuple(phrases.sentence(line) for line in slot.ramp),
@@ -154,29 +169,21 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         swaps=_swaps(slot, shown.catalogue),
         rungs=_rungs(slot, shown.catalogue),
         cautions=cautions_of(slot, shown.request, shown.catalogue),
-        turns=_turns(pair) if paired and letter == pair[0] else "",
+        turns="",
         paired=paired,
-        last_of_pair=paired and letter == pair[-1],
+        last_of_pair=paired and slot.slug == pair[-1],
+        locked=slot.locked,
     )
 
 
-def _this_week(slot: Slot, rule: WeekRule | None) -> str:
+def _this_week(slot: Slot, sets: int, rule: WeekRule | None) -> str:
     """What this week asks for where it differs from what is printed; empty where it does not."""
     if rule is None:
         return ""
     if rule.added_sets and slot.slug in rule.slugs:
         more = ngettext("%(n)s set more", "%(n)s sets more", rule.added_sets)
         return _("This week %s, on one day") % (more % {"n": rule.added_sets})
-    sets = share_of(rule, slot.sets)
     return "" if sets == slot.sets else _("This week %s") % phrases.amount(replace(slot, sets=sets))
-
-
-def _turns(pair: tuple[str, ...]) -> str:
-    """The parts of a superset: ``Superset: A1 and A2 in turn``."""
-    return _("Superset: %(first)s and %(last)s in turn") % {
-        "first": ", ".join(pair[:-1]),
-        "last": pair[-1],
-    }
 
 
 def _swaps(slot: Slot, catalogue: Catalogue) -> tuple[Near, ...]:

@@ -15,11 +15,23 @@ from forge.app.library import body_map
 from forge.domain.errors import InvalidRequest, Problem, TooManyWaiting
 from forge.library.programmes.programme import Programme
 from forge.planner import writing
-from forge.web.guest import guest_id, make_link_token, read_link_token, remember_guest
+from forge.web.guest import (
+    account_id,
+    guest_id,
+    keep_guest,
+    make_link_token,
+    read_link_token,
+    remember_guest,
+)
 from forge.web.plans import answers as kept
+from forge.web.plans.fields import Field, flattened
 from forge.web.plans.mine import asked, crowded, known, library, own, private
 from forge.web.plans.present import plan_page
-from forge.web.plans.questions import QUESTIONS
+from forge.web.plans.questions import QUESTIONS, all_fields
+from forge.web.plans.review import review
+
+_LOOKS_AT = {f"look-{question.number}": question.number for question in QUESTIONS}
+"""Buttons of the review: the question that each leads back to."""
 
 
 @private
@@ -52,15 +64,30 @@ def _ask(
     request: HttpRequest, number: int, answers: kept.Answers, problems: tuple[Problem, ...]
 ) -> HttpResponse:
     asked = QUESTIONS[number - 1]
+
+    def is_open(fold: Field) -> bool:
+        return any(answers.get(field.name) for field in flattened(fold.inner))
+
     context = {
+        "is_open": is_open,
         "question": asked,
         "total": len(QUESTIONS),
         "answers": answers,
         "problems": [kept.sentence(problem) for problem in problems],
-        "names": [exercise.name for exercise in library().exercises] if number == 8 else [],
+        "names": [exercise.name for exercise in library().exercises]
+        if any(field.suggest for field in all_fields(number))
+        else [],
         "programme": _programme(answers),
+        "told": review(answers) if number == len(QUESTIONS) else (),
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)
+
+
+def _suggested(number: int) -> list[str]:
+    """Names that the browser offers, where a field takes names."""
+    if not any(field.suggest for field in all_fields(number)):
+        return []
+    return [exercise.name for exercise in library().exercises]
 
 
 def _programme(answers: kept.Answers) -> Programme | None:
@@ -74,8 +101,9 @@ def _take(request: HttpRequest, number: int, before: kept.Answers) -> HttpRespon
     answers = kept.merged(before, asked, kept.clean(asked, request.POST))
     if request.POST.get("then") == "drop":
         return _drop_programme(number, answers)
-    if request.POST.get("then") in {"back", "leave"}:
-        return _step_back(request.POST["then"], number, answers)
+    then = request.POST.get("then", "")
+    if then in {"back", "leave", *_LOOKS_AT}:
+        return _step_back(then, number, answers)
     problems = kept.problems_of(asked, answers, timezone.localdate(), known())
     if problems:
         return _ask(request, number, answers, problems)
@@ -99,6 +127,8 @@ def _step_back(then: str, number: int, answers: kept.Answers) -> HttpResponse:
     """Keep what is ticked so far, complete or not, and go where the person wants."""
     if then == "leave":
         response: HttpResponse = redirect("plans:home")
+    elif then in _LOOKS_AT:
+        response = redirect("plans:question", number=_LOOKS_AT[then])
     elif number == 1:
         response = redirect("pages:home")
     else:
@@ -122,7 +152,7 @@ def make_plan(request: HttpRequest, answers: kept.Answers) -> HttpResponse:
         return crowded(request, error)
     jobs.enqueue(stored.id)
     response = redirect("plans:show", plan_id=stored.id)
-    remember_guest(response, plans.plan_owner(stored.id))
+    keep_guest(request, response, plans.plan_owner(stored.id))
     kept.save_answers(response, kept.without_programme(answers))
     return response
 
@@ -137,7 +167,8 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         return redirect("plans:compare", plan_id=plan_id)
     if stored.plan is None:
         return render(request, "plans/waiting.html", {"stored": stored, "State": plans.PlanState})
-    owner = guest_id(request)
+    # Who has an account signs in on the other device: a link must not open it.
+    owner = None if account_id(request) else guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
     body, today = body_map(settings.FORGE.assets), timezone.localdate()
     page = plan_page(stored.plan, library(), body, today, request.GET.get("day", ""))
@@ -145,7 +176,7 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         "stored": stored,
         "plan": stored.plan,
         "page": page,
-        "continue_url": settings.FORGE.site_url + link,
+        "continue_url": settings.FORGE.site_url + link if link else "",
         "asked": asked(request, stored.plan),
     }
     return render(request, "plans/plan.html", context)
@@ -181,6 +212,6 @@ def continue_here(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "plans/link_ended.html", status=404)
     if request.method != "POST":
         return render(request, "plans/continue.html", {"token": token})
-    response = redirect("plans:home")
+    response = redirect("account:bring" if account_id(request) else "plans:home")
     remember_guest(response, guest)
     return response

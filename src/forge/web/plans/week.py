@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from forge.domain.plan import Day, Plan, WeekRule
+from forge.domain.week_sets import FULL
 from forge.planner.writing import phrases
 
-FULL = 100
-"""Percent of the printed sets in an ordinary week."""
 TALL = 40
 """Height of a full week's bar; the tallest weeks, with sets added, reach a quarter higher."""
 TALLER = 50
@@ -146,17 +145,3 @@ def _bar(plan: Plan, rule: WeekRule, now: int) -> WeekBar:
         now=rule.week == now + 1,
         told=phrases.sentence(rule.sentence),
     )
-
-
-def sets_in(rule: WeekRule, slug: str, sets: int) -> int:
-    """Sets of a slot in one week: its share of the printed ones, rounded up, and what is added.
-
-    What is added falls on one day of the week; every day keeps room for it.
-    """
-    added = rule.added_sets if slug in rule.slugs else 0
-    return share_of(rule, sets) + added
-
-
-def share_of(rule: WeekRule, sets: int) -> int:
-    """A week's share of the printed sets, rounded up."""
-    return -(-sets * rule.percent // FULL)

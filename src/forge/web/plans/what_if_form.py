@@ -10,7 +10,8 @@ from forge.domain.request import Limitation, PlanRequest, Side
 from forge.domain.vocabulary import Equipment, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.web.plans.questions import GOAL, LEVEL, SORE, Text, severity_field
+from forge.web.plans.fields import Text
+from forge.web.plans.questions import GOAL, LEVEL, SORE, severity_field
 
 LONGEST = 2_000
 GONE = "gone"

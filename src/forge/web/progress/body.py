@@ -20,7 +20,7 @@ from forge.training.events.checks import as_decimal
 from forge.training.history.trend import TrendPoint, Weighed, a_week, smoothed
 from forge.training.history.words import number
 from forge.web.charts import Chart, Mark, Words, line_chart
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.history.forms import Typed, read_date
 from forge.web.plans.mine import private
 
@@ -164,8 +164,7 @@ def _log(request: HttpRequest, known: Measured | None) -> HttpResponse:
         load = Load(read.value, LoadUnit(read.unit))
         progress.bodyweight_log(keeper, read.key, load, read.date, now)
     response = redirect("progress:body")
-    if guest is None:
-        remember_guest(response, keeper)
+    keep_guest(request, response, keeper)
     return response
 
 

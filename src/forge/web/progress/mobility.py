@@ -43,7 +43,7 @@ class Row:
 @private
 @require_safe
 def show(request: HttpRequest) -> HttpResponse:
-    """Show twelve weeks of holds. Four queries."""
+    """Show twelve weeks of holds. Three queries."""
     today = timezone.localdate()
     data = progress.week_read(guest_id(request), today)
     shown = [one for one in data.sessions if one.date >= data.first - WEEKS * WEEK + WEEK]

@@ -21,7 +21,7 @@ from forge.training.history.adherence import Adherence, adherence
 from forge.training.history.review import WEEK, ReviewLine, Week, review
 from forge.training.history.trend import monday
 from forge.training.history.volume import MuscleSets, credits_of, present, volume
-from forge.web.guest import guest_id, remember_guest
+from forge.web.guest import guest_id, keep_guest
 from forge.web.history.names import Name, names
 from forge.web.history.views import JSON, MARKDOWN
 from forge.web.plans.doses import figures, map_key
@@ -72,8 +72,7 @@ def _pause(request: HttpRequest) -> HttpResponse:
     keeper = guest or uuid.uuid4()
     progress.pause_set(keeper, first, last, timezone.now())
     response = redirect("progress:home")
-    if guest is None:
-        remember_guest(response, keeper)
+    keep_guest(request, response, keeper)
     return response
 
 

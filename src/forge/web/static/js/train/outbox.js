@@ -6,8 +6,9 @@ const CLIENT = 1;
 const LONGEST_WAIT = 300000;
 
 export class Outbox {
-  // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out or
-  // full. `onrefresh` is called when the server has more than events tell, such as an import.
+  // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out, full
+  // or deleted. After deleted, once what `onstate` returned is done, this memory is removed: the
+  // person deleted everything, maybe from another device. `onrefresh` is called when the server has more than events tell, such as an import.
   constructor(store, { url = "/api/v1/sync", onstate = () => {}, onrefresh = () => {} } = {}) {
     Object.assign(this, { store, url, onstate, onrefresh, tries: 0, timer: 0 });
   }
@@ -42,6 +43,11 @@ export class Outbox {
       this.tries = 0;
       await this.#tell("sent");
     } catch (problem) {
+      if (problem.deleted) {
+        await this.#tell("deleted");
+        await this.store.remove();
+        return;
+      }
       await this.#tell(problem.signedOut ? "signed-out" : "waiting");
       this.tries += 1;
       // Twice as long each time, and never all phones at the same moment.
@@ -81,12 +87,13 @@ export class Outbox {
     if (!response.ok) {
       throw Object.assign(new Error(`sync ${response.status}`), {
         signedOut: response.status === 401 || response.status === 403,
+        deleted: response.status === 410,
       });
     }
     return response.json();
   }
 
   async #tell(state) {
-    this.onstate({ state, waiting: (await this.store.waiting()).length });
+    await this.onstate({ state, waiting: (await this.store.waiting()).length });
   }
 }

@@ -167,6 +167,15 @@ class Store {
     });
   }
 
+  // Removes this memory from the device, for good.
+  remove() {
+    this.database.close();
+    return new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(this.database.name);
+      request.onsuccess = request.onblocked = request.onerror = () => resolve();
+    });
+  }
+
   // Events that the server has not confirmed, oldest first.
   async waiting() {
     const rows = await result(this.database.transaction("outbox").objectStore("outbox").getAll());

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0004_events_and_entries"),
+        ("store", "0006_calendar_feeds"),
     ]
 
     operations = [

@@ -1,0 +1,269 @@
+"""From a motion to poses: every frame solved by differential inverse kinematics, warm-started."""
+
+import itertools
+
+import mink
+import mujoco
+import numpy as np
+
+from forge.figures.authoring.tasks import make_task
+from forge.figures.frames import MASS, axis_of, mass_point
+from forge.figures.geometry import Array, from_vector, multiply
+from forge.figures.motion.read import Motion, Pose
+from forge.figures.motion.targets import Aim, Bend, Place, Swivel, Target, blend
+from forge.figures.skeleton import ROOT_NUMBERS, Skeleton
+
+FRAMES = 13
+"""Least frames of one movement between two key poses, both included."""
+FRAME_TURN = np.radians(10.0)
+"""A larger movement gets more frames: no joint turns by more than this between two of them."""
+PEAK_PACE = 1.5
+"""Fastest pace of a gentle start and stop, as a multiple of the mean."""
+WALK = 31
+"""Small steps in which a movement is walked before its frames are laid."""
+FIRST_STEPS, STEPS = 260, 26
+STILL = 2e-4
+"""A step smaller than this (rad) ends the search."""
+BODY_KG = 70.0
+HANGING_ARM = (0.10, -0.99, 0.06)
+REST_COST = 0.06
+COSTS = {
+    "spine": 0.6,
+    "neck": 0.12,
+    "head": 0.12,
+    "clavicle": 0.45,
+    "wrist": 0.2,
+    "elbow_twist": 0.12,
+    "hip_turn": 0.12,
+    "hip_out": 0.1,
+    "ankle_side": 0.3,
+    "toe": 0.1,
+}
+
+
+class Model:
+    """A skeleton as MuJoCo and mink know it."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self.skeleton = skeleton
+        self.mujoco = mujoco.MjModel.from_xml_string(to_mjcf(skeleton))
+        self.configuration = mink.Configuration(self.mujoco)
+        self.limits = [mink.ConfigurationLimit(self.mujoco)]
+
+    def joint(self, name: str) -> int:
+        """MuJoCo's number of a joint."""
+        return int(mujoco.mj_name2id(self.mujoco, mujoco.mjtObj.mjOBJ_JOINT, name))
+
+
+def to_mjcf(skeleton: Skeleton) -> str:
+    """The skeleton as MJCF: hinges with limits, ball shoulders, sites, one mass a bone."""
+
+    def numbers(vector: Array) -> str:
+        return " ".join(f"{value:.6f}" for value in vector)
+
+    def joint(name: str, axis: Array | None, low: float, high: float) -> str:
+        if axis is None:
+            return f'<joint name="{name}" type="ball"/>'
+        return (
+            f'<joint name="{name}" type="hinge" axis="{numbers(axis)}" '
+            f'range="{low:.5f} {high:.5f}" limited="true"/>'
+        )
+
+    def body(bone: str, parent_at: Array) -> str:
+        head = skeleton.heads[bone]
+        stem = bone[:-2] if bone[-2:] in ("_l", "_r") else bone
+        parts = [f'<body name="{bone}" pos="{numbers(head - parent_at)}">']
+        parts += ['<freejoint name="root"/>'] if bone == "pelvis" else []
+        parts += [joint(j.name, j.axis, j.low, j.high) for j in skeleton.by_bone[bone]]
+        parts.append(
+            f'<geom type="sphere" size=".03" pos="{numbers(mass_point(skeleton, bone) - head)}" '
+            f'mass="{MASS[stem] * BODY_KG:.4f}" contype="0" conaffinity="0"/>'
+        )
+        parts += [
+            f'<site name="{name}" pos="{numbers(point - head)}"/>'
+            for name, (owner, point) in skeleton.sites.items()
+            if owner == bone
+        ]
+        parts += [body(c, head) for c in skeleton.order if skeleton.parents.get(c) == bone]
+        return "".join(parts) + "</body>"
+
+    return (
+        '<mujoco><compiler angle="radian"/><option gravity="0 -9.81 0"/><worldbody>'
+        f"{body('pelvis', np.zeros(3))}</worldbody></mujoco>"
+    )
+
+
+def solve(model: Model, motion: Motion) -> tuple[Array, tuple[int, ...]]:
+    """All poses, one row for each frame, and the frames of the key poses."""
+    model.configuration.update(_start(model.skeleton, motion.start))
+    _settle(model, whole(motion.poses[0]), FIRST_STEPS)
+    rows: list[Array] = [model.configuration.q.copy()]
+    keys = [0]
+    for first, second in zip(motion.poses, motion.poses[1:], strict=False):
+        rows += _movement(model, first, second)[1:]
+        keys.append(len(rows) - 1)
+    return np.array(rows), tuple(keys)
+
+
+def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
+    """Frames from one pose to the next, timed so that the fastest joint starts and ends gently.
+
+    Even steps of the hands would whip an elbow that is nearly straight. So the way is walked once
+    in small steps, and the frames are then laid where equal shares of joint movement have passed.
+    """
+    shares = np.linspace(0, 1, WALK)
+    walk = [model.configuration.q.copy()]
+    for share in shares[1:]:
+        _settle(model, between(first, second, float(share)), STEPS)
+        walk.append(model.configuration.q.copy())
+    moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
+    count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
+    frames = [walk[0]]
+    for frame in range(1, count):
+        part = frame / (count - 1)
+        eased = part * part * (3 - 2 * part)
+        share = float(np.interp(eased * moved[-1], moved, shares))
+        model.configuration.update(walk[int(np.abs(shares - share).argmin())])
+        _settle(model, between(first, second, share), STEPS)
+        frames.append(model.configuration.q.copy())
+    return frames
+
+
+def _movement_of(model: Model, before: Array, after: Array) -> float:
+    """The largest turn of any joint between two frames, radians."""
+    velocity = np.zeros(model.mujoco.nv)
+    mujoco.mj_differentiatePos(model.mujoco, velocity, 1.0, before, after)
+    return float(np.abs(velocity[3:]).max()) + 1e-6
+
+
+def between(first: Pose, second: Pose, share: float) -> tuple[Target, ...]:
+    """What the body is asked for on the way from one pose to the next."""
+    before = {target.key: target for target in whole(first)}
+    after = {target.key: target for target in whole(second)}
+    blended = (
+        blend(before.get(key), after.get(key), share) for key in dict.fromkeys([*before, *after])
+    )
+    return tuple(target for target in blended if target is not None)
+
+
+def whole(pose: Pose) -> tuple[Target, ...]:
+    """What a pose asks for, and what a body does unasked."""
+    return (*pose.targets, *_habits(pose.targets))
+
+
+def _settle(model: Model, targets: tuple[Target, ...], steps: int) -> None:
+    tasks = [make_task(model.skeleton, target) for target in targets]
+    tasks.append(_rest_task(model))
+    for _ in range(steps):
+        velocity = mink.solve_ik(
+            model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits
+        )
+        model.configuration.integrate_inplace(velocity, 1.0)
+        if np.abs(velocity).max() < STILL:
+            break
+
+
+def _habits(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Arms of which nothing is said hang."""
+    if not targets:
+        return ()
+    where = targets[0].where
+    found: list[Target] = []
+    for side, sign in (("l", 1), ("r", -1)):
+        if not any(_moves_arm(target, side) for target in targets):
+            x, y, z = HANGING_ARM
+            found.append(Aim(f"upperarm_{side}", "along", (x * sign, y, z), 2.0, where, "spine_03"))
+            found.append(Bend(f"elbow_{side}", 14.0, 1.0, where))
+            found.append(Aim(f"hand_{side}", "palm", (-sign, 0.0, 0.0), 0.5, where, "spine_03"))
+    return tuple(found)
+
+
+def _moves_arm(target: Target, side: str) -> bool:
+    match target:
+        case Place():
+            return target.site in {
+                f"{n}_{side}"
+                for n in ("grip", "palm", "knuckles", "fingertips", "elbow", "elbow_tip", "wrist")
+            }
+        case Aim():
+            return target.bone in {f"upperarm_{side}", f"lowerarm_{side}"}
+        case Bend():
+            return target.joint == f"elbow_{side}"
+        case Swivel():
+            return target.side == side
+        case _:
+            return False
+
+
+def _rest_task(model: Model) -> mink.PostureTask:
+    """A weak wish for relaxed joints, so that what nobody asked for stays natural."""
+    skeleton = model.skeleton
+    rest = skeleton.rest()
+    cost = np.full(model.mujoco.nv, REST_COST)
+    cost[:6] = 1e-4
+    for joint in skeleton.joints:
+        address = model.mujoco.jnt_dofadr[model.joint(joint.name)]
+        if joint.axis is None:
+            cost[address : address + 3] = 0.02
+            continue
+        neutral = {"elbow": 15.0, "knee": 3.0}.get(joint.name[:-2], 0.0)
+        rest[skeleton.offsets[joint.name]] = np.clip(
+            np.radians(neutral) - joint.rest, joint.low, joint.high
+        )
+        for start, value in COSTS.items():
+            if joint.name.startswith(start):
+                cost[address] = value
+    task = mink.PostureTask(model.mujoco, cost=cost)
+    task.set_target(rest)
+    return task
+
+
+def _start(skeleton: Skeleton, start: str) -> Array:
+    """Where the search for the first pose begins."""
+    pose = skeleton.rest()
+    height = skeleton.hip_height
+    turns = {
+        "prone": (np.array([1.0, 0, 0]), 82, 0.35),
+        "supine": (np.array([1.0, 0, 0]), -88, 0.15),
+        "all_fours": (np.array([1.0, 0, 0]), 70, 0.6),
+        "left_side": (np.array([0, 0, 1.0]), 90, 0.2),
+    }
+    if start in turns:
+        axis, angle, share = turns[start]
+        pose[:3] = [0, height * share, -0.3 * height if start != "left_side" else 0]
+        pose[3:7] = from_vector(axis * np.radians(angle))
+    elif start in ("seated", "kneeling"):
+        pose[1] = height * 0.6
+    bends = {"all_fours": (80, 80), "seated": (85, 85), "kneeling": (10, 95), "supine": (20, 30)}
+    hip, knee = bends.get(start, (0, 2))
+    for side in "lr":
+        _set(skeleton, pose, f"hip_{side}", hip)
+        _set(skeleton, pose, f"knee_{side}", knee)
+        if start in ("hanging", "prone", "all_fours"):
+            _point_arm(
+                skeleton,
+                pose,
+                side,
+                np.array([0.25, 1.0, 0.15] if start == "hanging" else [0.1, 0.0, 1.0]),
+            )
+    return pose
+
+
+def _set(skeleton: Skeleton, pose: Array, name: str, degrees: float) -> None:
+    joint = next(j for j in skeleton.joints if j.name == name)
+    pose[skeleton.offsets[name]] = np.clip(np.radians(degrees) - joint.rest, joint.low, joint.high)
+
+
+def _point_arm(skeleton: Skeleton, pose: Array, side: str, way: Array) -> None:
+    """Turn the shoulder so that the arm points this way, as the chest sees it."""
+    target = way * [1 if side == "l" else -1, 1, 1] / np.linalg.norm(way)
+    along = axis_of(skeleton, f"upperarm_{side}", "along")
+    axis = np.cross(along, target)
+    angle = np.arctan2(np.linalg.norm(axis), along @ target)
+    start = skeleton.offsets[f"shoulder_{side}"]
+    pose[start : start + 4] = multiply(
+        from_vector(axis / np.linalg.norm(axis) * angle), pose[start : start + 4]
+    )
+
+
+__all__ = ["FRAMES", "ROOT_NUMBERS", "Model", "between", "solve", "to_mjcf"]

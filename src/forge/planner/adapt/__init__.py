@@ -1,0 +1,1 @@
+"""A plan meets a week as it really goes: a joint that hurts, a session that was missed."""

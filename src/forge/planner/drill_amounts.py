@@ -1,0 +1,43 @@
+"""How much one drill or stretch is within its seconds."""
+
+from forge.domain.exercise import Exercise, Span
+from forge.domain.vocabulary import Category, Laterality, Measure
+
+GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
+OVERHEAD_S = 10
+"""Seconds to change position and side."""
+
+REP_S = 6
+FEWEST_REPS, MOST_REPS = 5, 12
+"""A rehearsal is a few easy repetitions and time to breathe, never a set of its own."""
+
+
+def moving_amount(exercise: Exercise, seconds: int) -> str:
+    """Seconds of a moving drill, split over the sides; a hold keeps to its page."""
+    if exercise.facts.measure is Measure.HOLD:
+        return held_amount(exercise, seconds)
+    each = exercise.facts.laterality is Laterality.PER_SIDE
+    if exercise.facts.category not in GENTLE and exercise.facts.measure is Measure.REPS:
+        reps = min(MOST_REPS, max(FEWEST_REPS, seconds // REP_S))
+        return f"{reps // 2} light reps each side" if each else f"{reps} light reps"
+    if each:
+        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly"
+    return f"{seconds} s, slowly"
+
+
+def held_amount(exercise: Exercise, seconds: int) -> str:
+    """Seconds of a stretch, within the range of its page, more than once if time allows."""
+    each = exercise.facts.laterality is Laterality.PER_SIDE
+    room = (seconds - OVERHEAD_S) // (2 if each else 1)
+    low, high = _page_hold(exercise)
+    rounds = max(1, room // high)
+    held = max(min(room // rounds, high) // 5 * 5, min(low, room))
+    times = f"{rounds} × " if rounds > 1 else ""
+    return f"{times}{held} s{' each side' if each else ''}"
+
+
+def _page_hold(exercise: Exercise) -> Span:
+    for dose in exercise.facts.dose.values():
+        if dose.hold_s:
+            return dose.hold_s
+    return (20, 30)

@@ -1,0 +1,209 @@
+"""Kinds of work that a goal cannot do without, whatever muscles they count for.
+
+A muscle's sets say nothing of one leg or two, of a turning spine or a held trunk. Where a goal
+rests on such work, the week asks for it on so many days. [j], after docs/evidence.md E4.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Role
+from forge.domain.vocabulary import (
+    Action,
+    Articulation,
+    Joint,
+    Laterality,
+    LoadType,
+    Measure,
+    Muscle,
+    MuscleRole,
+    Pattern,
+)
+from forge.planner import kinds
+from forge.planner.aims import Aims
+
+STRENGTH = frozenset({Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
+MOVING = frozenset({Role.STRETCH, Role.CARE})
+CARING = frozenset({Role.CARE})
+
+MAINLY = 0.5
+"""Share from which a muscle is what an exercise is for."""
+
+BESIDE = 0.5
+"""Share of the calf's upper muscle below which the knee is bent."""
+
+LEGGED = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
+STEADYING = frozenset(
+    {Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION, Pattern.LATERAL_FLEXION, Pattern.HIP_ABDUCTION}
+)
+BRACING = frozenset({Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Essential:
+    """Work wanted on ``days`` days a week with ``units`` sets or more.
+
+    Each missing day costs ``points`` at ``level``; ``roles`` are those that it may have.
+    """
+
+    name: str
+    suits: Callable[[Exercise], bool]
+    roles: frozenset[Role]
+    days: int
+    units: int
+    points: int
+    level: int
+
+    @property
+    def key(self) -> str:
+        """The key of its track."""
+        return f"{PREFIX}{self.name}"
+
+
+PREFIX = "need:"
+
+
+def is_one_legged(exercise: Exercise) -> bool:
+    """A squat, lunge or hinge on one leg at a time, hard enough to be strength work."""
+    facts = exercise.facts
+    one_sided = facts.laterality is not Laterality.BILATERAL
+    return one_sided and facts.movement_pattern in LEGGED and facts.scores.strength > 0
+
+
+def _is_calf(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.PLANTARFLEXION
+
+
+def _is_bent_knee_calf(exercise: Exercise) -> bool:
+    share = _shares(exercise, MuscleRole.PRIME).get(Muscle.SOLEUS, 0)
+    upper = _shares(exercise, MuscleRole.PRIME).get(Muscle.GASTROCNEMIUS, 0)
+    return _is_calf(exercise) and share >= MAINLY and upper < BESIDE
+
+
+def _steadies(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern in STEADYING
+
+
+def _rises(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern in (Pattern.SQUAT, Pattern.LUNGE)
+
+
+def _abducts(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.HIP_ABDUCTION
+
+
+def holds_the_trunk(exercise: Exercise) -> bool:
+    """The spine stays still against a load: a held bridge or curl-up, a bird dog, a dead bug."""
+    facts = exercise.facts
+    if facts.load.type is LoadType.NONE:
+        return False
+    held = facts.measure in (Measure.HOLD, Measure.REPS_HOLD)
+    return facts.movement_pattern in BRACING or (held and facts.movement_pattern in kinds.CORE)
+
+
+def _is_chin_tuck(exercise: Exercise) -> bool:
+    drawn = (Articulation.NECK, Action.RETRACTION) in _moves(exercise)
+    return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
+
+
+def _turns_the_spine(exercise: Exercise) -> bool:
+    turned = {(Articulation.THORACIC, Action.ROTATION), (Articulation.LUMBAR, Action.ROTATION)}
+    return not turned.isdisjoint(_moves(exercise))
+
+
+def _turns_the_hip(exercise: Exercise) -> bool:
+    """Turned inwards, or with the deep rotators on stretch; a butterfly is for the adductors."""
+    stretched = _shares(exercise, MuscleRole.STRETCHED).get(Muscle.DEEP_HIP_ROTATORS, 0)
+    inwards = (Articulation.HIP, Action.INTERNAL_ROTATION) in _moves(exercise)
+    return inwards or stretched >= MAINLY
+
+
+def _opens_the_upper_back(exercise: Exercise) -> bool:
+    return (Articulation.THORACIC, Action.EXTENSION) in _moves(exercise)
+
+
+def _bends_the_ankle(exercise: Exercise) -> bool:
+    return (Articulation.ANKLE, Action.DORSIFLEXION) in _moves(exercise)
+
+
+def _moves_the_shoulder(exercise: Exercise) -> bool:
+    return any(joint is Articulation.SHOULDER for joint, _ in _moves(exercise))
+
+
+def _moves(exercise: Exercise) -> set[tuple[Articulation, Action]]:
+    return {(act.joint, act.action) for act in exercise.facts.joint_actions}
+
+
+def _shares(exercise: Exercise, role: MuscleRole) -> dict[Muscle, float]:
+    return {use.muscle: use.share for use in exercise.facts.muscles if use.role is role}
+
+
+FOR_ENDURANCE = (
+    Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 200, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 150, 1),
+    Essential("bent-knee calf strength", _is_bent_knee_calf, STRENGTH, 1, 2, 60, 2),
+    Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 120, 1),
+)
+"""Running is done on one leg at a time, off the calf, over a hip that does not drop."""
+
+FOR_STEADINESS = (
+    Essential("rising from a seat", _rises, STRENGTH, 2, 2, 100, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 100, 1),
+    Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 100, 1),
+)
+"""What programmes against falls strengthen beside balance itself."""
+
+FOR_THE_BACK = Essential("trunk endurance", holds_the_trunk, CARING, 3, 1, 100, 1)
+FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
+
+COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
+    ("turning of the spine", _turns_the_spine),
+    ("turning of the hips", _turns_the_hip),
+    ("opening of the upper back", _opens_the_upper_back),
+    ("bending of the ankles", _bends_the_ankle),
+    ("movement of the shoulders", _moves_the_shoulder),
+)
+"""Ways to move that no group of stretched muscles names."""
+
+COVERED_DAYS = 2
+COVERAGE_POINTS = 60
+
+
+def essentials(aims: Aims) -> tuple[Essential, ...]:
+    """What these aims cannot do without, each name once."""
+    found: list[Essential] = []
+    if aims.endurance and aims.dose is not None:
+        found += FOR_ENDURANCE
+    if aims.balance and aims.dose is not None:
+        found += FOR_STEADINESS
+    if Joint.LUMBAR in aims.care:
+        found.append(FOR_THE_BACK)
+    if Joint.NECK in aims.care:
+        found.append(FOR_THE_NECK)
+    if aims.stretch:
+        level = 1 if aims.dose is None else 2
+        found += [
+            Essential(name, suits, MOVING, COVERED_DAYS, 1, COVERAGE_POINTS, level)
+            for name, suits in COVERAGE
+        ]
+    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def needs_met(exercise: Exercise, role: Role, aims: Aims) -> dict[str, int]:
+    """One unit a set for each essential that an exercise serves in its role."""
+    return {one.key: 1 for one in essentials(aims) if role in one.roles and one.suits(exercise)}
+
+
+def serves(name: str, exercise: Exercise) -> bool:
+    """True if an exercise could serve the essential of this name."""
+    return name in SUITS and SUITS[name](exercise)
+
+
+SUITS: dict[str, Callable[[Exercise], bool]] = {
+    **{
+        one.name: one.suits for one in (*FOR_ENDURANCE, *FOR_STEADINESS, FOR_THE_BACK, FOR_THE_NECK)
+    },
+    **dict(COVERAGE),
+}
+"""Essentials by name."""

@@ -1,0 +1,86 @@
+"""What else is told beside a slot, only where it helps: easier, harder, swaps, a lone set."""
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Reason, Role, Swap
+from forge.domain.request import Pregnancy
+from forge.domain.vocabulary import Category, EdgeType, Measure
+from forge.planner.aims import Aims
+from forge.planner.amounts import TABLE_LOADS
+from forge.planner.candidates import STRENGTH_ROLES, Candidate
+from forge.planner.order import Station
+from forge.planner.progress import takes_weight
+from forge.planner.weekly import Week
+
+LADDERED = STRENGTH_ROLES | {Role.BALANCE, Role.CARE}
+"""Roles in which a harder exercise is a step forward. A stretch is not made harder, and cardio
+grows by minutes."""
+
+
+def harder_of(week: Week, station: Station) -> Exercise | None:
+    """The next harder exercise where that is how one goes on.
+
+    What takes a weight goes on with the weight; repetitions do not lead to a hold of another
+    kind; in pregnancy and under health doses nobody is told to reach for more.
+    """
+    one, request = station.candidate, week.task.request
+    limited = request.pregnancy is not Pregnancy.NONE or request.screening > 0
+    weighted = one.exercise.facts.load.type in TABLE_LOADS or takes_weight(
+        one, request.at(week.task.sessions[station.pick.day].weekday)
+    )
+    if limited or one.role not in LADDERED or weighted:
+        return None
+    return next((e for e in _near(week, station, EdgeType.PROGRESSION) if _follows(e, one)), None)
+
+
+def easier_of(week: Week, station: Station) -> Exercise | None:
+    """The next easier exercise that trains the same."""
+    return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
+
+
+def sensible(found: tuple[Swap, ...]) -> tuple[Swap, ...]:
+    """Swaps that keep every minimum of the week: others are no equals."""
+    return tuple(swap for swap in found if swap.cost[0] <= 0)
+
+
+def one_set(aims: Aims, one: Candidate, sets: int) -> list[Reason]:
+    """Why an exercise of the strength work has a single set."""
+    if sets != 1 or not one.strength:
+        return []
+    if aims.older:
+        why = "from 65 on one good set is a start, and it leaves time for more exercises"
+    elif aims.returning:
+        why = "after a break one set is enough to start again"
+    else:
+        why = "the week has no room for a second"
+    return [Reason("one_set", f"One set here: {why}.", {"sets": "1"})]
+
+
+def _near(week: Week, station: Station, kind: EdgeType) -> list[Exercise]:
+    """Neighbours on the ladder that pass every hard rule of the day and train the same."""
+    day = station.pick.day
+    there = {pick.slug for pick in week.draft.of(day)}
+    return [
+        week.exercise(edge.to)
+        for edge in week.catalogue.edges(station.pick.slug)
+        if edge.type is kind
+        and edge.to in week.usable
+        and edge.to not in there
+        and not week.task.is_barred(edge.to, day)
+        and _alike(week.exercise(edge.to), station.candidate)
+    ]
+
+
+def _alike(other: Exercise, one: Candidate) -> bool:
+    """True if an exercise can take the place: same kind of work, a muscle or pattern shared."""
+    if not one.strength:
+        return True
+    if other.facts.category not in (one.exercise.facts.category, Category.STRENGTH):
+        return False
+    credit = {muscle for muscle, share in other.derived.credit.items() if share == 1}
+    return other.facts.movement_pattern is one.pattern or not credit.isdisjoint(one.direct)
+
+
+def _follows(other: Exercise, one: Candidate) -> bool:
+    """True if the step keeps repetitions as repetitions."""
+    counted = one.exercise.facts.measure is Measure.REPS
+    return not counted or other.facts.measure is Measure.REPS

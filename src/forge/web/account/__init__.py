@@ -1,0 +1,1 @@
+"""Accounts: signing up and in, passkeys, second steps, devices, the household, leaving."""

@@ -1,0 +1,1 @@
+"""Places: what can be loaded where."""

@@ -1,0 +1,78 @@
+"""Rest by effort, role and age."""
+
+from dataclasses import replace
+
+import pytest
+from tests.planner.builders import exercise
+from tests.planner.worlds import CALF, PUSH, SQUAT, asked, with_dose
+
+from forge.domain.exercise import Dose, Span
+from forge.domain.plan import Role
+from forge.domain.request import AgeBand, Goal
+from forge.domain.vocabulary import DoseGoal, Equipment, LoadType, Pattern
+from forge.planner.aims import aims_of
+from forge.planner.amounts import amount
+from forge.planner.rests import hard_rest_s
+
+BARBELL = replace(SQUAT, load=LoadType.EXTERNAL, needs=((Equipment.BARBELL,),))
+
+
+def rest_of(reps: Span, role: Role, goal: Goal, age: AgeBand = AgeBand.ADULT) -> int:
+    """Rest after a set of own-weight work of so many repetitions."""
+    dose = Dose((2, 3), (30, 60), "steady", None, (2, 3), "judgement", reps=reps)
+    one = with_dose(exercise(PUSH), DoseGoal.HYPERTROPHY, dose)
+    return amount(one, role, aims_of(replace(asked(), goal=goal, age_band=age))).rest_s
+
+
+@pytest.mark.parametrize(
+    ("reps", "role", "goal", "rest_s"),
+    [
+        ((3, 6), Role.COMPOUND, Goal.HYPERTROPHY, 120),
+        ((3, 6), Role.COMPOUND, Goal.HEALTH, 120),
+        ((3, 6), Role.COMPOUND, Goal.STRENGTH, 150),
+        ((5, 10), Role.COMPOUND, Goal.HYPERTROPHY, 120),
+        ((6, 15), Role.COMPOUND, Goal.HYPERTROPHY, 90),
+        ((8, 15), Role.COMPOUND, Goal.HEALTH, 75),
+        ((3, 6), Role.CORE, Goal.HYPERTROPHY, 90),
+        ((12, 20), Role.CORE, Goal.HYPERTROPHY, 45),
+    ],
+)
+def test_few_repetitions_rest_long_whatever_makes_them_heavy(
+    reps: Span, role: Role, goal: Goal, rest_s: int
+) -> None:
+    assert rest_of(reps, role, goal) == rest_s
+
+
+def test_from_65_on_large_movements_rest_longer_than_light_ones() -> None:
+    older = aims_of(replace(asked(), goal=Goal.HEALTH, age_band=AgeBand.OLDER))
+
+    assert amount(exercise(BARBELL), Role.MAIN, older).rest_s == 120
+    assert amount(exercise(BARBELL), Role.COMPOUND, older).rest_s == 90
+    assert amount(exercise(SQUAT), Role.COMPOUND, older).rest_s == 90
+    assert amount(exercise(CALF), Role.ISOLATION, older).rest_s == 60
+    assert rest_of((5, 8), Role.COMPOUND, Goal.HEALTH, AgeBand.OLDER) == 120
+
+
+def test_holds_are_not_judged_by_repetitions() -> None:
+    assert hard_rest_s(Role.COMPOUND, None) == 0
+
+
+@pytest.mark.parametrize(
+    ("pattern", "load", "rest_s"),
+    [
+        (Pattern.DIP, LoadType.BODYWEIGHT, 105),
+        (Pattern.VERTICAL_PULL, LoadType.BODYWEIGHT_PLUS, 105),
+        (Pattern.VERTICAL_PULL, LoadType.BAND, 90),
+        (Pattern.HORIZONTAL_PUSH, LoadType.BODYWEIGHT, 90),
+    ],
+)
+def test_what_hangs_on_the_arms_alone_rests_like_a_weight(
+    pattern: Pattern, load: LoadType, rest_s: int
+) -> None:
+    dose = Dose((2, 3), (30, 60), "steady", None, (2, 3), "judgement", reps=(8, 12))
+    sketch = replace(PUSH, pattern=pattern, load=load)
+    one = with_dose(exercise(sketch), DoseGoal.HYPERTROPHY, dose)
+
+    aims = aims_of(replace(asked(), goal=Goal.HYPERTROPHY))
+
+    assert amount(one, Role.COMPOUND, aims).rest_s == rest_s

@@ -1,0 +1,222 @@
+"""The folded parts of the questions: another place on some days, and weights that were lifted."""
+
+import json
+import queue
+import re
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.conftest import Person
+
+from forge.app import jobs
+from forge.library.catalogue import Catalogue
+from forge.store.models import PlanRow
+from forge.web.plans.kit import ELSEWHERE
+from forge.web.plans.lifts import ROWS, TESTED
+
+pytestmark = pytest.mark.django_db
+
+Form = dict[str, str | list[str]]
+
+THERE: Form = {
+    "equipment": ["mat"],
+    "there_days": ["thu"],
+    "there_name": "Gym at work",
+    "there_equipment": ["dumbbell", "bench"],
+    "there_dumbbell_weights": "5, 10, 15",
+    "there_room": ["quiet"],
+}
+LIFTS: Form = {
+    "level": "intermediate",
+    "break_weeks": "0",
+    "lift_1": "Barbell Back Squat",
+    "lifted_1": "100 x 5",
+    "lift_2": "Barbell Bench Press",
+    "lifted_2": "155 lb x 3",
+}
+FORMS: dict[int, Form] = {
+    1: {"goal": "hypertrophy"},
+    2: LIFTS,
+    3: {"days": ["mon", "thu"]},
+    4: {"minutes": "45"},
+    5: {},
+    6: THERE,
+    7: {"age": "18-39", "pregnancy": "none"},
+    8: {},
+}
+
+
+@pytest.fixture(autouse=True)
+def _loaded(library: Catalogue) -> None:
+    assert library.exercises
+
+
+@pytest.fixture(autouse=True)
+def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
+    """The plans that wait for the solver; nothing solves in tests."""
+    yield jobs._waiting
+    while not jobs._waiting.empty():
+        jobs._waiting.get_nowait()
+
+
+def page(number: int) -> str:
+    return f"/plan/questions/{number}/"
+
+
+def answered(client: Client, last: int) -> Any:
+    answer = None
+    for number in range(1, last + 1):
+        answer = client.post(page(number), FORMS[number])
+    return answer
+
+
+def shown(client: Client, number: int) -> str:
+    return str(client.get(page(number)).content.decode())
+
+
+def fold(text: str, name: str) -> str:
+    """The folded part as it was sent, its tag included."""
+    found = re.search(rf'<details[^>]*id="f-{name}".*?</details>', text, re.DOTALL)
+    assert found is not None
+    return found[0]
+
+
+def values(text: str) -> dict[str, list[str]]:
+    """Every filled or ticked field of a form part."""
+    found: dict[str, list[str]] = {}
+    for tag in re.findall(r"<input[^>]*>", text):
+        told = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+        if told.get("type") in {"checkbox", "radio"} and not tag.endswith(" checked>"):
+            continue
+        if told.get("value"):
+            found.setdefault(told["name"], []).append(told["value"])
+    return found
+
+
+@pytest.mark.parametrize(("number", "name"), [(2, TESTED.name), (6, ELSEWHERE.name)])
+def test_a_part_that_few_need_is_folded_until_it_holds_something(
+    charlie: Person, number: int, name: str
+) -> None:
+    before = fold(shown(charlie.client, number), name)
+    answered(charlie.client, number)
+
+    after = fold(shown(charlie.client, number), name)
+
+    assert " open>" not in before.partition("<summary>")[0]
+    assert " open>" in after.partition("<summary>")[0]
+
+
+def test_what_was_told_becomes_the_request(
+    charlie: Person, queued: "queue.Queue[uuid.UUID]"
+) -> None:
+    answered(charlie.client, 8)
+
+    told = json.loads(PlanRow.objects.get().request)
+
+    assert queued.qsize() == 1
+    assert told["elsewhere"] == [
+        {
+            "place": "Gym at work",
+            "days": ["Thu"],
+            "equipment": ["bench", "dumbbell"],
+            "loads": {"dumbbell": [5, 10, 15]},
+            "noise": "quiet",
+        }
+    ]
+    assert told["tested"]["barbell-back-squat"] == "100 kg x 5"
+    assert told["tested"]["barbell-bench-press"].endswith("x 3")
+
+
+def test_the_answers_stand_there_again_when_one_comes_back_to_change_them(charlie: Person) -> None:
+    answered(charlie.client, 8)
+
+    there = values(fold(shown(charlie.client, 6), "elsewhere"))
+    lifts = values(fold(shown(charlie.client, 2), "tested"))
+
+    assert there["there_days"] == ["thu"]
+    assert there["there_name"] == ["Gym at work"]
+    assert there["there_equipment"] == ["dumbbell", "bench"]
+    assert there["there_dumbbell_weights"] == ["5, 10, 15"]
+    assert lifts == {key: [value] for key, value in LIFTS.items() if key.startswith("lift")}
+
+
+@pytest.mark.parametrize(
+    ("number", "change", "told"),
+    [
+        (6, {"there_days": []}, "The other place: days are not named."),
+        (6, {"there_days": ["wed"]}, "The other place names Wed, which is no training day."),
+        (6, {"there_dumbbell_weights": "heavy"}, "is no weight"),
+        (2, {"lifted_1": "heavy"}, "What you lifted: "),
+        (2, {"lifted_1": ""}, "is no weight with repetitions"),
+        (2, {"lift_1": "spaceship"}, "There is no exercise called"),
+        (2, {"lift_1": ""}, "is no exercise name"),
+        (2, {"lifted_1": "9999 kg x 5"}, "is out of range"),
+        (2, {"lifted_1": "100 kg x 99"}, "out of range"),
+        (2, {"lift_2": "Barbell Back Squat"}, "gives barbell-back-squat twice"),
+    ],
+)
+def test_a_mistake_is_told_and_everything_typed_stands_there_again(
+    charlie: Person, number: int, change: Form, told: str
+) -> None:
+    answered(charlie.client, number - 1)
+    charlie.client.post(page(3), FORMS[3])
+    sent = {**FORMS[number], **change}
+
+    answer = charlie.client.post(page(number), sent)
+
+    text = answer.content.decode()
+    note = re.sub(r"<[^>]+>", "", text.partition('role="alert"')[2].partition("</div>")[0])
+    again = values(text)
+    assert answer.status_code == 422
+    assert told in note
+    assert (
+        " open>" in fold(text, "tested" if number == 2 else "elsewhere").partition("<summary>")[0]
+    )
+    for name, value in sent.items():
+        kept = [value] if isinstance(value, str) else list(value)
+        assert again.get(name, []) == [one for one in kept if one]
+
+
+def test_a_day_that_is_taken_away_later_leads_back_to_the_place(
+    charlie: Person, queued: "queue.Queue[uuid.UUID]"
+) -> None:
+    answered(charlie.client, 7)
+    charlie.client.post(page(3), {"days": ["mon", "fri"]})
+
+    answer = charlie.client.post(page(8), FORMS[8])
+
+    text = answer.content.decode()
+    assert answer.status_code == 422
+    assert "names Thu, which is no training day" in text
+    assert values(fold(text, "elsewhere"))["there_name"] == ["Gym at work"]
+    assert queued.empty()
+
+
+def test_the_last_question_shows_all_answers_with_a_way_to_change_each(charlie: Person) -> None:
+    answered(charlie.client, 7)
+
+    text = shown(charlie.client, 8).partition('id="answers"')[2].partition("</details>")[0]
+
+    for words in ("Build muscle", "Monday, Thursday", "Gym at work", "Dumbbells (5, 10, 15)"):
+        assert words in text
+    assert "Barbell Back Squat: 100 kg x 5" in text
+    assert [f'value="look-{number}"' in text for number in range(1, 8)] == [True] * 7
+
+
+def test_looking_at_an_answer_keeps_what_was_typed_on_the_last_question(charlie: Person) -> None:
+    answered(charlie.client, 7)
+
+    answer = charlie.client.post(page(8), {"never": "plank", "then": "look-6"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, page(6))
+    assert values(shown(charlie.client, 8))["never"] == ["plank"]
+
+
+def test_there_is_a_row_for_each_of_the_lifts_that_people_know() -> None:
+    names = [field.name for field in TESTED.inner]
+
+    assert len(names) == 2 * ROWS
+    assert ROWS >= 4
