@@ -16,6 +16,7 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 from tests.ready import with_catalogue
@@ -24,6 +25,11 @@ ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=800)
+READY = """async () => {
+  await navigator.serviceWorker.ready;
+  while (!navigator.serviceWorker.controller) { await new Promise((go) => setTimeout(go, 20)); }
+  return (await caches.keys()).length;
+}"""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -133,6 +139,27 @@ def phone(browser: Browser) -> Iterator[Page]:
 def desktop(browser: Browser) -> Iterator[Page]:
     """A fresh desktop window."""
     yield from _page(browser.new_context(viewport=DESKTOP))
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone whose pages may be closed and opened again."""
+    made = browser.new_context(viewport=PHONE, has_touch=True, device_scale_factor=2)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def trained(context: BrowserContext, server: str, server_data: Path) -> Page:
+    """A guest's phone on Today, everything kept for a time without a connection."""
+    from tests.browser.trained import give_plan  # noqa: PLC0415  # needs the builders of plans
+
+    page = context.new_page()
+    give_plan(page, server, server_data)
+    page.goto(f"{server}/train/")
+    expect(page.get_by_role("heading", name="Push and pull")).to_be_visible()
+    assert page.evaluate(READY)
+    return page
 
 
 def _page(context: BrowserContext) -> Iterator[Page]:

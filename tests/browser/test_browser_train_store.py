@@ -7,7 +7,21 @@ from typing import Any
 from django.conf import settings
 from playwright.sync_api import Page
 
-MODULES = {"FOLD_JS": "fold", "STORE_JS": "store", "OUTBOX_JS": "outbox"}
+MODULES = {
+    f"{name.upper()}_JS": name
+    for name in [
+        "fold",
+        "store",
+        "outbox",
+        "rows",
+        "cut",
+        "aim",
+        "agenda",
+        "session",
+        "hold",
+        "figures",
+    ]
+}
 VECTORS = Path(__file__).parents[1] / "training" / "vectors" / "fold.json"
 FOLD = """async (vectors) => {
   const { canonical, fold } = await import("FOLD_JS");

@@ -43,6 +43,8 @@ OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
 }
 """Where a part of the same name means something else."""
 OF_A_PLAN = "plan_id"
+OF_A_SESSION = "key"
+"""A planned session is named by its plan."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class Entry:
             return (plan or uuid.UUID(int=0),)
         if self.name == "account:join":
             return ("no-such-link",)
+        if part == OF_A_SESSION:
+            return (f"{plan or uuid.UUID(int=0)}:1:0:1",)
         if part == "token":
             return (make_link_token(guest or uuid.UUID(int=0)),)
         examples = {**EXAMPLES, **OTHER_EXAMPLES.get(self.name, {})}

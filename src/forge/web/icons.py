@@ -4,6 +4,8 @@ from markupsafe import Markup
 
 _PATHS = {
     "search": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "today": '<path d="M4 6.5h16v14H4zM4 11h16M8.5 3.5v4M15.5 3.5v4"/>'
+    '<path d="m9 15.5 2.2 2.2 4-4.2"/>',
     "plan": '<path d="M3.5 5h17M3.5 12h17M3.5 19h17"/><path d="M7 3v4M16 10v4M10 17v4"/>',
     "library": '<path d="M5 3.5h13.5v17H6.5A1.5 1.5 0 0 1 5 19z"/>'
     '<path d="M5 18.5a1.5 1.5 0 0 1 1.5-1.5h12M9 8h5.5"/>',

@@ -47,6 +47,7 @@ def programmes_link() -> tuple[Link, ...]:
 def sections() -> tuple[Section, ...]:
     """All sections, in the reader's language."""
     return (
+        Section("today", _("Today"), reverse("train:today"), "today"),
         Section("library", _("Library"), reverse("library:all"), "library"),
         Section("plan", _("Plan"), reverse("plans:home"), "plan"),
         Section("progress", _("Progress"), reverse("progress:home"), "progress"),

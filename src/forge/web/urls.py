@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("forge.web.audit.urls")),
     path("", include("forge.web.history.urls")),
     path("", include("forge.web.progress.urls")),
+    path("", include("forge.web.train.urls")),
     path("", include("forge.web.api.urls")),
     path("", include("forge.web.places.urls")),
     path("", include("forge.web.changes.urls")),

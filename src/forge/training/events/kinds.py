@@ -43,6 +43,7 @@ FIELDS: dict[str, dict[str, Check]] = {
         "effort": checks.count,
         "note": checks.note,
         "skipped": checks.text,
+        "minutes": checks.count,
         "source": checks.key,
     },
     "set": {
@@ -78,6 +79,7 @@ FIELDS: dict[str, dict[str, Check]] = {
         "after": checks.key,
         "position": checks.count,
         "sets": checks.count,
+        "prescription": checks.thing,
         "note": checks.note,
         "source": checks.key,
     },

@@ -52,6 +52,23 @@ export function take(entry, event) {
   return { fields, stamps };
 }
 
+// Two states of one entity as one: of each field the later. What the server knows and what this
+// device did since belong together, whichever came first.
+export function merge(one, other) {
+  if (one.purged || other.purged) {
+    return { purged: true };
+  }
+  const fields = { ...one.fields };
+  const stamps = { ...one.stamps };
+  for (const [name, stamp] of Object.entries(other.stamps)) {
+    if (!Object.hasOwn(stamps, name) || earlier(stamps[name], stamp)) {
+      fields[name] = other.fields[name];
+      stamps[name] = stamp;
+    }
+  }
+  return { fields, stamps };
+}
+
 // All entries under "collection entity"; events of unknown types are left alone.
 export function fold(events, entries = {}) {
   const folded = { ...entries };

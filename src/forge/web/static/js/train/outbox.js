@@ -3,14 +3,16 @@
 
 const BATCH = 200;
 const CLIENT = 1;
+const BUSY = 500;
 const LONGEST_WAIT = 300000;
 
 export class Outbox {
   // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out, full
   // or deleted. After deleted, once what `onstate` returned is done, this memory is removed: the
-  // person deleted everything, maybe from another device. `onrefresh` is called when the server has more than events tell, such as an import.
-  constructor(store, { url = "/api/v1/sync", onstate = () => {}, onrefresh = () => {} } = {}) {
-    Object.assign(this, { store, url, onstate, onrefresh, tries: 0, timer: 0 });
+  // person deleted everything, maybe from another device. `onnews` is called when other devices
+  // did something, `onrefresh` when the server has more than events tell, such as an import.
+  constructor(store, { url = "/api/v1/sync", onstate = () => {}, onnews = () => {}, onrefresh = () => {} } = {}) {
+    Object.assign(this, { store, url, onstate, onnews, onrefresh, tries: 0, timer: 0 });
   }
 
   // Flushes now, and whenever there is hope.
@@ -31,7 +33,7 @@ export class Outbox {
     if (!navigator.locks) {
       return this.#flush();
     }
-    return navigator.locks.request(`forge-outbox`, { ifAvailable: true }, (lock) => lock && this.#flush());
+    return navigator.locks.request(`forge-outbox`, { ifAvailable: true }, (lock) => (lock ? this.#flush() : this.soon(BUSY)));
   }
 
   async #flush() {
@@ -42,6 +44,10 @@ export class Outbox {
       }
       this.tries = 0;
       await this.#tell("sent");
+      // What was logged while the last answer was on its way.
+      if ((await this.store.waiting()).length) {
+        this.soon();
+      }
     } catch (problem) {
       if (problem.deleted) {
         await this.#tell("deleted");
@@ -70,6 +76,9 @@ export class Outbox {
     await this.store.takeEvents(answer.events, answer.cursor);
     if (answer.person) {
       await this.store.setValue("person", answer.person);
+    }
+    if (answer.events.length) {
+      this.onnews();
     }
     if (answer.refresh) {
       this.onrefresh();

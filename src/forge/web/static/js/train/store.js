@@ -1,7 +1,7 @@
 // The phone's memory: one database for each person, events and entries written together.
 // A tick may show only after `log` resolved: then the set survives a killed tab.
 
-import { empty, isKnown, nameOf, take } from "./fold.js";
+import { empty, isKnown, merge, nameOf, take } from "./fold.js";
 import { instant, uuid } from "./ids.js";
 
 const VERSION = 1;
@@ -117,6 +117,7 @@ class Store {
     return name;
   }
 
+  // What is kept under a name: the pack, running timers, how far the server was read.
   async value(name) {
     return result(this.database.transaction("values").objectStore("values").get(name));
   }
@@ -147,19 +148,19 @@ class Store {
     return rows.map((row) => [row.name.slice(collection.length + 1), row.entry]);
   }
 
-  // Puts entries as the server knows them, unless this device wrote to them since.
+  // Takes entries as the server knows them; what this device did since stays.
   takeSnapshot(entries, cursor, lamport) {
     return this.#inTurn(async () => {
-      const waiting = new Set((await this.waiting()).map((event) => nameOf(event)));
       const last = (await this.value("lamport")) ?? 0;
       const transaction = this.database.transaction(
         ["entries", "values"], "readwrite", { durability: "strict" },
       );
       const store = transaction.objectStore("entries");
-      for (const [name, entry] of Object.entries(entries)) {
-        if (!waiting.has(name)) {
+      for (const [name, known] of Object.entries(entries)) {
+        store.get(name).onsuccess = (found) => {
+          const entry = merge(found.target.result?.entry ?? empty(), known);
           store.put({ name, session: entry.fields?.session ?? "", entry });
-        }
+        };
       }
       transaction.objectStore("values").put(Math.max(last, lamport), "lamport");
       transaction.objectStore("values").put(cursor, "cursor");

@@ -1,0 +1,225 @@
+"""The pack: all that a phone needs for four weeks without the server."""
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from forge.app import cards, targets
+from forge.app.active import ActivePlan, active_plan
+from forge.domain.errors import UnknownExercise
+from forge.domain.event import Json
+from forge.domain.logged import LoggedSession, SetType
+from forge.domain.plan import Plan
+from forge.domain.request import PlanRequest
+from forge.library.catalogue import Catalogue
+from forge.store import recent
+from forge.training.events import Entry, Name, as_json
+from forge.training.log import sessions_with_sets, set_body
+from forge.training.schedule import Occurrence, item_json, last_sets, occurrences
+
+DAYS_BACK, DAYS_AHEAD = 7, 28
+ENTRY_DAYS, HISTORY_DAYS = 28, 120
+"""Entries go out for four weeks, so that they can be changed; last times are looked for longer."""
+LASTING = ("setting", "place", "target", "pain", "custom", "change")
+PLAN_SETTING = "plan"
+SHORT = [
+    "session",
+    "index",
+    "measure",
+    "side",
+    "load",
+    "assistance",
+    "reps",
+    "seconds",
+    "metres",
+    "rir",
+    "note",
+]
+"""What the next session needs of a logged set."""
+
+
+def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str, Json]:
+    """Everything in one value; six queries. Nobody gets an empty one."""
+    if guest is None:
+        return {"person": "", "today": today.isoformat(), "cursor": 0, "lamport": 0}
+    cursor = recent.cursor(guest)  # first: what is written meanwhile comes with the next sync
+    lasting = recent.of_kinds(guest, LASTING)
+    chosen = lasting.get(("setting", PLAN_SETTING), Entry()).fields.get("value")
+    active = active_plan(guest, chosen)
+    sessions = recent.sessions_since(guest, today - timedelta(days=HISTORY_DAYS))
+    inside = recent.within(guest, tuple(sessions))
+    newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
+    entries = {**lasting, **newest}
+    history = history_of(sessions, inside)
+    return {
+        "person": str(guest),
+        "today": today.isoformat(),
+        "cursor": cursor,
+        "lamport": _highest(entries.values()),
+        "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
+        **(_planned(active, today, catalogue, history, _done(newest)) if active else {}),
+    }
+
+
+def _planned(
+    active: ActivePlan,
+    today: date,
+    catalogue: Catalogue,
+    history: tuple[LoggedSession, ...],
+    more: Iterable[str] = (),
+) -> dict[str, Json]:
+    plan, start = active.plan, today - timedelta(days=DAYS_BACK)
+    due = occurrences(plan, active.id, start, DAYS_BACK + DAYS_AHEAD)
+    stand_ins = cards.substitutes(plan, catalogue)
+    others = (one for some in stand_ins.values() for one in some)
+    slugs = dict.fromkeys((*cards.planned(plan), *others, *more))
+    values: dict[str, Json] = {
+        "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
+        "sessions": [
+            _session_json(cards.dressed_session(one, catalogue, plan), plan, catalogue)
+            for one in due
+        ],
+        "outings": targets.outings_json(history, slugs),
+        "kin": targets.kin_json(stand_ins, catalogue),
+        "substitutes": {slug: list(some) for slug, some in stand_ins.items()},
+        "cards": _cards(tuple(slugs), plan, catalogue),
+        "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
+        "best": {slug: best for slug in slugs if (best := _best(history, slug))},
+        "places": _places(plan),
+    }
+    return values
+
+
+def history_of(
+    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry]
+) -> tuple[LoggedSession, ...]:
+    """Sessions with their sets, oldest first."""
+    sets = {name: entry for (kind, name), entry in inside.items() if kind == "set"}
+    return sessions_with_sets(sessions, sets)
+
+
+def _newest(
+    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry], since: date
+) -> dict[Name, Entry]:
+    """Entries of the sessions from a day on, and what belongs to them."""
+    late = {
+        key: entry
+        for key, entry in sessions.items()
+        if str(entry.fields.get("date", "")) >= since.isoformat()
+    }
+    own = {name: entry for name, entry in inside.items() if entry.fields.get("session") in late}
+    return {("session", key): entry for key, entry in late.items()} | own
+
+
+def _done(entries: Mapping[Name, Entry]) -> tuple[str, ...]:
+    """Exercises that were added, swapped in or done of late; sorted, so that equal packs agree."""
+    named = (entry.fields.get("exercise") for entry in entries.values())
+    return tuple(sorted({slug for slug in named if isinstance(slug, str)}))
+
+
+def _highest(entries: Iterable[Entry]) -> int:
+    stamps = (stamp.lamport for entry in entries for stamp in entry.stamps.values())
+    return max(stamps, default=0)
+
+
+def occurrence_json(one: Occurrence) -> dict[str, Json]:
+    """A planned session as the phone reads it."""
+    return {
+        "key": one.key,
+        "plan": one.plan,
+        "week": one.week,
+        "weekday": one.weekday,
+        "date": one.date.isoformat(),
+        "title": one.title,
+        "place": one.place,
+        "minutes": one.minutes,
+        "limit": one.limit,
+        "why": one.why,
+        "items": [item_json(item) for item in one.items],
+        "warm_up": [list(line) for line in one.warm_up],
+        "cool_down": [list(line) for line in one.cool_down],
+    }
+
+
+def _session_json(one: Occurrence, plan: Plan, catalogue: Catalogue) -> Json:
+    """A planned session with what each exercise asks."""
+    slots = targets.slots_by_name(plan, one.weekday)
+    items: list[Json] = [
+        item_json(item) | {"ask": targets.ask_json(item, slots[item.slot], catalogue)}
+        for item in one.items
+    ]
+    return occurrence_json(one) | {"items": items}
+
+
+def _cards(slugs: tuple[str, ...], plan: Plan, catalogue: Catalogue) -> dict[str, Json]:
+    found: dict[str, Json] = {}
+    for slug in slugs:
+        try:
+            found[slug] = cards.card(catalogue.get(slug), catalogue, _where(plan, slug))
+        except UnknownExercise:  # it has left the library; the plan still names it
+            continue
+    return found
+
+
+def _where(plan: Plan, slug: str) -> PlanRequest:
+    """The request as it reads where an exercise is done first."""
+    day = next((day for day in plan.days if any(one.slug == slug for one in day.slots)), None)
+    return plan.request.at(day.weekday if day else plan.days[0].weekday)
+
+
+def _places(plan: Plan) -> list[Json]:
+    places = (plan.request.place, *plan.request.elsewhere)
+    found: list[Json] = []
+    for place in places:
+        items: list[Json] = [item.value for item in sorted(place.equipment)]
+        found.append({"name": place.name, "equipment": items})
+    return found
+
+
+def _last(history: tuple[LoggedSession, ...], slug: str) -> dict[str, Json]:
+    """The newest session's working sets of an exercise, with its day."""
+    found = last_sets(history, slug)
+    day = next(one.date for one in history if one.key == found[0].session)
+    return {"date": day.isoformat(), "sets": [_short(set_body(one)) for one in found]}
+
+
+def _short(body: dict[str, Json]) -> dict[str, Json]:
+    """A logged set without what only its history needs."""
+    wanted = (
+        "session",
+        "index",
+        "measure",
+        "side",
+        "load",
+        "assistance",
+        "reps",
+        "seconds",
+        "metres",
+        "rir",
+        "note",
+    )
+    return {name: body[name] for name in wanted if name in body}
+
+
+def _best(history: tuple[LoggedSession, ...], slug: str) -> dict[str, Json] | None:
+    """The heaviest set in kilograms, then the most repetitions; None where nothing was loaded."""
+    loaded = [
+        one
+        for session in history
+        for one in session.sets
+        if one.exercise == slug and one.type is not SetType.WARM_UP and one.load and one.load.kg
+    ]
+    if not loaded:
+        return None
+    found = max(
+        loaded, key=lambda one: (one.load.kg if one.load and one.load.kg else 0, one.reps or 0)
+    )
+    return _short(set_body(found))
+
+
+def etag(value: dict[str, Json]) -> str:
+    """What tells whether a phone has this pack."""
+    return hashlib.sha256(msgspec.json.encode(value, order="deterministic")).hexdigest()[:24]

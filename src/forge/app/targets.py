@@ -1,0 +1,110 @@
+"""What the phone needs to find the next target of a slot by itself, with rule and rows."""
+
+from collections.abc import Iterable, Mapping
+
+from forge.domain.errors import UnknownExercise
+from forge.domain.event import Json
+from forge.domain.exercise import Exercise
+from forge.domain.logged import LoggedSession
+from forge.domain.plan import Plan, Slot
+from forge.domain.request import PlanRequest
+from forge.library.catalogue import Catalogue
+from forge.training.kit import asked_place, lifted, rack
+from forge.training.log import load_json
+from forge.training.progress import Ask, Outing, ask_of, outings, relative
+from forge.training.schedule import Item
+
+MOST_OUTINGS = 8
+"""The rules look back over the last few times."""
+MOST_LOADS = 120
+
+
+def rack_json(exercise: Exercise, there: PlanRequest) -> list[Json]:
+    """Every load of an exercise that can be made at a place, lightest first."""
+    place = asked_place(there.place, there.unit, there.place.name)
+    return [load_json(load) for load in rack(lifted(exercise), place)[:MOST_LOADS]]
+
+
+def ask_json(item: Item, slot: Slot, catalogue: Catalogue) -> Json:
+    """What a slot asks in the week of an item; None for an exercise that is gone."""
+    try:
+        exercise = catalogue.get(slot.slug)
+    except UnknownExercise:
+        return None
+    harder = _name(slot.harder, catalogue)
+    ask = ask_of(slot, exercise, sets=item.sets, start=item.load, harder=harder)
+    return _as_json(ask)
+
+
+def _name(slug: str | None, catalogue: Catalogue) -> str:
+    found = slug is not None and slug in catalogue
+    return catalogue.get(slug).facts.in_sentence.text if slug and found else slug or ""
+
+
+def _as_json(ask: Ask) -> Json:
+    return {
+        "slug": ask.slug,
+        "sets": ask.sets,
+        "low": ask.low,
+        "top": ask.top,
+        "rule": ask.rule.value,
+        "measure": ask.measure.value,
+        "rir": list(ask.rir) if ask.rir else None,
+        "lower": ask.lower,
+        "start": load_json(ask.start),
+        "harder": list(ask.harder) if ask.harder else None,
+    }
+
+
+def slots_by_name(plan: Plan, weekday: int) -> dict[str, Slot]:
+    """The slots of a day by the names that its items have."""
+    found: dict[str, Slot] = {}
+    for day in plan.days:
+        for slot in day.slots if day.weekday == weekday else ():
+            times = sum(name.split(".")[0] == slot.slug for name in found) + 1
+            found[slot.slug if times == 1 else f"{slot.slug}.{times}"] = slot
+    return found
+
+
+def outings_json(history: tuple[LoggedSession, ...], slugs: Iterable[str]) -> dict[str, Json]:
+    """The last few days of each exercise that was done."""
+    found: dict[str, Json] = {}
+    for slug in slugs:
+        days: list[Json] = [_outing(one) for one in outings(history, slug)[-MOST_OUTINGS:]]
+        if days:
+            found[slug] = days
+    return found
+
+
+def _outing(one: Outing) -> Json:
+    done: list[Json] = [
+        {
+            "keys": list(each.keys),
+            "load": load_json(each.load),
+            "amount": each.amount,
+            "rir": None if each.rir is None else int(each.rir),
+        }
+        for each in one.done
+    ]
+    return {
+        "date": one.date.isoformat(),
+        "session": one.session,
+        "done": done,
+        "load": load_json(one.load),
+    }
+
+
+def kin_json(stand_ins: Mapping[str, tuple[str, ...]], catalogue: Catalogue) -> dict[str, Json]:
+    """For each stand-in the exercises whose loads tell its own."""
+    found: dict[str, list[Json]] = {}
+    for old, some in stand_ins.items():
+        for new in some:
+            kin = relative(catalogue.get(old), catalogue.get(new))
+            if kin:
+                known: Json = {
+                    "slug": kin.slug,
+                    "name": kin.name,
+                    "thousandths": kin.thousandths,
+                }
+                found.setdefault(new, []).append(known)
+    return {slug: list(some) for slug, some in found.items()}

@@ -1,0 +1,31 @@
+"""The plan as sessions with dates: what is due, what each asks for, what was moved or done."""
+
+from forge.training.schedule.agenda import Agenda, Due, State, agenda
+from forge.training.schedule.aim import Aim, aim, last_sets
+from forge.training.schedule.cut import cut_to
+from forge.training.schedule.items import items_of
+from forge.training.schedule.occurrences import find_occurrence, occurrences
+from forge.training.schedule.prescription import item_from_json, item_json
+from forge.training.schedule.rows import in_order, rows_of
+from forge.training.schedule.values import Item, Occurrence, Row
+
+__all__ = [
+    "Agenda",
+    "Aim",
+    "Due",
+    "Item",
+    "Occurrence",
+    "Row",
+    "State",
+    "agenda",
+    "aim",
+    "cut_to",
+    "find_occurrence",
+    "in_order",
+    "item_from_json",
+    "item_json",
+    "items_of",
+    "last_sets",
+    "occurrences",
+    "rows_of",
+]

@@ -1,0 +1,36 @@
+// Keeps the pages on the device: registers the worker, lets a new one take over when nobody trains,
+// and says what is missing where the address is not secure.
+
+import { h, say } from "./dom.js";
+
+export async function keepReady(memory, screen) {
+  if (!isSecureContext || !("serviceWorker" in navigator)) {
+    tellMissing(screen.place);
+    return;
+  }
+  const controlled = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener("controllerchange", () => controlled && location.reload());
+  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const running = async () => Object.values(await memory.sessions())
+    .some((entry) => entry.fields?.started && !entry.fields.finished && entry.fields.binned !== true);
+  const offer = async () => {
+    // Never swap the page under a session: the new one waits for its end.
+    if (registration.waiting && controlled && !(await running())) {
+      registration.waiting.postMessage("go");
+    }
+  };
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", offer);
+  });
+  await offer();
+  const ready = await navigator.serviceWorker.ready;
+  const pages = Object.values(memory.pack.cards).map((card) => card.page);
+  ready.active?.postMessage({ keep: pages });
+}
+
+function tellMissing(place) {
+  if (!document.getElementById("missing")) {
+    place.append(h("p.note.small", { id: "missing" }, say("insecure"), " ",
+      h("a", { href: "/train/offline/" }, say("insecure.more"))));
+  }
+}

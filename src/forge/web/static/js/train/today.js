@@ -1,0 +1,154 @@
+// Today: the session that is due, why, and what can be done with it, from the phone's memory alone.
+
+import * as acts from "./actions.js";
+import { agenda, daysFrom } from "./agenda.js";
+import { cutTo } from "./cut.js";
+import { h, say, show } from "./dom.js";
+import { freeSession, today } from "./ids.js";
+import { buildSession } from "./session.js";
+import { choose } from "./sheet.js";
+import { dayText, rangeText } from "./show.js";
+import { unsent } from "./view.js";
+
+const SHORT_MINUTES = 20;
+
+export class Today {
+  constructor(memory, place) {
+    Object.assign(this, { memory, place, store: memory.store, state: { waiting: 0, link: "" }, cut: null });
+  }
+
+  async open() {
+    this.draw(await this.read());
+    return true;
+  }
+
+  async read() {
+    const sessions = await this.memory.sessions();
+    const found = agenda(this.memory.pack.sessions, sessions, today());
+    const free = Object.entries(sessions).filter(([key, entry]) => key.startsWith("free:")
+      && entry.fields?.started && !entry.fields.finished && entry.fields.binned !== true);
+    return { ...found, free };
+  }
+
+  draw(found) {
+    const { pack } = this.memory;
+    show(this.place, h("div.today", {},
+      h("div.p-head", {}, h("h1", {}, say("today")), unsent(this.state.waiting, this.state.link)),
+      pack.plan ? null : h("div.empty", {}, h("p", {}, say("no_plan")), h("a.btn.go", { href: "/plan/" }, say("make_plan"))),
+      found.free.map(([key, entry]) => h("section.due", {}, h("h2", {}, entry.fields.title || say("free")),
+        h("a.btn.go", { href: `/train/session/${key}/` }, say("go_on")))),
+      found.now ? this.due(found.now) : pack.plan && h("p.lead", {}, say("rest_day")),
+      found.missed.map((due) => this.missed(due)),
+      found.coming.length ? this.coming(found.coming, found.now) : null,
+      h("section.sec", {}, h("h2", {}, say("other")),
+        h("div.btns", {}, h("button.btn", { type: "button", "data-at": "free", onclick: () => this.free() }, say("free.start")),
+          h("a.btn", { href: "/train/quick/" }, say("quick"))))));
+  }
+
+  due({ session, state, date }) {
+    const cut = this.cut?.key === session.key ? this.cut : null;
+    const minutes = cut ? cut.minutes : session.minutes;
+    const start = { running: "go_on", done: "look" }[state] ?? "start";
+    const gone = new Set(cut?.gone ?? []);
+    return h("section.due", { "aria-labelledby": "due-h" },
+      h("h2", { id: "due-h" }, session.title),
+      h("p.num", {}, say("size", { minutes, n: session.items.length - gone.size }), session.place ? ` · ${session.place}` : ""),
+      h("p.because", {}, date === today() ? session.why : `${dayText(date, today())}. ${session.why}`),
+      h("div.btns", {},
+        h("button.btn.go", { type: "button", "data-at": "start", onclick: () => this.start(session, cut) }, say(start)),
+        state === "planned" && h("button.btn", { type: "button", "data-at": "cut", onclick: () => this.shorten(session, cut) },
+          cut ? say("cut.whole") : say("cut.do", { n: SHORT_MINUTES })),
+        state === "planned" && h("button.btn", { type: "button", "data-at": "move", onclick: () => this.move(session) }, say("move")),
+        state === "planned" && h("button.btn", { type: "button", "data-at": "skip", onclick: () => this.skip(session) }, say("skip"))),
+      cut && h("p.note", { role: "status" }, gone.size
+        ? say("cut.told", { names: session.items.filter((item) => gone.has(item.slot)).map((item) => item.name).join(", ") })
+        : say("cut.fits")),
+      h("ol.due-list", {}, session.items.map((item) => h(gone.has(item.slot) ? "li.gone" : "li", {},
+        h("b", {}, `${item.letter} `), item.name, " ",
+        h("span.num.quiet", {}, gone.has(item.slot) ? say("cut.out") : `${item.sets} × ${rangeText(item)}`)))));
+  }
+
+  missed(due) {
+    const { session } = due;
+    return h("section.due.late", {}, h("h2", {}, say("missed", { title: session.title, day: dayText(due.date, today()) })),
+      h("div.btns", {},
+        h("button.btn", { type: "button", onclick: () => this.moveTo(session, today()) }, say("missed.now")),
+        h("button.btn", { type: "button", onclick: () => this.skip(session) }, say("missed.leave"))));
+  }
+
+  coming(coming, now) {
+    return h("section.sec", {}, h("h2", {}, say("coming")), h("ul.index", {}, coming.slice(0, 6).map((due) => h("li", {},
+      h("a", { href: `/train/session/${due.session.key}/` }, due.session.title,
+        h("span.num", {}, dayText(due.date, today())))))),
+    !now && coming[0] ? h("p", {}, h("button.btn", { type: "button", onclick: () => this.moveTo(coming[0].session, today()) }, say("bring"))) : null);
+  }
+
+  async start(session, cut) {
+    if (cut?.gone.length) {
+      const entries = await this.memory.entriesOf(session.key);
+      const built = buildSession(session.key, session, entries);
+      for (const slot of cut.gone) {
+        await acts.skip(this.store, built, slot, "time");
+      }
+    }
+    location.href = `/train/session/${session.key}/`;
+  }
+
+  // The same again gives the whole session back.
+  async shorten(session, cut) {
+    if (cut) {
+      this.cut = null;
+    } else {
+      const work = session.items.reduce((all, item) => all + (item.seconds ?? 0), 0);
+      const around = Math.min(240, Math.max(0, session.minutes * 60 - work));
+      const gone = cutTo(session.items, SHORT_MINUTES * 60 - around);
+      const left = session.items.filter((item) => !gone.includes(item.slot))
+        .reduce((all, item) => all + (item.seconds ?? 0), around);
+      this.cut = { key: session.key, gone, minutes: Math.ceil(left / 60) };
+    }
+    this.draw(await this.read());
+  }
+
+  async move(session) {
+    const days = Array.from({ length: 6 }, (_, place) => daysFrom(today(), place + 1));
+    const day = await choose(say("move.title"), days.map((one) => [one, dayText(one, today())]));
+    if (day) {
+      await this.moveTo(session, day);
+    }
+  }
+
+  async moveTo(session, day) {
+    await acts.move(this.store, session, day);
+    await this.again();
+  }
+
+  async skip(session) {
+    const why = await choose(say("skip.session"), [
+      ["rest", say("skip.rest")], ["ill", say("skip.ill")], ["time", say("skip.time")], ["other", say("skip.other")],
+    ]);
+    if (why) {
+      await acts.skipSession(this.store, session, why, today());
+      await this.again();
+    }
+  }
+
+  async free() {
+    const key = freeSession();
+    await acts.start(this.store, { key, planned: null, title: say("free"), own: {} });
+    location.href = `/train/session/${key}/`;
+  }
+
+  async again() {
+    this.draw(await this.read());
+    this.memory.outbox?.soon();
+  }
+
+  async news() {
+    this.draw(await this.read());
+  }
+
+  async onstate({ state, waiting }) {
+    this.state = { link: state, waiting };
+    this.place.querySelector(".p-head .unsent")?.replaceWith(unsent(waiting, state));
+  }
+}

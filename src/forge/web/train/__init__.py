@@ -1,0 +1,1 @@
+"""Training: Today, the session player, and what makes them work without the server."""

@@ -1,0 +1,81 @@
+"""Today: what is due, and the forms that move, skip and begin."""
+
+import uuid
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from forge.app import training
+from forge.app.happen import Happening
+from forge.training.log import free_session
+from forge.training.schedule import Due
+from forge.web.guest import guest_id, remember_guest
+from forge.web.plans.mine import private
+from forge.web.train.words import words
+
+FREE = "free"
+
+
+@private
+@require_http_methods(["GET", "HEAD", "POST"])
+def today(request: HttpRequest) -> HttpResponse:
+    """Show what is due now, or take what is to be done with it."""
+    if request.method == "POST":
+        return _take(request)
+    view = training.today_view(guest_id(request), timezone.localdate())
+    context = {
+        "view": view,
+        "today": timezone.localdate(),
+        "words": words(),
+        "person": str(guest_id(request) or ""),
+    }
+    return render(request, "train/today.html", context)
+
+
+def _take(request: HttpRequest) -> HttpResponse:
+    guest, on = guest_id(request), timezone.localdate()
+    if request.POST.get("do") == FREE:
+        return _begin_free(guest)
+    due = training.today_view(guest, on).agenda
+    listed = (*((due.now,) if due.now else ()), *due.missed, *due.coming)
+    wished = next((one for one in listed if one.session.key == request.POST.get("key")), None)
+    made = _change(request, wished, on) if wished else None
+    if guest is None or made is None:
+        return render(request, "train/unknown.html", {"words": words()}, status=404)
+    training.write(guest, [made], timezone.now())
+    return redirect("train:today")
+
+
+def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
+    """The event that a form asks for; None for a form that asks for nothing sensible."""
+    one = due.session
+    if request.POST.get("do") == "skip":
+        body = {"skipped": "other", "date": due.date.isoformat(), "title": one.title}
+        return ("session.skip", one.key, dict(body))
+    try:
+        day = date.fromisoformat(request.POST.get("date", ""))
+    except ValueError:
+        return None
+    if request.POST.get("do") != "move" or day < today:
+        return None
+    return ("session.move", one.key, {"date": day.isoformat(), "title": one.title, "skipped": None})
+
+
+def _begin_free(guest: uuid.UUID | None) -> HttpResponse:
+    """An empty session; a person who is not stored yet is made."""
+    owner, now = guest or uuid.uuid4(), timezone.now()
+    key = free_session(uuid.uuid4())
+    body = {
+        "title": _("Own session"),
+        "date": timezone.localdate().isoformat(),
+        "started": now.isoformat(),
+    }
+    training.write(owner, [("session.start", key, dict(body))], now)
+    response = redirect("train:session", key=key)
+    if guest is None:
+        remember_guest(response, owner)
+    return response

@@ -1,0 +1,75 @@
+// Stands between the pages and the network. It keeps only what is the same for everybody: personal
+// data lives in the page's own database, never here.
+
+const SHELL_CACHE = `forge-shell-${VERSION}`;
+const PAGES_CACHE = "forge-pages";
+const TRAIN = /^\/train\/(session\/[^/]+\/)?$/;
+
+// All or nothing: without the whole shell the old worker goes on.
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(SHELL_CACHE).then((cache) => cache.addAll(SHELL)));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith("forge-shell-") && name !== SHELL_CACHE);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "go") {
+    self.skipWaiting();
+  } else if (event.data?.keep) {
+    event.waitUntil(keep(event.data.keep));
+  }
+});
+
+// Library pages of the planned exercises, asked for as nobody, so that they are nobody's.
+async function keep(pages) {
+  const cache = await caches.open(PAGES_CACHE);
+  for (const page of pages) {
+    try {
+      const answer = await fetch(page, { credentials: "omit", cache: "no-cache" });
+      if (answer.ok && (answer.headers.get("Cache-Control") ?? "").includes("public")) {
+        await cache.put(page, answer);
+      }
+    } catch {
+      return;
+    }
+  }
+}
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== self.location.origin) {
+    return;
+  }
+  if (event.request.mode === "navigate") {
+    const training = TRAIN.test(decodeURIComponent(url.pathname)) && !url.searchParams.has("plain");
+    event.respondWith(training ? shell(event.request) : page(event.request));
+  } else if (url.pathname.startsWith("/static/")) {
+    event.respondWith(kept(event.request));
+  }
+});
+
+async function shell(request) {
+  return (await caches.match("/train/shell/")) ?? fetch(request);
+}
+
+async function page(request) {
+  try {
+    return await fetch(request);
+  } catch (problem) {
+    const found = await caches.match(new URL(request.url).pathname) ?? await caches.match("/train/offline/");
+    if (found) {
+      return found;
+    }
+    throw problem;
+  }
+}
+
+async function kept(request) {
+  return (await caches.match(request)) ?? fetch(request);
+}
