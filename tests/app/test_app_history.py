@@ -17,7 +17,7 @@ from forge.app import progress, sync
 from forge.app.happen import Happening, happen
 from forge.domain.event import Json
 from forge.store import events as rows
-from forge.store.models import EntryRow, EventRow
+from forge.store.models import EntryRow, EventRow, Guest
 from forge.training.events import fold
 
 pytestmark = pytest.mark.django_db
@@ -202,7 +202,7 @@ def veteran(django_db_setup: None, django_db_blocker: object) -> Iterator[uuid.U
         assert guest
         rows.save_entries(guest, fold(as_events(history(1, 520))))
         yield guest
-        EntryRow.objects.filter(guest_id=guest).delete()
+        Guest.objects.filter(id=guest).delete()
 
 
 READS = {

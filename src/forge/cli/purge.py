@@ -1,29 +1,29 @@
 """``forge purge``: remove for good what has lain in a bin for 30 days."""
 
 import argparse
-import os
 
-from forge.cli.output import talk
+from forge.cli.output import print_json
+from forge.cli.shell import open_database
 
 NAME = "purge"
 HELP = "Remove for good what has lain in a bin for 30 days."
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Nothing to choose: the 30 days are a promise."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The 30 days are a promise and cannot be chosen."""
+    parser.add_argument("--json", action="store_true", help="the count as JSON")
 
 
-def run(_arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Empty all bins of what is old. The server does the same at its start."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forge.web.settings")
-    import django  # noqa: PLC0415  # settings read the environment
-    from django.core.management import call_command  # noqa: PLC0415  # as above
-    from django.utils import timezone  # noqa: PLC0415  # as above
+    open_database()
+    from django.utils import timezone  # noqa: PLC0415  # needs the settings
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    from forge.app.history import bins_empty  # noqa: PLC0415  # needs Django's apps
+    from forge.app.history import bins_empty  # noqa: PLC0415  # needs Django to be set up
 
     gone = bins_empty(timezone.now())
-    talk(f"{gone} removed for good." if gone else "Nothing in a bin is 30 days old.")
+    if arguments.json:
+        print_json({"removed": gone})
+    else:
+        print(f"{gone} removed for good." if gone else "Nothing in a bin is 30 days old.")
     return 0
