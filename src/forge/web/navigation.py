@@ -50,5 +50,6 @@ def sections() -> tuple[Section, ...]:
         Section("today", _("Today"), reverse("train:today"), "today"),
         Section("library", _("Library"), reverse("library:all"), "library"),
         Section("plan", _("Plan"), reverse("plans:home"), "plan"),
+        Section("progress", _("Progress"), reverse("progress:home"), "progress"),
         Section("search", _("Search"), reverse("library:search"), "search"),
     )
