@@ -105,7 +105,7 @@ def test_a_whole_session_moves_to_a_free_day_that_keeps_the_rest() -> None:
         PLAN, library, frozenset({MON}), frozenset({WED, FRI}), frozenset({Weekday.SUN})
     )
 
-    assert [one.sentence for one in to_tuesday.moved] == ["Hips, pull, press moved to Tuesday."]
+    assert [one.sentence for one in to_tuesday.moved] == [f"{PLAN.days[0].title} moved to Tuesday."]
     assert (to_tuesday.merged, to_tuesday.dropped, to_tuesday.lost) == ((), (), ())
     assert not_before_itself.moved == ()
 

