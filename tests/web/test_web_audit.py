@@ -170,7 +170,7 @@ def test_a_kept_routine_belongs_to_its_guest_alone(alice: Person, bob: Person) -
     assert bob.client.get(f"{address}changes/").status_code == 404
 
 
-def test_repair_queues_a_request_with_the_routine_as_favourites(
+def test_repair_queues_a_request_that_keeps_the_routine(
     alice: Person, queued: "queue.Queue[uuid.UUID]"
 ) -> None:
     answer = paste(alice.client, then="repair", **SAID)
@@ -181,7 +181,7 @@ def test_repair_queues_a_request_with_the_routine_as_favourites(
     assert row.state == PlanState.QUEUED
     assert queued.get_nowait() == row.id
     assert request["days"] == ["Mon", "Thu"]
-    assert set(request["favourites"]) == {
+    assert set(request["keep"]) == {
         "barbell-back-squat",
         "barbell-bench-press",
         "barbell-deadlift",

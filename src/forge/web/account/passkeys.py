@@ -161,9 +161,9 @@ def add(request: HttpRequest) -> HttpResponse:
 @private
 @require_POST
 @confirmed("account:home")
-def remove(request: HttpRequest, key: int) -> HttpResponse:
+def remove(request: HttpRequest, passkey: int) -> HttpResponse:
     """Remove a passkey, unless it is the only way in."""
-    if not credentials.passkey_remove(user_of(request).pk, key):
+    if not credentials.passkey_remove(user_of(request).pk, passkey):
         raise Http404
     return redirect("account:home")
 
