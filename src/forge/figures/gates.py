@@ -74,7 +74,7 @@ class _Checker:
     def __init__(self, body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> None:
         self.body, self.motion, self.rows, self.keys = body, motion, rows, keys
         self.skeleton = body.skeleton
-        self.placed = [self.skeleton.place(row) for row in rows]
+        self.placed = [self.skeleton.place_core(row) for row in rows]
         self.misses: list[Miss] = []
         self.line = str(motion.poses[0].where)
 

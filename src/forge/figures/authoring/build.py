@@ -91,7 +91,7 @@ def angles(body: Body, rows: Array) -> dict[str, list[int]]:
     """Anatomical angles for each frame, whole degrees."""
     found: dict[str, list[int]] = {}
     for row in rows:
-        for name, value in measure(body.skeleton, body.skeleton.place(row)).items():
+        for name, value in measure(body.skeleton, body.skeleton.place_core(row)).items():
             found.setdefault(name, []).append(round(value))
     return found
 

@@ -23,6 +23,8 @@ COLOURS = {
     "frame": "#7d8694",
     "wood": "#c9a876",
     "mat": "#9fc3b4",
+    "band": "#3f9385",
+    "ball": "#7897c2",
     "wall": "#dcd9e4",
     "worked": "#d8232a",
     "helper": "#f39a3d",
@@ -41,6 +43,8 @@ ORDER = (
     "frame",
     "pad",
     "rubber",
+    "ball",
+    "band",
     "plate",
     "metal",
 )
