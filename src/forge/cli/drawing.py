@@ -165,7 +165,7 @@ def _check(
                 )
                 continue
             solved = read_solved(path)
-            if solved.inputs != inputs_hash(shelf, slug, motion.archetype, sex, roles):
+            if solved.inputs != inputs_hash(motion, sex, roles):
                 faults.append(
                     f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
                 )

@@ -59,6 +59,16 @@ def roller_spot(prop: Prop, hold: Hold) -> tuple[Array, Array]:
     return middle + off * prop.number("size") * hold.unit, across
 
 
+def footplate(prop: Prop, hold: Hold) -> list[Solid]:
+    sides = hold.sides(str(prop.fields["by"]))
+    middle = np.mean([(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in sides], axis=0)
+    up = unit(np.mean([hold.bone(f"foot_{s}", AXES[1]) for s in sides], axis=0))
+    long = unit(np.cross(AXES[0], up))
+    half = np.array([prop.number("width"), 0.05, prop.number("length")]) * hold.unit / 2
+    axes = np.array([unit(np.cross(up, long)), up, long])
+    return [block(middle - up * (half[1] + 0.002), half, axes, "frame")]
+
+
 def roller(prop: Prop, hold: Hold) -> list[Solid]:
     middle, way = roller_spot(prop, hold)
     half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
@@ -198,6 +208,6 @@ def rower(prop: Prop, hold: Hold) -> list[Solid]:
 
 
 MACHINES = {
-    "seat": seat, "pad": pad, "roller": roller, "lever": lever, "stack": stack,
+    "seat": seat, "pad": pad, "roller": roller, "footplate": footplate, "lever": lever, "stack": stack,
     "treadmill": treadmill, "bike": bike, "rower": rower,
 }  # fmt: skip

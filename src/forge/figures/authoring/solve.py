@@ -227,7 +227,7 @@ def _start(skeleton: Skeleton, start: str) -> Array:
         "prone": (np.array([1.0, 0, 0]), 82, 0.35),
         "supine": (np.array([1.0, 0, 0]), -88, 0.15),
         "all_fours": (np.array([1.0, 0, 0]), 70, 0.6),
-        "left_side": (np.array([0, 0, 1.0]), 90, 0.2),
+        "left_side": (np.array([0, 0, 1.0]), -90, 0.2),
     }
     if start in turns:
         axis, angle, share = turns[start]

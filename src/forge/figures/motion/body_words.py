@@ -232,6 +232,12 @@ def _foot_aim(values: Values, side: str, touch: str, where: Where) -> list[Targe
     ]
     if touch == "sole":
         found.append(Aim(f"foot_{side}", "up", (0, 1, 0), 4.0, where))
+    if touch == "ball":
+        # The heel rises over level toes; a raised forefoot stays straight.
+        flat = (point[0], max(point[1], 0.0), point[2])
+        size = math.hypot(*flat)
+        way = (flat[0] / size, flat[1] / size, flat[2] / size)
+        found.append(Aim(f"ball_{side}", "front", way, FIRM, where))
     if touch == "toes":
         level = (point[0], 0.0, point[2]) if abs(point[1]) < 0.98 else (0.0, 0.0, 1.0)
         size = math.hypot(level[0], level[2])

@@ -197,6 +197,10 @@ PROPS: Mapping[str, PropWord] = {
         "an arm of a machine, from its axle to what moves it", height=_size(0.6, "of the axle"), by=_BY,
         plate=_size(0.0, "radius of plates on it; 0 for none"), apart=_size(0.0, "between two arms, one for each hand"),
     ),
+    "footplate": PropWord(
+        "a plate of a machine against the soles, moving with them",
+        {"width": _size(0.6, "left to right"), "length": _size(0.5, "heel to toe"), "by": (choice(("feet", "left_foot")), "feet", "what stands on it")},
+    ),
     "stack": _standing(
         "the frame and weight stack of a machine", "machine", "cable", "smith_machine",
         height=_size(1.9, "of the frame"), width=_size(0.5, "of the frame"), turn=_TURN,

@@ -35,6 +35,8 @@ TOP = (
 MODES = ("reps", "hold")
 SHAPES = {"bar": "grip", "surface": "flat", "fist": "fist", "ears": "flat", "hips": "flat"}
 """How the fingers are when nothing is said of them."""
+DEEPEST = 4
+"""An archetype may start from another, and that from a third."""
 HAND_WORDS = ("hands", "left_hand", "right_hand")
 
 
@@ -117,10 +119,10 @@ def read_motion(path: Path, archetypes: Path) -> Motion:
     return motion
 
 
-def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
+def _with_archetype(own: Node, archetypes: Path, problems: Problems, depth: int = 0) -> Node:
     name = own.get("archetype")
     if name is None:
-        if own.get("poses") is None:
+        if own.get("poses") is None and depth == 0:
             problems.add(own.where, "needs 'archetype: NAME' or poses of its own.")
             problems.stop_if_any()
         return own
@@ -128,9 +130,10 @@ def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
     if str(name.value) not in known:
         hint = nearest_of(str(name.value), known)
         raise MotionFlawed((f"{name.where}: there is no archetype {name.value!r}. {hint}",))
-    return merge(
-        read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml"), own
-    )
+    base = read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml")
+    if depth > DEEPEST:
+        raise MotionFlawed((f"{name.where}: archetypes start from each other in a ring.",))
+    return merge(_with_archetype(base, archetypes, problems, depth + 1), own)
 
 
 def _value(whole: Node, key: str, default: object) -> object:
@@ -212,6 +215,8 @@ def _checks(whole: Node, pose: str, problems: Problems) -> dict[str, tuple[float
     bands = node.get(pose) if node else None
     found: dict[str, tuple[float, float]] = {}
     for name, part in bands.items() if bands else ():
+        if part.value is None:
+            continue
         stem = name.removeprefix("left_").removeprefix("right_")
         if stem not in MEASURES or (stem in SINGLE_MEASURES and stem != name):
             problems.add(
