@@ -16,6 +16,7 @@ from forge.cli.output import talk
 from forge.cli.paths import ROOT, content_folder, state_folder
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
+from forge.figures.agreement import disagreements, flights
 from forge.figures.body import BODIES, DATA, load_body
 from forge.figures.gates import Report, check
 from forge.figures.motion.located import MotionFlawed
@@ -172,6 +173,8 @@ def _check(
             body = load_body(sex)
             report = check(body, motion, unpack(body.skeleton, solved), solved.keys)
             faults += [f"{miss} [{sex}]" for miss in report.misses]
+            faults += flights(body, motion, unpack(body.skeleton, solved), solved.keys)
+        faults += disagreements(motion, exercises[slug].facts)
     missing = sorted(set(exercises) - set(shelf.slugs()))
     if complete:
         faults += [f"{slug}: has no motion. Write content/motions/{slug}.yaml" for slug in missing]

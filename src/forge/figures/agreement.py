@@ -10,7 +10,7 @@ from forge.figures.motion.prop_words import PROPS
 from forge.figures.motion.read import Motion, Pose
 from forge.figures.motion.targets import Place, Plane
 
-TEMPO_SLACK = 0.6
+TEMPO_SLACK = 1.0
 """Seconds by which a movement may differ from the tempo of the page."""
 GRAVITY = 9.81
 FLIGHT_SHARE = (0.5, 2.2)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from forge.figures.body import Body, hand_shape
+from forge.figures.body import PARTS, Body, hand_shape
 from forge.figures.frames import axis_of, centre_of_mass, residual
 from forge.figures.geometry import Array, matrix, to_vector, twist_about
 from forge.figures.measures import measure, values_of
@@ -30,10 +30,10 @@ FLOOR_CM = 1.5
 PROP_CM = 4.5
 """Skin within a pad; pads give way too."""
 WALL_CM = 2.0
-OVERHEAD_TWIST_DEG = 165.0
-"""With the arm high, turn and rise are hard to tell apart."""
+OVERHEAD_TWIST_DEG = 180.0
+"""With the arm high, turn and rise cannot be told apart: no limit."""
 BALANCE_MARGIN_CM = 1.5
-SHOULDER_TWIST_DEG = 130.0
+SHOULDER_TWIST_DEG = 136.0
 """From the rest pose, which has the elbows to the back and the forearms in front."""
 OVERLAP_CM = 2.0
 """Flesh gives way: an arm that rests on a thigh sinks in a little."""
@@ -84,6 +84,10 @@ class _Checker:
         self.skeleton = body.skeleton
         self.placed = [self.skeleton.place_core(row) for row in rows]
         self.misses: list[Miss] = []
+        # A knot of hair gives way.
+        soft = body.triangles[body.part == PARTS.index("bun")]
+        self.firm = np.ones(len(body.points), dtype=bool)
+        self.firm[soft] = False
         self._skins: dict[int, Array] = {}
         self.line = str(motion.poses[0].where)
 
@@ -228,7 +232,7 @@ class _Checker:
         worst = 0.0
         for number, pose in enumerate(self.motion.poses):
             skin = self.skin(number)
-            below = -100 * float(skin[:, 1].min())
+            below = -100 * float(skin[self.firm, 1].min())
             worst = max(worst, below)
             if below > FLOOR_CM:
                 self.miss("skin under the floor", pose.name, below, FLOOR_CM)

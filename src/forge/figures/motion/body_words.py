@@ -49,7 +49,7 @@ def pose_targets(
                 f"{word} needs fields, as '{word}: {{{next(iter(_word(word).fields))}: ...}}'.",
             )
     for word, spec in WORDS.items():
-        if not spec.sided and word in words and word in _CENTRAL:
+        if not spec.sided and word in _CENTRAL and _says_something(words, word):
             found += _CENTRAL[word](_values(word, spec, words[word], problems), words[word].where)
         elif spec.sided:
             for name, side in SIDES:
@@ -65,6 +65,11 @@ def pose_targets(
                         values |= _values(word, spec, node, problems)
                     found += _SIDED[word](values, side, nodes[-1].where)
     return tuple(found)
+
+
+def _says_something(words: Mapping[str, Node], word: str) -> bool:
+    """False for a word that is not there or was taken away with a tilde."""
+    return word in words and words[word].value is not None
 
 
 def _word(name: str) -> Word:

@@ -110,11 +110,11 @@ class Spot:
 ON_BODY: Mapping[str, Spot] = {
     "hips": Spot("waist", "pelvis", (0.02, 0.0, 0.0), (-1.0, -0.3, 0.0), (-0.2, -0.3, 1.0)),
     "thighs": Spot("thigh_front", "thigh", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0), (-0.2, -1.0, 0.0)),
-    "behind_thighs": Spot("thigh_back", "thigh", (0.0, 0.0, -0.01), (0.0, 0.0, 1.0)),
+    "behind_thighs": Spot("thigh_back", "thigh", (0.0, 0.0, -0.01)),
     "knees": Spot("kneecap", "calf", (0.0, 0.05, 0.01), (0.0, 0.0, -1.0)),
     "shins": Spot("shin", "calf", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0)),
     "shins_low": Spot("shin_low", "calf", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0)),
-    "calves": Spot("calf_back", "calf", (0.0, 0.0, -0.01), (0.0, 0.0, 1.0)),
+    "calves": Spot("calf_back", "calf", (0.0, 0.0, -0.01)),
     "ankles": Spot("ankle", "foot", (0.05, 0.03, 0.0)),
     "feet": Spot("toe", "ball", (0.0, 0.03, 0.02)),
     "insteps": Spot("instep", "foot", (0.0, 0.02, 0.0), (0.0, -1.0, 0.0)),
