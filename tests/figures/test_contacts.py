@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from tests.ready import catalogue
 
-from forge.figures.agreement import disagreements, flights, flies
+from forge.figures.agreement import disagreements, flies, flights
 from forge.figures.body import load_body
 from forge.figures.gates import check
 from forge.figures.motion.furniture import pads

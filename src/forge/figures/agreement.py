@@ -1,4 +1,4 @@
-"""Whether a motion says what the page of its exercise says: equipment, tempo; and flies as bodies do."""
+"""Whether a motion says what its page says of equipment and tempo, and flies as bodies do."""
 
 import math
 
@@ -47,18 +47,17 @@ def _tempo(motion: Motion, facts: Facts) -> list[str]:
     shown = sorted(pose.seconds for pose in motion.poses)
     if all(abs(a - b) <= TEMPO_SLACK for a, b in zip(told, shown, strict=True)):
         return []
-    return [
+    text = (
         f"{motion.poses[0].where}: {motion.slug}: seconds are {shown[0]:g} and {shown[1]:g}; "
         f"the page's tempo has {told[0]:g} and {told[1]:g}."
-    ]
+    )
+    return [text]
 
 
 def flies(pose: Pose) -> bool:
     """True if nothing of the body touches anything."""
     touching = (t for t in pose.targets if isinstance(t, Place | Plane) and t.contact)
-    return bool(pose.targets) and not any(
-        not (isinstance(t, Place) and t.framed) for t in touching
-    )
+    return bool(pose.targets) and not any(not (isinstance(t, Place) and t.framed) for t in touching)
 
 
 def flights(body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> list[str]:

@@ -130,9 +130,7 @@ class _Checker:
             zip(self.motion.poses, self.motion.poses[1:], strict=False),
             strict=True,
         ):
-            after = {
-                t.key: t for t in second.targets if isinstance(t, Place | Plane) and t.contact
-            }
+            after = {t.key: t for t in second.targets if isinstance(t, Place | Plane) and t.contact}
             for target in first.targets:
                 other = after.get(target.key)
                 if other is None or not _same_place(target, other):
@@ -240,9 +238,7 @@ class _Checker:
 
     def props(self) -> None:
         """No skin deep within a bench, seat or box, or behind a wall."""
-        solids = [
-            (prop, pad) for prop in self.motion.props for pad in pads(prop.kind, prop.fields)
-        ]
+        solids = [(prop, pad) for prop in self.motion.props for pad in pads(prop.kind, prop.fields)]
         walls = [prop for prop in self.motion.props if prop.kind == "wall"]
         if not solids and not walls:
             return
@@ -254,7 +250,11 @@ class _Checker:
                 value = depth * self.skeleton.hip_height
                 if value > limit:
                     self.miss(
-                        f"skin within the {prop.name}", pose.name, value, limit, line=str(prop.where)
+                        f"skin within the {prop.name}",
+                        pose.name,
+                        value,
+                        limit,
+                        line=str(prop.where),
                     )
 
     def collisions(self) -> None:

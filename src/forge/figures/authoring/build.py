@@ -46,7 +46,7 @@ def build(shelf: Shelf, order: Order) -> Built:
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
     if not order.force and is_current(shelf, motion, order.roles):
         return Built(order.slug, fresh=False, reports=(), picture_bytes=0)
-    solved, reports = _solved(shelf, order, motion)
+    solved, reports = _solved(order, motion)
     if any(report.misses for report in reports):
         return Built(order.slug, fresh=True, reports=reports, picture_bytes=0)
     size = _write(shelf, order, motion, solved)
@@ -56,14 +56,12 @@ def build(shelf: Shelf, order: Order) -> Built:
 def draft(shelf: Shelf, order: Order) -> tuple[list[str], tuple[Report, ...]]:
     """Drawings on both bodies whatever the gates say, for the author's eyes; nothing is kept."""
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
-    solved, reports = _solved(shelf, order, motion)
+    solved, reports = _solved(order, motion)
     pictures = [text for body in BODIES for text in drawings(order, motion, solved[body])]
     return pictures, reports
 
 
-def _solved(
-    shelf: Shelf, order: Order, motion: Motion
-) -> tuple[dict[str, Solved], tuple[Report, ...]]:
+def _solved(order: Order, motion: Motion) -> tuple[dict[str, Solved], tuple[Report, ...]]:
     solved: dict[str, Solved] = {}
     reports: list[Report] = []
     for sex in BODIES:

@@ -1,5 +1,6 @@
 """Benches, boxes, racks, balls: what stands in a room. Pads come from ``motion.furniture``."""
 
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
 import numpy as np
 
 from forge.figures.authoring.hold import AXES, Hold
@@ -40,7 +41,7 @@ def wall(prop: Prop, hold: Hold) -> list[Solid]:
     way = np.array([np.cos(angle), 0, -np.sin(angle)])
     out = np.array([np.sin(angle), 0, np.cos(angle)]) * z
     half, top = 0.62, 2.05 * hold.unit
-    corners = np.array([out - way * half, out + way * half, out + way * half + [0, top, 0], out - way * half + [0, top, 0]])  # fmt: skip  # noqa: E501
+    corners = np.array([out - way * half, out + way * half, out + way * half + [0, top, 0], out - way * half + [0, top, 0]])  # fmt: skip
     return [Solid(corners, np.array([[0, 1, 2], [0, 2, 3]]), "wall", backdrop=True)]
 
 
@@ -97,7 +98,7 @@ def pull_up_bar(prop: Prop, hold: Hold) -> list[Solid]:
     middle = at(prop, hold, high)
     left, right = middle + AXES[0] * half, middle - AXES[0] * half
     posts = [rod(end * [1, 0, 1], end + [0, 0.06, 0], 0.03, "frame", 20) for end in (left, right)]
-    posts += [block(end * [1, 0, 1] + [0, 0.015, 0], np.array([0.05, 0.015, 0.28]), AXES, "frame") for end in (left, right)]  # fmt: skip  # noqa: E501
+    posts += [block(end * [1, 0, 1] + [0, 0.015, 0], np.array([0.05, 0.015, 0.28]), AXES, "frame") for end in (left, right)]  # fmt: skip
     return [rod(left, right, 0.0165, "metal"), joined(posts, "frame")]
 
 
@@ -144,7 +145,7 @@ def dip_bars(prop: Prop, hold: Hold) -> list[Solid]:
         for end in (-0.9, 0.9):
             top = middle + AXES[2] * long * end
             posts.append(rod(top * [1, 0, 1], top, 0.022, "frame", 16))
-        posts.append(block(middle * [1, 0, 1] + [0, 0.015, 0], np.array([0.03, 0.015, long + 0.1]), AXES, "frame"))  # fmt: skip  # noqa: E501
+        posts.append(block(middle * [1, 0, 1] + [0, 0.015, 0], np.array([0.03, 0.015, long + 0.1]), AXES, "frame"))  # fmt: skip
     return [joined(posts, "frame"), *bars]
 
 
@@ -158,7 +159,7 @@ def foam_roller(prop: Prop, hold: Hold) -> list[Solid]:
     way = tilted(0, prop.number("turn"))[0]
     middle = at(prop, hold, radius)
     return [rod(middle - way * half, middle + way * half, radius, "ball", 32),
-            rod(middle - way * (half + 0.002), middle + way * (half + 0.002), radius * 0.45, "rubber", 24)]  # fmt: skip  # noqa: E501
+            rod(middle - way * (half + 0.002), middle + way * (half + 0.002), radius * 0.45, "rubber", 24)]  # fmt: skip
 
 
 def sled(prop: Prop, hold: Hold) -> list[Solid]:
@@ -167,9 +168,9 @@ def sled(prop: Prop, hold: Hold) -> list[Solid]:
         block(middle + [s * 0.28, 0.03, 0.2], np.array([0.03, 0.03, 0.5]), AXES, "frame")
         for s in (-1, 1)
     ]
-    posts = [rod(middle + [s * 0.28, 0.05, -0.15], middle + [s * 0.28, high, -0.15], 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip  # noqa: E501
+    posts = [rod(middle + [s * 0.28, 0.05, -0.15], middle + [s * 0.28, high, -0.15], 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip
     bed = block(middle + [0, 0.08, 0.25], np.array([0.28, 0.02, 0.2]), AXES, "frame")
-    discs = [rod(middle + [0, 0.1 + k * 0.05, 0.25], middle + [0, 0.145 + k * 0.05, 0.25], 0.2, "plate", 40) for k in range(3)]  # fmt: skip  # noqa: E501
+    discs = [rod(middle + [0, 0.1 + k * 0.05, 0.25], middle + [0, 0.145 + k * 0.05, 0.25], 0.2, "plate", 40) for k in range(3)]  # fmt: skip
     return [joined([*skids, *posts, bed], "frame"), *discs]
 
 

@@ -1,5 +1,6 @@
 """Bands, cables, rings and ropes."""
 
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
 import numpy as np
 
 from forge.figures.authoring.hold import AXES, Hold
@@ -68,7 +69,7 @@ def cable(prop: Prop, hold: Hold) -> list[Solid]:
         joint = (ends[0] + ends[1]) / 2
         pull = unit(anchor - joint)
         knot = joint + pull * (0.03 if grip == "bar" else 0.13)
-        found = _column(anchor, knot, prop, hold)
+        found = _column(anchor, knot, hold)
         if grip == "bar":
             over = unit(ends[0] - ends[1]) * max(
                 prop.number("width") * hold.unit / 2,
@@ -80,21 +81,21 @@ def cable(prop: Prop, hold: Hold) -> list[Solid]:
             *(tube(np.array([knot, end, end - pull * 0.06]), 0.013, "rubber") for end in ends),
         ]
     found = []
-    for number, end in enumerate(ends):
-        shift = AXES[0] * apart * (1 if number == 0 else -1)
-        found += _column(anchor + shift, end, prop, hold)
+    for index, end in enumerate(ends):
+        shift = AXES[0] * apart * (1 if index == 0 else -1)
+        found += _column(anchor + shift, end, hold)
         if grip == "handle" and "hand" in by:
-            side = hold.sides(by)[number]
+            side = hold.sides(by)[index]
             across = hold.across(side)
             found.append(rod(end - across * 0.06, end + across * 0.06, 0.016, "rubber", 16))
         if grip == "cuff":
-            foot = hold.sides(by)[number]
+            foot = hold.sides(by)[index]
             found.append(rod(hold.site(f"ankle_{foot}") + [0, 0.0, 0],
-                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.06, 0.048, "rubber", 24))  # fmt: skip  # noqa: E501
+                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.06, 0.048, "rubber", 24))  # fmt: skip
     return found
 
 
-def _column(anchor: Array, end: Array, prop: Prop, hold: Hold) -> list[Solid]:
+def _column(anchor: Array, end: Array, hold: Hold) -> list[Solid]:
     """The post, its pulley and the cable; the post stands on the far side of the pulley."""
     off = (anchor - end) * [1, 0, 1]
     far = unit(off) * 0.08 if np.linalg.norm(off) > 0.05 else AXES[2] * 0.08
@@ -105,7 +106,7 @@ def _column(anchor: Array, end: Array, prop: Prop, hold: Hold) -> list[Solid]:
         block(base + [0, 0.02, 0], np.array([0.25, 0.02, 0.2]), AXES, "frame"),
     ]
     if anchor[1] > 1.6 * hold.unit:
-        column.append(rod(base + [0, high - 0.04, 0], anchor + [0, high - anchor[1] - 0.04, 0], 0.03, "frame", 16))  # fmt: skip  # noqa: E501
+        column.append(rod(base + [0, high - 0.04, 0], anchor + [0, high - anchor[1] - 0.04, 0], 0.03, "frame", 16))  # fmt: skip
     side = unit(np.cross(far, AXES[1]))
     wheel = rod(anchor - side * 0.012, anchor + side * 0.012, 0.045, "plate", 24)
     return [joined(column, "frame"), wheel, rod(anchor, end, 0.006, "metal", 8)]
@@ -188,7 +189,7 @@ def jump_rope(prop: Prop, hold: Hold) -> list[Solid]:
     turn = np.linspace(-np.pi / 2, np.pi / 2, 22)
     reach = radius if swing > np.pi / 2 else radius * 0.95
     path = middle + np.outer(np.sin(turn) * wide, across) + np.outer(np.cos(turn) * reach, way)
-    handles = [rod(g - hold.across(s) * 0.07, g + hold.across(s) * 0.07, 0.014, "plate", 14) for s, g in (("l", left), ("r", right))]  # fmt: skip  # noqa: E501
+    handles = [rod(g - hold.across(s) * 0.07, g + hold.across(s) * 0.07, 0.014, "plate", 14) for s, g in (("l", left), ("r", right))]  # fmt: skip
     return [tube(path, 0.007, "band"), *handles]
 
 

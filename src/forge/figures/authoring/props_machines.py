@@ -1,5 +1,6 @@
 """Machines from a few parts: seat, pad, roller, lever, stack; and three for the heart."""
 
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
 import numpy as np
 
 from forge.figures.authoring.hold import AXES, Hold
@@ -99,7 +100,7 @@ def lever(prop: Prop, hold: Hold) -> list[Solid]:
     found += [p for p in parts if p.material != "frame"]
     if radius := prop.number("plate") * hold.unit:
         middle = np.mean(ends, axis=0) * 0.45 + axle * 0.55
-        found += [rod(middle + AXES[0] * s * 0.10, middle + AXES[0] * s * 0.16, radius, "plate", 40) for s in (-1, 1)]  # fmt: skip  # noqa: E501
+        found += [rod(middle + AXES[0] * s * 0.10, middle + AXES[0] * s * 0.16, radius, "plate", 40) for s in (-1, 1)]  # fmt: skip
     return found
 
 
@@ -129,7 +130,7 @@ def stack(prop: Prop, hold: Hold) -> list[Solid]:
         block(foot + [0, 0.10 + k * 0.055, 0], np.array([half * 0.72, 0.024, 0.06]), axes, "plate")
         for k in range(11)
     ]
-    rods = [rod(foot + axes[0] * s * half * 0.45, foot + axes[0] * s * half * 0.45 + [0, high, 0], 0.009, "metal", 10) for s in (-1, 1)]  # fmt: skip  # noqa: E501
+    rods = [rod(foot + axes[0] * s * half * 0.45, foot + axes[0] * s * half * 0.45 + [0, high, 0], 0.009, "metal", 10) for s in (-1, 1)]  # fmt: skip
     return [joined(rods, "metal"), *plates, joined(frame, "frame")]
 
 

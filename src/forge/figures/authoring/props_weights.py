@@ -1,5 +1,6 @@
 """Bars, weights and small tools that hands carry."""
 
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
 import numpy as np
 
 from forge.figures.authoring.hold import AXES, Hold
@@ -59,7 +60,7 @@ def trap_bar(prop: Prop, hold: Hold) -> list[Solid]:
     ring = [(half, 0.16), (half, -0.16), (half * 0.55, -0.34), (-half * 0.55, -0.34),
             (-half, -0.16), (-half, 0.16), (-half * 0.55, 0.34), (half * 0.55, 0.34), (half, 0.16)]  # fmt: skip
     frame = tube(np.array([middle + way * x + front * z for x, z in ring]), 0.017, "metal")
-    ends = [rod(middle + way * s * half, middle + way * s * (half + 0.36), 0.022, "metal") for s in (-1, 1)]  # fmt: skip  # noqa: E501
+    ends = [rod(middle + way * s * half, middle + way * s * (half + 0.36), 0.022, "metal") for s in (-1, 1)]  # fmt: skip
     found = [joined([frame, *ends], "metal")]
     radius = prop.number("plate") * hold.unit
     for sign in (-1, 1):
@@ -190,7 +191,7 @@ def towel(prop: Prop, hold: Hold) -> list[Solid]:
         sole = hold.site(f"ball_{side}")
         return [joined([rod(sole, end, 0.012, "band", 12) for end in ends], "band")]
     if about == "bar":
-        return [rod(hold.site(f"grip_{s}") - [0, 0.05, 0], hold.site(f"grip_{s}") + [0, drop, 0], 0.02, "band", 14) for s in "lr"]  # fmt: skip  # noqa: E501
+        return [rod(hold.site(f"grip_{s}") - [0, 0.05, 0], hold.site(f"grip_{s}") + [0, drop, 0], 0.02, "band", 14) for s in "lr"]  # fmt: skip
     middle = (left + right) / 2 - [0, drop, 0]
     return [tube(np.array([left, middle, right]), 0.012, "band")]
 

@@ -28,7 +28,7 @@ CONTACT, PLACE, FIRM, SOFT = 36.0, 9.0, 3.0, 1.2
 """Weights: touching something, standing somewhere, pointing firmly, pointing roughly."""
 
 
-def pose_targets(
+def pose_targets(  # noqa: C901  # one branch for each kind of word
     words: Mapping[str, Node], problems: Problems, surfaces: Surfaces | None = None
 ) -> tuple[Target, ...]:
     """All targets of a pose; ``surfaces`` are pads of props. Problems are noted, not raised."""

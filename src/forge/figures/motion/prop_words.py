@@ -4,6 +4,7 @@
 fit; an empty set is furniture of any room.
 """
 
+# ruff: noqa: E501  # a table: one prop, one row
 from collections.abc import Mapping
 from dataclasses import dataclass
 
