@@ -394,5 +394,6 @@ _CENTRAL = {
 }  # fmt: skip
 _SIDED = {
     "feet": _foot, "knees": _knee, "hips": _hip, "ankles": _ankle, "hands": _hand, "elbows": _elbow,
-    "thighs": _thigh, "shins": _shin, "arms": _arm, "forearms": _forearm, "shoulders": _shoulder, "wrists": _wrist,
+    "thighs": _thigh, "shins": _shin,
+    "arms": _arm, "forearms": _forearm, "shoulders": _shoulder, "wrists": _wrist,
 }  # fmt: skip

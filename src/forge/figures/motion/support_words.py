@@ -33,7 +33,7 @@ RESTS: Mapping[str, tuple[tuple[str, ...], tuple[str, str] | None]] = {
     "calves": (("calf_back_l", "calf_back_r"), None),
     "heels": (("calf_low_l", "calf_low_r"), None),
 }
-"""Sites that touch, and which axis of pelvis and chest then looks out of the surface, or into it."""
+"""Sites that touch; which axis of pelvis and chest looks out of the surface, or into it."""
 
 
 def rests(node: Node, surfaces: Surfaces, problems: Problems) -> list[Target]:

@@ -202,7 +202,7 @@ WORDS: Mapping[str, Word] = {
             **_SIDED,
             "on": (
                 choice(("sole", "toes", "heel", "ball", "instep", "side", "air", "held")),
-                "what touches: sole, toes, heel, ball, instep, side; air touches nothing; held: in a strap or ring",
+                "what touches the floor; air: nothing; held: in a strap or ring",
             ),
             "pivot": PIVOT,
             "toes": (degrees, "toes turned out"),
@@ -303,7 +303,8 @@ WORDS: Mapping[str, Word] = {
 """The words of a pose."""
 
 SINGULAR = {
-    "feet": "foot", "knees": "knee", "hips": "hip", "thighs": "thigh", "shins": "shin", "ankles": "ankle", "hands": "hand",
+    "feet": "foot", "knees": "knee", "hips": "hip", "thighs": "thigh", "shins": "shin",
+    "ankles": "ankle", "hands": "hand",
     "elbows": "elbow",
     "arms": "arm", "forearms": "forearm", "shoulders": "shoulder", "wrists": "wrist",
 }  # fmt: skip
