@@ -6,7 +6,7 @@ from typing import cast
 
 from forge.figures.motion.furniture import Pad, face
 from forge.figures.motion.located import Node, Problems, Where
-from forge.figures.motion.targets import Aim, Direction, Pivot, Place, Plane, Point, Target
+from forge.figures.motion.targets import Aim, Direction, Place, Plane, Point, Target
 from forge.figures.motion.values import length, nearest_of
 from forge.figures.motion.words import MIDDLE, ON_BODY, SITES
 
@@ -148,21 +148,4 @@ def hand_on_body(
 
 
 MIDDLE_BONES = frozenset({"pelvis", "spine_01", "spine_03", "head"})
-AXES = {"across": 0, "upright": 1, "along": 2}
-
-
-def pivot(node: Node, problems: Problems, what: str) -> Pivot | None:
-    """``{height: 0.6H, forward: 0.2H, axis: across}``: an arc about this line."""
-    numbers = {"side": 0.0, "height": 0.0, "forward": 0.0}
-    axis = "across"
-    for field, value in node.items():
-        if field in numbers:
-            numbers[field] = length(value, problems, f"{what}: {field}") or 0.0
-        elif field == "axis" and str(value.value) in AXES:
-            axis = str(value.value)
-        else:
-            problems.add(value.where, f"{what}: a pivot has side, height, forward and axis ({', '.join(AXES)}).")  # fmt: skip  # noqa: E501
-    return Pivot((numbers["side"], numbers["height"], numbers["forward"]), AXES[axis])
-
-
-__all__ = ["hand_on_body", "pivot", "places", "rests", "site_of"]
+__all__ = ["hand_on_body", "places", "rests", "site_of"]

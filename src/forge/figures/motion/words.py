@@ -7,7 +7,7 @@ or change it for one side.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forge.figures.motion.located import Node, Problems
+from forge.figures.motion.pivots import pivot
 from forge.figures.motion.values import Parse, choice, degrees, direction, length
 
 SITES: Mapping[str, str] = {
@@ -142,15 +142,8 @@ def _site(text: str) -> tuple[Parse, str]:
     return choice(_ORIGINS), text
 
 
-def _pivot(node: Node, problems: Problems, what: str) -> object:
-    # Words and their readers know each other.
-    from forge.figures.motion.support_words import pivot  # noqa: PLC0415
-
-    return pivot(node, problems, what)
-
-
 PIVOT: tuple[Parse, str] = (
-    _pivot, "swings about a line on the way: `{height: 0.6H, forward: 0, axis: across}`"
+    pivot, "swings about a line on the way: `{height: 0.6H, forward: 0, axis: across}`"
 )  # fmt: skip
 _FROM = _site("a site that place is counted from, instead of the floor and the starting line")
 
