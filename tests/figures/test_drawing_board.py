@@ -10,7 +10,7 @@ pytest.importorskip("mink")
 
 from forge.figures.authoring.build import Order, build, draft  # after the skip
 from forge.figures.authoring.planar import Pen, label_cracks, outline, simplify, trace
-from forge.figures.authoring.prop_meshes import _MAKE
+from forge.figures.authoring.prop_meshes import MAKE
 from forge.figures.authoring.raster import rasterise
 from forge.figures.authoring.solve import Model, solve
 from forge.figures.authoring.svg import COLOURS, ORDER
@@ -47,7 +47,7 @@ def test_a_band_that_contradicts_its_pose_is_told(shelf: Shelf) -> None:
 
     pictures, reports = draft(shelf, Order("split-squat", "Split Squat", {}))
 
-    assert len(pictures) == 2
+    assert len(pictures) == 4
     assert any("left_knee outside 0 to 10" in str(m) for r in reports for m in r.misses)
 
 
@@ -67,7 +67,7 @@ def test_an_unchanged_motion_is_not_built_again(shelf: Shelf) -> None:
 
 
 def test_every_prop_can_be_drawn_and_every_area_has_a_colour() -> None:
-    assert set(_MAKE) == set(PROPS)
+    assert set(MAKE) == set(PROPS)
     assert set(ORDER) <= set(COLOURS)
 
 

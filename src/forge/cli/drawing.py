@@ -16,6 +16,7 @@ from forge.cli.output import talk
 from forge.cli.paths import ROOT, content_folder, state_folder
 from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
+from forge.figures.agreement import disagreements, flights
 from forge.figures.body import BODIES, DATA, load_body
 from forge.figures.gates import Report, check
 from forge.figures.motion.located import MotionFlawed
@@ -165,13 +166,15 @@ def _check(
                 )
                 continue
             solved = read_solved(path)
-            if solved.inputs != inputs_hash(shelf, slug, motion.archetype, sex, roles):
+            if solved.inputs != inputs_hash(motion, sex, roles):
                 faults.append(
                     f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
                 )
             body = load_body(sex)
             report = check(body, motion, unpack(body.skeleton, solved), solved.keys)
             faults += [f"{miss} [{sex}]" for miss in report.misses]
+            faults += flights(body, motion, unpack(body.skeleton, solved), solved.keys)
+        faults += disagreements(motion, exercises[slug].facts)
     missing = sorted(set(exercises) - set(shelf.slugs()))
     if complete:
         faults += [f"{slug}: has no motion. Write content/motions/{slug}.yaml" for slug in missing]

@@ -3,7 +3,7 @@
 import numpy as np
 
 from forge.figures.geometry import Array, angle_between, matrix, unit
-from forge.figures.motion.targets import Aim, Balance, Bend, Place, Swivel, Target
+from forge.figures.motion.targets import Aim, Balance, Bend, Place, Plane, Swivel, Target
 from forge.figures.skeleton import Placed, Skeleton
 
 MASS = {
@@ -63,7 +63,7 @@ def mass_point(skeleton: Skeleton, bone: str) -> Array:
 
 def joint_degrees(skeleton: Skeleton, pose: Array, name: str) -> float:
     """Anatomical angle of a hinge."""
-    joint = next(j for j in skeleton.joints if j.name == name)
+    joint = skeleton.joint(name)
     return float(np.degrees(pose[skeleton.offsets[name]] + joint.rest))
 
 
@@ -71,14 +71,10 @@ def residual(skeleton: Skeleton, pose: Array, placed: Placed, target: Target) ->
     """How far a target is missed: metres for places, degrees for all else."""
     match target:
         case Place():
-            base = skeleton.site(placed, target.origin) if target.origin else np.zeros(3)
-            off = skeleton.site(placed, target.site) - base
-            parts = [
-                off[k] - value * skeleton.hip_height
-                for k, value in enumerate(target.point)
-                if value is not None
-            ]
-            return float(np.linalg.norm(parts))
+            return _place_residual(skeleton, placed, target)
+        case Plane():
+            at = skeleton.site(placed, target.site) @ np.array(target.normal)
+            return abs(float(at) - target.offset * skeleton.hip_height)
         case Aim():
             way = matrix(placed.rotation[target.bone]) @ axis_of(skeleton, target.bone, target.axis)
             if target.seen_from:
@@ -90,6 +86,17 @@ def residual(skeleton: Skeleton, pose: Array, placed: Placed, target: Target) ->
             return swivel_degrees(skeleton, placed, target)
         case Balance():
             return 0.0
+
+
+def _place_residual(skeleton: Skeleton, placed: Placed, target: Place) -> float:
+    base = skeleton.site(placed, target.origin) if target.origin else np.zeros(3)
+    goal = np.array([value or 0.0 for value in target.point]) * skeleton.hip_height
+    if target.framed and target.origin:
+        goal = matrix(placed.rotation[skeleton.sites[target.origin][0]]) @ goal
+    off = skeleton.site(placed, target.site) - base - goal
+    return float(
+        np.linalg.norm([off[k] for k, value in enumerate(target.point) if value is not None])
+    )
 
 
 def swivel_degrees(skeleton: Skeleton, placed: Placed, target: Swivel) -> float:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from forge.figures.body import Body, hand_shape
+from forge.figures.body import PARTS, Body, hand_shape
 from forge.figures.frames import axis_of, centre_of_mass, residual
-from forge.figures.geometry import Array, to_vector, twist_about
+from forge.figures.geometry import Array, matrix, to_vector, twist_about
 from forge.figures.measures import measure, values_of
-from forge.figures.motion.read import Motion
-from forge.figures.motion.targets import Aim, Balance, Bend, Place, Swivel, Target
+from forge.figures.motion.furniture import Pad, pads
+from forge.figures.motion.read import Motion, Prop
+from forge.figures.motion.targets import Aim, Balance, Bend, Place, Plane, Swivel, Target
 from forge.figures.skeleton import Placed, relative
 
 CONTACT_CM = {"palm": 1.0, "grip": 1.0, "knuckles": 1.0, "fingertips": 1.0}
@@ -23,9 +24,16 @@ ANGLE_DEG = {"Aim": 14.0, "Bend": 9.0, "Swivel": 40.0}
 LIMIT_SLACK = np.radians(0.3)
 AT_LIMIT = np.radians(1.0)
 JUMP_DEG = 15.0
+PAD_CM = 1.5
+"""Parts of the trunk on floor, seat or pad: flesh gives way."""
 FLOOR_CM = 1.5
+PROP_CM = 4.5
+"""Skin within a pad; pads give way too."""
+WALL_CM = 2.0
+OVERHEAD_TWIST_DEG = 180.0
+"""With the arm high, turn and rise cannot be told apart: no limit."""
 BALANCE_MARGIN_CM = 1.5
-SHOULDER_TWIST_DEG = 130.0
+SHOULDER_TWIST_DEG = 136.0
 """From the rest pose, which has the elbows to the back and the forearms in front."""
 OVERLAP_CM = 2.0
 """Flesh gives way: an arm that rests on a thigh sinks in a little."""
@@ -74,8 +82,13 @@ class _Checker:
     def __init__(self, body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> None:
         self.body, self.motion, self.rows, self.keys = body, motion, rows, keys
         self.skeleton = body.skeleton
-        self.placed = [self.skeleton.place(row) for row in rows]
+        self.placed = [self.skeleton.place_core(row) for row in rows]
         self.misses: list[Miss] = []
+        # A knot of hair gives way.
+        soft = body.triangles[body.part == PARTS.index("bun")]
+        self.firm = np.ones(len(body.points), dtype=bool)
+        self.firm[soft] = False
+        self._skins: dict[int, Array] = {}
         self.line = str(motion.poses[0].where)
 
     def miss(
@@ -100,11 +113,13 @@ class _Checker:
         match target:
             case Place():
                 return value * 100, _allowed_cm(target), "cm"
+            case Plane():
+                return value * 100, PAD_CM, "cm"
             case Aim() | Bend() | Swivel():
                 if isinstance(target, Aim) and target.weight < 1.5:
                     return value, 45.0, "degrees"
                 return value, ANGLE_DEG[type(target).__name__], "degrees"
-            case Balance():
+            case _:
                 return 0.0, 1.0, "cm"
 
     def contacts(self) -> tuple[float, float]:
@@ -115,10 +130,10 @@ class _Checker:
             zip(self.motion.poses, self.motion.poses[1:], strict=False),
             strict=True,
         ):
-            after = {t.key: t for t in second.targets if isinstance(t, Place) and t.contact}
+            after = {t.key: t for t in second.targets if isinstance(t, Place | Plane) and t.contact}
             for target in first.targets:
                 other = after.get(target.key)
-                if not isinstance(target, Place) or other is None or other.point != target.point:
+                if other is None or not _same_place(target, other):
                     continue
                 slide = 100 * max(
                     residual(self.skeleton, self.rows[f], self.placed[f], target)
@@ -126,12 +141,13 @@ class _Checker:
                 )
                 kind = "hand" if target.site.split("_")[0] in CONTACT_CM else "foot"
                 worst[kind] = max(worst[kind], slide)
-                if slide > _allowed_cm(target):
+                allowed = PAD_CM if isinstance(target, Plane) else _allowed_cm(target)
+                if slide > allowed:
                     self.miss(
                         f"{target.site} slides",
                         f"{first.name} to {second.name}",
                         slide,
-                        _allowed_cm(target),
+                        allowed,
                         line=str(target.where),
                     )
         return worst["foot"], worst["hand"]
@@ -196,21 +212,50 @@ class _Checker:
             )
         return worst
 
+    def skin(self, number: int) -> Array:
+        """All of the skin at a key pose."""
+        if number not in self._skins:
+            turns = {
+                b: t
+                for side, shape in self.motion.poses[number].hands.items()
+                for b, t in hand_shape(self.skeleton, shape, side).items()
+            }
+            self._skins[number] = self.body.pose(
+                self.skeleton.place(self.rows[self.keys[number]], turns)
+            )
+        return self._skins[number]
+
     def floor(self) -> float:
         """Nothing of the skin under the floor."""
         worst = 0.0
-        for frame, pose in zip(self.keys, self.motion.poses, strict=True):
-            turns = {
-                b: t
-                for side, shape in pose.hands.items()
-                for b, t in hand_shape(self.skeleton, shape, side).items()
-            }
-            skin = self.body.pose(self.skeleton.place(self.rows[frame], turns))
-            below = -100 * float(skin[:, 1].min())
+        for number, pose in enumerate(self.motion.poses):
+            skin = self.skin(number)
+            below = -100 * float(skin[self.firm, 1].min())
             worst = max(worst, below)
             if below > FLOOR_CM:
                 self.miss("skin under the floor", pose.name, below, FLOOR_CM)
         return worst
+
+    def props(self) -> None:
+        """No skin deep within a bench, seat or box, or behind a wall."""
+        solids = [(prop, pad) for prop in self.motion.props for pad in pads(prop.kind, prop.fields)]
+        walls = [prop for prop in self.motion.props if prop.kind == "wall"]
+        if not solids and not walls:
+            return
+        for number, pose in enumerate(self.motion.poses):
+            skin = self.skin(number) / self.skeleton.hip_height
+            found = [(p, 100 * _depth_in(skin, pad), PROP_CM) for p, pad in solids]
+            found += [(p, 100 * _behind(skin, p), WALL_CM) for p in walls]
+            for prop, depth, limit in found:
+                value = depth * self.skeleton.hip_height
+                if value > limit:
+                    self.miss(
+                        f"skin within the {prop.name}",
+                        pose.name,
+                        value,
+                        limit,
+                        line=str(prop.where),
+                    )
 
     def collisions(self) -> None:
         """No limb runs through the trunk or through another limb."""
@@ -272,12 +317,14 @@ class _Checker:
                 axis = axis_of(self.skeleton, bone, "along")
                 turned = twist_about(relative(self.placed[frame], bone, f"clavicle_{side}"), axis)
                 twist = float(np.degrees(np.linalg.norm(to_vector(turned))))
-                if twist > SHOULDER_TWIST_DEG:
+                arm = matrix(relative(self.placed[frame], bone, "spine_03")) @ axis
+                limit = OVERHEAD_TWIST_DEG if arm[1] > HIGH_ARM else SHOULDER_TWIST_DEG
+                if twist > limit:
                     self.miss(
                         f"shoulder_{side} wrung",
                         pose.name,
                         twist,
-                        SHOULDER_TWIST_DEG,
+                        limit,
                         unit="degrees",
                     )
 
@@ -290,10 +337,38 @@ def check(body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> Rep
     checker.limits()
     checker.bands()
     jump, floor = checker.jumps(), checker.floor()
+    checker.props()
     checker.collisions()
     checker.balance()
     checker.shoulders()
     return Report(motion.slug, body.sex, foot, hand, floor, jump, tuple(checker.misses))
+
+
+HIGH_ARM = 0.7
+"""Share of the arm's length that points up, seen from the chest: from 135 degrees."""
+
+
+def _same_place(one: Target, other: Place | Plane) -> bool:
+    match one, other:
+        case Place(), Place():
+            return one.point == other.point
+        case Plane(), Plane():
+            return one.normal == other.normal and one.offset == other.offset
+        case _:
+            return False
+
+
+def _depth_in(skin: Array, pad: Pad) -> float:
+    """How deep the skin is within a box, by the nearest way out."""
+    local = np.abs((skin - pad.centre) @ pad.axes.T)
+    return float(np.maximum((pad.half - local).min(axis=1), 0.0).max())
+
+
+def _behind(skin: Array, wall: Prop) -> float:
+    """How far the skin is behind a wall."""
+    turn = np.radians(wall.number("turn"))
+    out = np.array([np.sin(turn), 0.0, np.cos(turn)])
+    return float((skin @ out).max()) - wall.number("forward")
 
 
 def _allowed_cm(target: Place) -> float:

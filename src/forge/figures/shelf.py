@@ -1,17 +1,28 @@
 """Where figures lie, what they were made from, and which body an exercise is shown on."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
 from forge.domain.exercise import MuscleUse
 from forge.domain.vocabulary import MuscleRole
 from forge.figures.body import BODIES, DATA
+from forge.figures.motion.located import Where
+from forge.figures.motion.read import Motion
 
-ENGINE = 1
-"""Raised by hand when solver or drawing give other results; everything is then built anew."""
+CODE = Path(__file__).parent
+SETTLES = (
+    "skeleton.py", "frames.py", "geometry.py", "solved.py", "body.py", "motion/targets.py",
+    "motion/furniture.py", "authoring/solve.py", "authoring/tasks.py", "authoring/drawing.py",
+    "authoring/planar.py", "authoring/raster.py", "authoring/scene.py", "authoring/picture.py",
+    "authoring/shapes.py", "authoring/hold.py", "authoring/svg.py",
+)  # fmt: skip
+"""What solves and draws. Words and gates are left out: what they ask for is hashed itself."""
+PROP_CODE = "authoring/props_*.py"
+NOWHERE = Where("", 0)
 ROLES = {
     MuscleRole.PRIME: "worked",
     MuscleRole.SYNERGIST: "helper",
@@ -62,12 +73,44 @@ def muscle_roles(uses: Iterable[MuscleUse]) -> dict[str, str]:
     return {use.muscle.value: ROLES[use.role] for use in uses if use.role in ROLES}
 
 
-def inputs_hash(shelf: Shelf, slug: str, archetype: str, body: str, roles: dict[str, str]) -> str:
-    """Changes whenever a figure would: motion, archetype, body, muscles or the engine."""
-    found = hashlib.sha256(f"{ENGINE}".encode())
-    paths = [shelf.motion(slug), DATA / f"body_{body}.npz"]
-    paths += [shelf.archetypes / f"{archetype}.yaml"] if archetype else []
-    for path in paths:
-        found.update(path.read_bytes())
+def inputs_hash(motion: Motion, body: str, roles: Mapping[str, str]) -> str:
+    """Changes whenever a figure would: what is asked of body and props, muscles, or the code."""
+    found = hashlib.sha256(_code().encode())
+    found.update((DATA / f"body_{body}.npz").read_bytes())
+    if motion.props:
+        found.update(_prop_code().encode())
+    found.update(essence(motion).encode())
     found.update(repr(sorted(roles.items())).encode())
     return found.hexdigest()[:16]
+
+
+def essence(motion: Motion) -> str:
+    """All that a motion asks for, without the lines on which it stands and without its bands."""
+    poses = [
+        (p.name, [repr(replace(t, where=NOWHERE)) for t in p.targets], sorted(p.hands.items()),
+         p.tell, p.seconds)
+        for p in motion.poses
+    ]  # fmt: skip
+    props = [(p.name, p.kind, sorted(p.fields.items())) for p in motion.props]
+    rest = (motion.start, motion.mode, motion.shown, motion.camera, motion.side)
+    return repr((poses, props, rest))
+
+
+@cache
+def _code() -> str:
+    return _digest([CODE / name for name in SETTLES])
+
+
+@cache
+def _prop_code() -> str:
+    return _digest(sorted(CODE.glob(PROP_CODE)))
+
+
+def _digest(paths: list[Path]) -> str:
+    """Hash of source files, comments on lines of their own left out."""
+    found = hashlib.sha256()
+    for path in paths:
+        lines = (line.rstrip() for line in path.read_text(encoding="utf-8").splitlines())
+        kept = [line for line in lines if line and not line.lstrip().startswith("#")]
+        found.update("\n".join(kept).encode())
+    return found.hexdigest()

@@ -102,6 +102,14 @@ class Skeleton:
         """Every joint, bones in depth-first order, as the solver keeps them."""
         return tuple(joint for bone in self.order[1:] for joint in _joints_of(self, bone))
 
+    def joint(self, name: str) -> Joint:
+        """A joint by its name."""
+        return self._named[name]
+
+    @cached_property
+    def _named(self) -> Mapping[str, Joint]:
+        return {joint.name: joint for joint in self.joints}
+
     @cached_property
     def order(self) -> tuple[str, ...]:
         """The moving bones, depth first."""
@@ -146,11 +154,20 @@ class Skeleton:
                 pose[self.offsets[joint.name]] = 1.0
         return pose
 
+    def place_core(self, pose: Array) -> Placed:
+        """As ``place``, without fingers: all that sites and measures need."""
+        return self._place(pose, None, self.order)
+
     def place(self, pose: Array, hands: Mapping[str, Array] | None = None) -> Placed:
         """Put every bone where the pose has it; ``hands`` turns finger bones."""
+        return self._place(pose, hands, self.bones)
+
+    def _place(
+        self, pose: Array, hands: Mapping[str, Array] | None, bones: tuple[str, ...]
+    ) -> Placed:
         at: dict[str, Array] = {}
         rotation: dict[str, Array] = {}
-        for bone in self.bones:
+        for bone in bones:
             if bone == "Root":
                 continue
             if bone == "pelvis":

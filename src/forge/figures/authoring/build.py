@@ -46,7 +46,7 @@ def build(shelf: Shelf, order: Order) -> Built:
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
     if not order.force and is_current(shelf, motion, order.roles):
         return Built(order.slug, fresh=False, reports=(), picture_bytes=0)
-    solved, reports = _solved(shelf, order, motion)
+    solved, reports = _solved(order, motion)
     if any(report.misses for report in reports):
         return Built(order.slug, fresh=True, reports=reports, picture_bytes=0)
     size = _write(shelf, order, motion, solved)
@@ -54,15 +54,14 @@ def build(shelf: Shelf, order: Order) -> Built:
 
 
 def draft(shelf: Shelf, order: Order) -> tuple[list[str], tuple[Report, ...]]:
-    """Drawings whatever the gates say, for the author's eyes; nothing is kept."""
+    """Drawings on both bodies whatever the gates say, for the author's eyes; nothing is kept."""
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
-    solved, reports = _solved(shelf, order, motion)
-    return drawings(order, motion, solved[default_body(order.slug)]), reports
+    solved, reports = _solved(order, motion)
+    pictures = [text for body in BODIES for text in drawings(order, motion, solved[body])]
+    return pictures, reports
 
 
-def _solved(
-    shelf: Shelf, order: Order, motion: Motion
-) -> tuple[dict[str, Solved], tuple[Report, ...]]:
+def _solved(order: Order, motion: Motion) -> tuple[dict[str, Solved], tuple[Report, ...]]:
     solved: dict[str, Solved] = {}
     reports: list[Report] = []
     for sex in BODIES:
@@ -70,7 +69,7 @@ def _solved(
         rows, keys = solve(_model(sex), motion)
         solved[sex] = pack(
             body.skeleton, rows, slug=order.slug, body=sex, keys=keys,
-            inputs=inputs_hash(shelf, order.slug, motion.archetype, sex, dict(order.roles)),
+            inputs=inputs_hash(motion, sex, order.roles),
             seconds=tuple(pose.seconds for pose in motion.poses[1:]), angles=angles(body, rows),
         )  # fmt: skip
         reports.append(check(body, motion, unpack(body.skeleton, solved[sex]), keys))
@@ -81,7 +80,7 @@ def is_current(shelf: Shelf, motion: Motion, roles: Mapping[str, str]) -> bool:
     """True if the committed files were made from what is there now."""
     for sex in BODIES:
         path = shelf.solved(motion.slug, sex)
-        wanted = inputs_hash(shelf, motion.slug, motion.archetype, sex, dict(roles))
+        wanted = inputs_hash(motion, sex, roles)
         if not path.exists() or read_solved(path).inputs != wanted:
             return False
     return True
@@ -91,7 +90,7 @@ def angles(body: Body, rows: Array) -> dict[str, list[int]]:
     """Anatomical angles for each frame, whole degrees."""
     found: dict[str, list[int]] = {}
     for row in rows:
-        for name, value in measure(body.skeleton, body.skeleton.place(row)).items():
+        for name, value in measure(body.skeleton, body.skeleton.place_core(row)).items():
             found.setdefault(name, []).append(round(value))
     return found
 
@@ -115,7 +114,7 @@ def drawings(order: Order, motion: Motion, solved: Solved) -> list[str]:
                 roles=order.roles,
                 title=f"{order.name}, {stage.lower()}",
                 description=f"{stage}: {told(pose.tell, measured) or pose.name}.",
-                key=f"{order.slug}-{number}",
+                key=f"{order.slug}-{solved.body[0]}{number}",
             )
         )
     return found

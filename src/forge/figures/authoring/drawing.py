@@ -24,6 +24,8 @@ LIGHT = np.array([-0.50, -0.72, 0.52])
 SHADE_BELOW = 0.08
 SMALL_AREA = 130
 SHORT_LINE = 16.0
+COARSE = 4
+"""A shadow is soft: it is drawn this much coarser."""
 SHADOW_SLANT = np.array([0.16, 0.0, -0.10])
 
 
@@ -98,7 +100,7 @@ def draw(scene: Scene, view: View, roles: Mapping[str, str], side: str | None = 
 
 def _labels(scene: Scene, raster: Raster) -> Ints:
     found = np.zeros(raster.triangle.shape, dtype=int)
-    found[raster.hit] = scene.label[raster.triangle[raster.hit]]
+    found[raster.hit] = scene.label[raster.owner]
     skin = found == LABELS.index("skin")
     for cloth in ("top", "shorts", "hair"):
         field = _field(scene, raster, cloth)
@@ -114,6 +116,15 @@ def _field(scene: Scene, raster: Raster, name: str) -> Array:
 
 def _without_specks(labels: Ints, small: int = 24) -> Ints:
     """Give areas too small to see to what surrounds them."""
+    full, box = labels.copy(), ndi.find_objects((labels != 0).astype(int))
+    if not box or box[0] is None:
+        return full
+    rows, columns = (slice(max(s.start - 1, 0), s.stop + 1) for s in box[0])
+    full[rows, columns] = _specks_filled(labels[rows, columns], small)
+    return full
+
+
+def _specks_filled(labels: Ints, small: int) -> Ints:
     found = labels.copy()
     for label in np.unique(labels):
         pieces, count = ndi.label(labels == label)
@@ -183,7 +194,7 @@ def _hidden_edges(
     """Cracks where something nearer hides something farther: limbs, then small folds."""
     depth = np.pad(np.where(raster.hit, raster.depth / scale, -9.0), 1, constant_values=-9.0)
     group = np.full(raster.hit.shape, -1)
-    group[raster.hit] = scene.group[scene.triangles[raster.triangle[raster.hit], 0]]
+    group[raster.hit] = scene.group[scene.triangles[raster.owner, 0]]
     group = np.pad(group, 1, constant_values=-1)
     folds = np.pad(raster.spread(scene.fine, scene.triangles), 1)
 
@@ -215,13 +226,25 @@ def _thin(labels: Ints, which: Ints, bold: tuple[Mask, Mask]) -> str:
     cracks = []
     edge = label_cracks((labels > 0).astype(int))
     for crack, strong, silent in zip(label_cracks(joint), bold, edge, strict=True):
-        near = ndi.binary_dilation(strong | silent, iterations=2)
-        cracks.append(crack & ~near)
+        cracks.append(crack & ~_spread_by_two(strong | silent))
     pen = Pen()
     for chain in trace(cracks[0], cracks[1], joint):
         if chain.length >= SHORT_LINE * 0.6:
             pen.line(chain.points, closed=chain.closed)
     return pen.text()
+
+
+def _spread_by_two(mask: Mask) -> Mask:
+    """All points within two steps along rows and columns."""
+    found = mask.copy()
+    for _ in range(2):
+        step = found.copy()
+        step[1:] |= found[:-1]
+        step[:-1] |= found[1:]
+        step[:, 1:] |= found[:, :-1]
+        step[:, :-1] |= found[:, 1:]
+        found = step
+    return found
 
 
 def _shade(scene: Scene, raster: Raster, view: View) -> str:
@@ -246,15 +269,17 @@ def _shade(scene: Scene, raster: Raster, view: View) -> str:
 def _shadow(scene: Scene, view: View) -> str:
     """What covers the floor, as one smooth shape; a carried bar throws none."""
     grounded = scene.triangles[scene.casts]
+    small = SIZE // COARSE
     ground = scene.points.copy()
     ground += ground[:, 1:2] * SHADOW_SLANT * 0.35
     ground[:, 1] = 0.0
     seen = view.project(ground)
     seen[:, 2] = 0
+    seen[:, :2] /= COARSE
     both = np.concatenate([grounded, grounded[:, ::-1]])
-    covered = np.pad(rasterise(seen, both, (SIZE, SIZE)).hit, 40)
-    closed = ndi.binary_closing(covered, structure=_disc(17))[40:-40, 40:-40]
-    soft = ndi.gaussian_filter(closed.astype(float), 5.0) > 0.45
+    covered = np.pad(rasterise(seen, both, (small, small)).hit, 10)
+    closed = ndi.binary_closing(covered, structure=_disc(4))[10:-10, 10:-10]
+    soft = ndi.zoom(ndi.gaussian_filter(closed.astype(float), 1.25), COARSE, order=1) > 0.45
     pieces, count = ndi.label(soft)
     sizes = np.bincount(pieces.ravel(), minlength=count + 1)
     sizes[0] = 0

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from forge.figures.authoring.drawing import View, draw, fit
-from forge.figures.authoring.prop_meshes import Hold, solids
+from forge.figures.authoring.hold import Hold
+from forge.figures.authoring.prop_meshes import solids
 from forge.figures.authoring.scene import Camera, Scene, make_scene
 from forge.figures.authoring.svg import write_svg
 from forge.figures.body import Body, hand_shape
@@ -52,7 +53,7 @@ def _scene(body: Body, motion: Motion, pose: Pose, row: Array) -> Scene:
     }
     placed = skeleton.place(row, hands)
     hold = Hold(skeleton, placed)
-    props = tuple(solid for prop in motion.props for solid in solids(prop, hold))
+    props = tuple(solid for prop in motion.props for solid in solids(prop, hold, pose.name))
     turned = matrix(placed.rotation["head"])
     face = {
         name: (stroke - skeleton.heads["head"]) @ turned.T + placed.at["head"]

@@ -1,35 +1,40 @@
 """A z-buffer without loops over triangles: which surface each point of the picture shows."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from forge.figures.geometry import Array, Ints, Mask
 
-CHUNK = 3_000_000
+CHUNK = 1_000_000
 """Candidate points handled at once: bounds the memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raster:
     """For each point of the picture: triangle (-1 for none), weights of its corners, depth."""
 
     triangle: Ints
     corner: Array
+    """Weights of the three corners, one row for each point that is hit."""
     depth: Array
 
-    @property
+    @cached_property
     def hit(self) -> Mask:
         """Where anything is."""
         return self.triangle >= 0
 
+    @cached_property
+    def owner(self) -> Ints:
+        """Triangles of the points that are hit."""
+        return self.triangle[self.hit]
+
     def spread(self, values: Array, triangles: Ints, outside: float = 0.0) -> Array:
         """Values of vertices, interpolated over the picture."""
-        shape = (*self.triangle.shape, *values.shape[1:])
-        found = np.full(shape, outside, dtype=float)
-        corners = values[triangles[self.triangle[self.hit]]]
-        found[self.hit] = np.einsum("nk,nk...->n...", self.corner[self.hit], corners)
+        found = np.full(self.triangle.shape, outside, dtype=float)
+        corners = values[triangles][self.owner]
+        found[self.hit] = np.einsum("nk,nk->n", self.corner, corners)
         return found
 
 
@@ -47,49 +52,61 @@ def rasterise(screen: Array, triangles: Ints, size: tuple[int, int]) -> Raster:
     high = np.minimum(high, [width, height])
     extent = np.maximum(high - low, 0)
     facing = np.flatnonzero((area < -1e-9) & (extent.prod(axis=1) > 0))
+    planes = _planes(a, b, c, np.where(np.abs(area) > 1e-9, area, -1.0))
     best = np.full(width * height, -np.inf)
     owner = np.full(width * height, -1)
-    corner = np.zeros((width * height, 3))
     for part in _chunks(facing, extent.prod(axis=1)[facing]):
-        index, x, y = _candidates(part, low, extent)
-        weights = _weights(index, x + 0.5, y + 0.5, (a, b, c), area)
-        inside = (weights > -1e-6).all(axis=1)
-        index, x, y, weights = index[inside], x[inside], y[inside], weights[inside]
-        z = (weights * np.stack([a[index, 2], b[index, 2], c[index, 2]], axis=1)).sum(axis=1)
-        place = y * width + x
-        order = np.lexsort((z, place))
-        last = np.flatnonzero(np.append(place[order][1:] != place[order][:-1], True))
-        win = order[last]
-        nearer = z[win] > best[place[win]]
-        win = win[nearer]
-        best[place[win]], owner[place[win]], corner[place[win]] = z[win], index[win], weights[win]
-    shape = (height, width)
-    return Raster(owner.reshape(shape), corner.reshape(*shape, 3), best.reshape(shape))
+        index, place, z = _covered(part, low, extent, planes, width)
+        # The last of several writes to one place stays: write from far to near.
+        order = np.argsort(z, kind="stable")
+        index, place, z = index[order], place[order], z[order]
+        nearer = z > best[place]
+        place, z, index = place[nearer], z[nearer], index[nearer]
+        best[place], owner[place] = z, index
+    hit = np.flatnonzero(owner >= 0)
+    second, third = _weights(planes, owner[hit], hit % width, hit // width)
+    corner = np.stack([1 - second - third, second, third], axis=1)
+    return Raster(owner.reshape(height, width), corner, best.reshape(height, width))
+
+
+def _planes(a: Array, b: Array, c: Array, area: Array) -> Array:
+    """For each triangle, weights of its second and third corner and depth, linear in x and y."""
+    ab, ac = b - a, c - a
+    second = np.stack([ac[:, 1], -ac[:, 0]], axis=1) / area[:, None]
+    third = np.stack([-ab[:, 1], ab[:, 0]], axis=1) / area[:, None]
+    depth = second * ab[:, 2:3] + third * ac[:, 2:3]
+    middle = a[:, :2] - 0.5
+    parts = []
+    for slope, base in ((second, 0.0), (third, 0.0), (depth, a[:, 2])):
+        parts += [slope[:, 0], slope[:, 1], base - (slope * middle).sum(axis=1)]
+    return np.stack(parts, axis=1)
+
+
+def _covered(
+    part: Ints, low: Ints, extent: Ints, planes: Array, width: int
+) -> tuple[Ints, Ints, Array]:
+    """Triangle, place and depth of every point that a triangle covers."""
+    count = extent[part].prod(axis=1)
+    index = np.repeat(part, count)
+    within = np.arange(len(index)) - np.repeat(np.cumsum(count) - count, count)
+    row, column = np.divmod(within, np.repeat(extent[part, 0], count))
+    x, y = column + np.repeat(low[part, 0], count), row + np.repeat(low[part, 1], count)
+    second, third = _weights(planes, index, x, y)
+    inside = (second > -1e-6) & (third > -1e-6) & (second + third < 1 + 1e-6)
+    index, x, y = index[inside], x[inside], y[inside]
+    rows = planes[index, 6:]
+    return index, y * width + x, rows[:, 0] * x + rows[:, 1] * y + rows[:, 2]
+
+
+def _weights(planes: Array, index: Ints, x: Ints, y: Ints) -> tuple[Array, Array]:
+    rows = planes[index, :6]
+    return (
+        rows[:, 0] * x + rows[:, 1] * y + rows[:, 2],
+        rows[:, 3] * x + rows[:, 4] * y + rows[:, 5],
+    )
 
 
 def _chunks(which: Ints, sizes: Ints) -> list[Ints]:
     total = np.cumsum(sizes)
     cuts = np.searchsorted(total, np.arange(CHUNK, total[-1] if len(total) else 0, CHUNK))
     return [part for part in np.split(which, cuts) if len(part)]
-
-
-def _candidates(part: Ints, low: Ints, extent: Ints) -> tuple[Ints, Ints, Ints]:
-    count = extent[part].prod(axis=1)
-    index = np.repeat(part, count)
-    within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    wide = extent[index, 0]
-    return index, low[index, 0] + within % wide, low[index, 1] + within // wide
-
-
-def _weights(
-    index: Ints,
-    x: NDArray[np.floating],
-    y: NDArray[np.floating],
-    corners: tuple[Array, Array, Array],
-    area: Array,
-) -> Array:
-    a, b, c = corners
-    dx, dy = x - a[index, 0], y - a[index, 1]
-    second = (dx * (c - a)[index, 1] - dy * (c - a)[index, 0]) / area[index]
-    third = (dy * (b - a)[index, 0] - dx * (b - a)[index, 1]) / area[index]
-    return np.stack([1 - second - third, second, third], axis=1)

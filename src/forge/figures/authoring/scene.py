@@ -9,7 +9,7 @@ from forge.figures.geometry import Array, Ints, Mask, normals, unit
 
 LABELS = (
     "nothing", "skin", "top", "shorts", "shoe", "sole", "hair", "eye",
-    "metal", "plate", "rubber", "pad", "frame", "wood", "mat",
+    "metal", "plate", "rubber", "pad", "frame", "wood", "mat", "band", "ball",
 )  # fmt: skip
 """Areas of a drawing; each has its own colour."""
 BODY_LABELS = frozenset(range(1, 8))

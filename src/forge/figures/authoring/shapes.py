@@ -49,9 +49,9 @@ def block(centre: Array, half: Array, axes: Array, material: str) -> Solid:
     return Solid(np.array(points), np.array(triangles), material)
 
 
-def ball(centre: Array, radius: float, material: str) -> Solid:
+def ball(centre: Array, radius: float, material: str, rows: int = 14) -> Solid:
     """A sphere."""
-    rows, columns = 12, 20
+    columns = 2 * rows - 4
     polar, round_ = np.meshgrid(
         np.linspace(0, np.pi, rows),
         np.linspace(0, 2 * np.pi, columns, endpoint=False),
@@ -84,3 +84,26 @@ def joined(parts: list[Solid], material: str) -> Solid:
         triangles.append(part.triangles + start)
         start += len(part.points)
     return Solid(np.concatenate(points), np.concatenate(triangles), material)
+
+
+def torus(centre: Array, normal: Array, radius: float, thick: float, material: str) -> Solid:
+    """A ring of round section."""
+    axis = unit(normal)
+    across = unit(np.cross(axis, [0.0, 1.0, 0.0] if abs(axis[1]) < 0.9 else [1.0, 0.0, 0.0]))
+    other = np.cross(axis, across)
+    rows, columns = 36, 10
+    round_ = np.linspace(0, 2 * np.pi, rows, endpoint=False)
+    turn = np.linspace(0, 2 * np.pi, columns, endpoint=False)
+    out = np.outer(np.cos(round_), across) + np.outer(np.sin(round_), other)
+    points = (
+        centre
+        + out[:, None] * (radius + thick * np.cos(turn))[None, :, None]
+        + axis * (thick * np.sin(turn))[None, :, None]
+    ).reshape(-1, 3)
+    triangles = []
+    for r in range(rows):
+        for c in range(columns):
+            a, b = r * columns + c, r * columns + (c + 1) % columns
+            d, e = (a + columns) % len(points), (b + columns) % len(points)
+            triangles += [(a, d, b), (b, d, e)]
+    return Solid(points, np.array(triangles), material)

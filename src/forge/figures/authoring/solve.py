@@ -6,7 +6,7 @@ import mink
 import mujoco
 import numpy as np
 
-from forge.figures.authoring.tasks import make_task
+from forge.figures.authoring.tasks import Index, Together
 from forge.figures.frames import MASS, axis_of, mass_point
 from forge.figures.geometry import Array, from_vector, multiply
 from forge.figures.motion.read import Motion, Pose
@@ -49,10 +49,12 @@ class Model:
         self.mujoco = mujoco.MjModel.from_xml_string(to_mjcf(skeleton))
         self.configuration = mink.Configuration(self.mujoco)
         self.limits = [mink.ConfigurationLimit(self.mujoco)]
+        self.index = Index(self.mujoco, skeleton)
+        self.rest = _rest_task(self)
 
     def joint(self, name: str) -> int:
         """MuJoCo's number of a joint."""
-        return int(mujoco.mj_name2id(self.mujoco, mujoco.mjtObj.mjOBJ_JOINT, name))
+        return self.index.joint[name]
 
 
 def to_mjcf(skeleton: Skeleton) -> str:
@@ -152,8 +154,7 @@ def whole(pose: Pose) -> tuple[Target, ...]:
 
 
 def _settle(model: Model, targets: tuple[Target, ...], steps: int) -> None:
-    tasks = [make_task(model.skeleton, target) for target in targets]
-    tasks.append(_rest_task(model))
+    tasks = [Together(model.index, targets), model.rest]
     for _ in range(steps):
         velocity = mink.solve_ik(
             model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits
@@ -226,7 +227,7 @@ def _start(skeleton: Skeleton, start: str) -> Array:
         "prone": (np.array([1.0, 0, 0]), 82, 0.35),
         "supine": (np.array([1.0, 0, 0]), -88, 0.15),
         "all_fours": (np.array([1.0, 0, 0]), 70, 0.6),
-        "left_side": (np.array([0, 0, 1.0]), 90, 0.2),
+        "left_side": (np.array([0, 0, 1.0]), -90, 0.2),
     }
     if start in turns:
         axis, angle, share = turns[start]
@@ -250,7 +251,7 @@ def _start(skeleton: Skeleton, start: str) -> Array:
 
 
 def _set(skeleton: Skeleton, pose: Array, name: str, degrees: float) -> None:
-    joint = next(j for j in skeleton.joints if j.name == name)
+    joint = skeleton.joint(name)
     pose[skeleton.offsets[name]] = np.clip(np.radians(degrees) - joint.rest, joint.low, joint.high)
 
 

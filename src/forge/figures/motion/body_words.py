@@ -5,19 +5,33 @@ from collections.abc import Mapping
 from typing import cast
 
 from forge.figures.motion.located import Node, Problems, Where
-from forge.figures.motion.targets import Aim, Balance, Bend, Direction, Place, Swivel, Target
+from forge.figures.motion.support_words import Surfaces, hand_on_body, places, rests
+from forge.figures.motion.targets import (
+    Aim,
+    Balance,
+    Bend,
+    Direction,
+    Pivot,
+    Place,
+    Swivel,
+    Target,
+)
 from forge.figures.motion.values import mirrored, nearest_of
-from forge.figures.motion.words import ALL_WORDS, SINGULAR, WORDS, Word
+from forge.figures.motion.words import ALL_WORDS, MIDDLE, ON_BODY, SINGULAR, WORDS, Word
 from forge.library.nearest import did_you_mean
 
 Values = Mapping[str, object]
 SIDES = (("left", "l"), ("right", "r"))
+ANKLE_HALF = 0.045
+"""Half the width of an ankle: how high its joint is when the foot stands on its side."""
 CONTACT, PLACE, FIRM, SOFT = 36.0, 9.0, 3.0, 1.2
 """Weights: touching something, standing somewhere, pointing firmly, pointing roughly."""
 
 
-def pose_targets(words: Mapping[str, Node], problems: Problems) -> tuple[Target, ...]:
-    """All targets of a pose. Problems are noted, not raised."""
+def pose_targets(  # noqa: C901  # one branch for each kind of word
+    words: Mapping[str, Node], problems: Problems, surfaces: Surfaces | None = None
+) -> tuple[Target, ...]:
+    """All targets of a pose; ``surfaces`` are pads of props. Problems are noted, not raised."""
     found: list[Target] = []
     for word, node in words.items():
         if word not in ALL_WORDS:
@@ -25,13 +39,17 @@ def pose_targets(words: Mapping[str, Node], problems: Problems) -> tuple[Target,
                 node.where,
                 f"a pose has no word {word!r}. {nearest_of(word, ALL_WORDS)}",
             )
+        elif word in ("rests", "places"):
+            found += (
+                rests(node, surfaces or {}, problems) if word == "rests" else places(node, problems)
+            )
         elif not isinstance(node.value, dict) and node.value is not None:
             problems.add(
                 node.where,
                 f"{word} needs fields, as '{word}: {{{next(iter(_word(word).fields))}: ...}}'.",
             )
     for word, spec in WORDS.items():
-        if not spec.sided and word in words:
+        if not spec.sided and word in _CENTRAL and _says_something(words, word):
             found += _CENTRAL[word](_values(word, spec, words[word], problems), words[word].where)
         elif spec.sided:
             for name, side in SIDES:
@@ -47,6 +65,11 @@ def pose_targets(words: Mapping[str, Node], problems: Problems) -> tuple[Target,
                         values |= _values(word, spec, node, problems)
                     found += _SIDED[word](values, side, nodes[-1].where)
     return tuple(found)
+
+
+def _says_something(words: Mapping[str, Node], word: str) -> bool:
+    """False for a word that is not there or was taken away with a tilde."""
+    return word in words and words[word].value is not None
 
 
 def _word(name: str) -> Word:
@@ -82,7 +105,12 @@ def _origin(values: Values, side: str = "l") -> str | None:
     if origin is None:
         return None
     name = str(origin)
-    return f"{name.removeprefix('own_')}_{side}" if name.startswith("own_") else name
+    if name in MIDDLE:
+        return name
+    whose, _, stem = name.partition("_")
+    other = {"l": "r", "r": "l"}[side]
+    stem = {"hand": "palm", "foot": "ball"}.get(stem, stem)
+    return f"{stem}_{ {'own': side, 'other': other, 'left': 'l', 'right': 'r'}[whose] }"
 
 
 def _point(values: Values, side: str = "") -> tuple[float | None, float | None, float | None]:
@@ -155,15 +183,25 @@ def _head(values: Values, where: Where) -> list[Target]:
 
 
 def _balance(values: Values, where: Where) -> list[Target]:
-    return [Balance(_number(values, "forward") or 0.0, PLACE, where)]
+    over = str(values["over"]) if "over" in values else None
+    return [Balance(_number(values, "forward") or 0.0, PLACE, where, over)]
+
+
+def _pivot_of(values: Values) -> Pivot | None:
+    value = values.get("pivot")
+    return value if isinstance(value, Pivot) else None
 
 
 def _foot(values: Values, side: str, where: Where) -> list[Target]:
     touch = str(values.get("on", "sole"))
-    site = {"sole": "heel", "toes": "toe", "air": "ankle"}.get(touch, touch)
+    site = {"sole": "heel", "toes": "toe", "air": "ankle", "side": "ankle", "held": "instep"}.get(
+        touch, touch
+    )
     x, y, z = _point(values, side)
-    if touch != "air" and y is None:
+    if touch not in ("air", "held") and y is None:
         y = 0.0
+    if touch == "side":
+        y = (y or 0.0) + ANKLE_HALF
     found: list[Target] = []
     if (x, y, z) != (None, None, None):
         weight = PLACE if touch == "air" else CONTACT
@@ -175,6 +213,7 @@ def _foot(values: Values, side: str, where: Where) -> list[Target]:
                 where,
                 _origin(values, side),
                 contact=touch != "air",
+                pivot=_pivot_of(values),
             )
         )
     found += _foot_aim(values, side, touch, where)
@@ -198,6 +237,12 @@ def _foot_aim(values: Values, side: str, touch: str, where: Where) -> list[Targe
     ]
     if touch == "sole":
         found.append(Aim(f"foot_{side}", "up", (0, 1, 0), 4.0, where))
+    if touch == "ball":
+        # The heel rises over level toes; a raised forefoot stays straight.
+        flat = (point[0], max(point[1], 0.0), point[2])
+        size = math.hypot(*flat)
+        way = (flat[0] / size, flat[1] / size, flat[2] / size)
+        found.append(Aim(f"ball_{side}", "front", way, FIRM, where))
     if touch == "toes":
         level = (point[0], 0.0, point[2]) if abs(point[1]) < 0.98 else (0.0, 0.0, 1.0)
         size = math.hypot(level[0], level[2])
@@ -242,6 +287,16 @@ def _hip(values: Values, side: str, where: Where) -> list[Target]:
     ]
 
 
+def _thigh(values: Values, side: str, where: Where) -> list[Target]:
+    point = _direction(values, "point", side)
+    return [] if point is None else [Aim(f"thigh_{side}", "along", point, FIRM, where)]
+
+
+def _shin(values: Values, side: str, where: Where) -> list[Target]:
+    point = _direction(values, "point", side)
+    return [] if point is None else [Aim(f"calf_{side}", "along", point, FIRM, where)]
+
+
 def _ankle(values: Values, side: str, where: Where) -> list[Target]:
     return [Bend(f"ankle_{side}", _number(values, "bend") or 0.0, FIRM, where)]
 
@@ -249,8 +304,13 @@ def _ankle(values: Values, side: str, where: Where) -> list[Target]:
 def _hand(values: Values, side: str, where: Where) -> list[Target]:
     touch = str(values.get("on", "air"))
     found: list[Target] = []
-    if _has_place(values):
-        site = "palm" if touch == "surface" else "grip"
+    if touch.removeprefix("other_") in ON_BODY:
+        aimed = frozenset(k for k in ("palm", "fingers", "thumb") if k in values)
+        found += hand_on_body(touch, side, _point(values, side), where, aimed=aimed)
+    elif _has_place(values):
+        site = {"surface": "palm", "fist": "knuckles", "fingertips": "fingertips"}.get(
+            touch, "grip"
+        )
         touching = touch != "air"
         found.append(
             Place(
@@ -260,6 +320,7 @@ def _hand(values: Values, side: str, where: Where) -> list[Target]:
                 where,
                 _origin(values, side),
                 contact=touching,
+                pivot=_pivot_of(values),
             )
         )
     weight = {"surface": 2.0, "bar": 1.6}.get(touch, 1.6)
@@ -296,6 +357,9 @@ def _elbow(values: Values, side: str, where: Where) -> list[Target]:
 
 
 def _arm(values: Values, side: str, where: Where) -> list[Target]:
+    point = _direction(values, "point", side)
+    if point is not None:
+        return [Aim(f"upperarm_{side}", "along", point, FIRM, where)]
     up, round_ = (math.radians(_number(values, k) or 0.0) for k in ("raise", "toward"))
     direction = (math.sin(up) * math.sin(round_), -math.cos(up), math.sin(up) * math.cos(round_))
     return [Aim(f"upperarm_{side}", "along", mirrored(direction, side), FIRM, where, "spine_03")]
@@ -330,5 +394,6 @@ _CENTRAL = {
 }  # fmt: skip
 _SIDED = {
     "feet": _foot, "knees": _knee, "hips": _hip, "ankles": _ankle, "hands": _hand, "elbows": _elbow,
+    "thighs": _thigh, "shins": _shin,
     "arms": _arm, "forearms": _forearm, "shoulders": _shoulder, "wrists": _wrist,
 }  # fmt: skip

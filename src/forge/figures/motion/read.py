@@ -1,12 +1,15 @@
 """Read a motion: the exercise laid upon its archetype, every mistake named with its place."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from forge.figures.motion.body_words import pose_targets
+from forge.figures.motion.furniture import pads
 from forge.figures.motion.located import MotionFlawed, Node, Problems, Where, merge, read_yaml
 from forge.figures.motion.prop_words import PROPS
+from forge.figures.motion.support_words import Surfaces
 from forge.figures.motion.targets import Target
 from forge.figures.motion.values import choice, degrees, nearest_of, span
 from forge.figures.motion.words import MEASURES, SINGLE_MEASURES, STARTS
@@ -30,6 +33,10 @@ TOP = (
     "limits",
 )
 MODES = ("reps", "hold")
+SHAPES = {"bar": "grip", "surface": "flat", "fist": "fist", "ears": "flat", "hips": "flat"}
+"""How the fingers are when nothing is said of them."""
+DEEPEST = 4
+"""An archetype may start from another, and that from a third."""
 HAND_WORDS = ("hands", "left_hand", "right_hand")
 
 
@@ -40,6 +47,8 @@ class Prop:
     kind: str
     fields: Mapping[str, object]
     where: Where
+    name: str
+    """As written: a second box is ``box_2``."""
 
     def number(self, field: str) -> float:
         """A length or an angle."""
@@ -91,13 +100,14 @@ def read_motion(path: Path, archetypes: Path) -> Motion:
                 f"a motion has no part {key!r}. {nearest_of(key, TOP)}",
             )
     problems.stop_if_any()
-    poses = _poses(whole, problems)
+    props = _props(whole, problems)
+    poses = _poses(whole, {p.name: pads(p.kind, p.fields) for p in props}, problems)
     motion = Motion(
         slug=path.stem,
         archetype=str(_value(whole, "archetype", "")),
         start=str(_parsed(whole, "start", choice(STARTS), problems) or "standing"),
         mode=str(_parsed(whole, "mode", choice(MODES), problems) or "reps"),
-        props=_props(whole, problems),
+        props=props,
         poses=poses,
         shown=_shown(whole, poses, problems),
         camera=_camera(whole, problems),
@@ -109,10 +119,10 @@ def read_motion(path: Path, archetypes: Path) -> Motion:
     return motion
 
 
-def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
+def _with_archetype(own: Node, archetypes: Path, problems: Problems, depth: int = 0) -> Node:
     name = own.get("archetype")
     if name is None:
-        if own.get("poses") is None:
+        if own.get("poses") is None and depth == 0:
             problems.add(own.where, "needs 'archetype: NAME' or poses of its own.")
             problems.stop_if_any()
         return own
@@ -120,9 +130,10 @@ def _with_archetype(own: Node, archetypes: Path, problems: Problems) -> Node:
     if str(name.value) not in known:
         hint = nearest_of(str(name.value), known)
         raise MotionFlawed((f"{name.where}: there is no archetype {name.value!r}. {hint}",))
-    return merge(
-        read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml"), own
-    )
+    base = read_yaml(archetypes / f"{name.value}.yaml", f"motions/archetypes/{name.value}.yaml")
+    if depth > DEEPEST:
+        raise MotionFlawed((f"{name.where}: archetypes start from each other in a ring.",))
+    return merge(_with_archetype(base, archetypes, problems, depth + 1), own)
 
 
 def _value(whole: Node, key: str, default: object) -> object:
@@ -141,7 +152,7 @@ def _names(whole: Node, key: str) -> frozenset[str]:
     return frozenset(str(part.value) for part in listed)
 
 
-def _poses(whole: Node, problems: Problems) -> tuple[Pose, ...]:
+def _poses(whole: Node, surfaces: Surfaces, problems: Problems) -> tuple[Pose, ...]:
     poses = whole.get("poses")
     if poses is None or not isinstance(poses.value, dict) or not poses.value:
         problems.add(
@@ -157,7 +168,7 @@ def _poses(whole: Node, problems: Problems) -> tuple[Pose, ...]:
         found.append(
             Pose(
                 name=name,
-                targets=pose_targets(entries, problems),
+                targets=pose_targets(entries, problems, surfaces),
                 hands=_hands(entries),
                 check=_checks(whole, name, problems),
                 tell=_tell(whole, name),
@@ -193,11 +204,7 @@ def _hands(words: Mapping[str, Node]) -> dict[str, str]:
         if node is None:
             continue
         touch, shape = node.get("on"), node.get("shape")
-        chosen = (
-            shape.value
-            if shape
-            else {"bar": "grip", "surface": "flat"}.get(str(touch.value) if touch else "")
-        )
+        chosen = shape.value if shape else SHAPES.get(str(touch.value) if touch else "")
         for side in "lr" if word == "hands" else word[0]:
             found[side] = str(chosen) if chosen else found[side]
     return found
@@ -208,6 +215,8 @@ def _checks(whole: Node, pose: str, problems: Problems) -> dict[str, tuple[float
     bands = node.get(pose) if node else None
     found: dict[str, tuple[float, float]] = {}
     for name, part in bands.items() if bands else ():
+        if part.value is None:
+            continue
         stem = name.removeprefix("left_").removeprefix("right_")
         if stem not in MEASURES or (stem in SINGLE_MEASURES and stem != name):
             problems.add(
@@ -236,7 +245,8 @@ def _seconds(whole: Node, pose: str, problems: Problems) -> float:
 def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
     node = whole.get("props")
     found: list[Prop] = []
-    for kind, part in node.items() if node else ():
+    for name, part in node.items() if node else ():
+        kind = re.sub(r"_\d+$", "", name)
         if part.value is False or kind not in PROPS:
             if kind not in PROPS:
                 problems.add(
@@ -245,17 +255,17 @@ def _props(whole: Node, problems: Problems) -> tuple[Prop, ...]:
                 )
             continue
         spec = PROPS[kind].fields
-        fields = {name: default for name, (_, default, _) in spec.items()}
-        for name, value in part.items():
-            if name not in spec:
+        fields = {field: default for field, (_, default, _) in spec.items()}
+        for field, value in part.items():
+            if field not in spec:
                 problems.add(
                     value.where,
-                    f"{kind} has no field {name!r}. {nearest_of(name, spec)}",
+                    f"{kind} has no field {field!r}. {nearest_of(field, spec)}",
                 )
                 continue
-            parsed = spec[name][0](value, problems, f"{kind}: {name}")
-            fields[name] = parsed if parsed is not None else fields[name]
-        found.append(Prop(kind, fields, part.where))
+            parsed = spec[field][0](value, problems, f"{kind}: {field}")
+            fields[field] = parsed if parsed is not None else fields[field]
+        found.append(Prop(kind, fields, part.where, name))
     return tuple(found)
 
 

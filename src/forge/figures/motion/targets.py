@@ -3,6 +3,7 @@
 World axes of a figure: x to its left, y up, z to its front.
 """
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +12,58 @@ from forge.figures.motion.located import Where
 
 Direction = tuple[float, float, float]
 Point = tuple[float | None, float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """A line through a point: what a lever turns about."""
+
+    point: tuple[float, float, float]
+    axis: int
+    """0 across the figure, 1 upright, 2 along its front."""
+
+    def swing(self, first: Point, second: Point, share: float) -> Point:
+        """The point on the arc between two; axes that either leaves free stay free."""
+        if None in (*first, *second):
+            return _straight(first, second, share)
+        u, v = ((1, 2), (0, 2), (0, 1))[self.axis]
+        ends = []
+        for point in (first, second):
+            off = [float(point[k] or 0.0) - self.point[k] for k in range(3)]
+            ends.append((math.hypot(off[u], off[v]), math.atan2(off[v], off[u]), off[self.axis]))
+        (r1, a1, h1), (r2, a2, h2) = ends
+        turned = math.remainder(a2 - a1, math.tau)
+        radius, angle = r1 + (r2 - r1) * share, a1 + turned * share
+        found = [0.0, 0.0, 0.0]
+        found[u], found[v] = radius * math.cos(angle), radius * math.sin(angle)
+        found[self.axis] = h1 + (h2 - h1) * share
+        x, y, z = (found[k] + self.point[k] for k in range(3))
+        return x, y, z
+
+
+def _straight(first: Point, second: Point, share: float) -> Point:
+    x, y, z = (
+        None if a is None or b is None else a + (b - a) * share
+        for a, b in zip(first, second, strict=True)
+    )
+    return x, y, z
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """A site lies on a plane: floor, pad, seat; it may slide along it."""
+
+    site: str
+    normal: Direction
+    offset: float
+    weight: float
+    where: Where
+    contact: bool = True
+
+    @property
+    def key(self) -> str:
+        """See ``Place.key``."""
+        return f"plane {self.site}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +76,10 @@ class Place:
     where: Where
     origin: str | None = None
     contact: bool = False
+    framed: bool = False
+    """The offset turns with the bone of the other site."""
+    pivot: Pivot | None = None
+    """On the way between two poses the site swings about this line."""
 
     @property
     def key(self) -> str:
@@ -84,6 +141,8 @@ class Balance:
     forward: float
     weight: float
     where: Where
+    over: str | None = None
+    """``left`` or ``right``: over this foot alone."""
 
     @property
     def key(self) -> str:
@@ -91,7 +150,7 @@ class Balance:
         return "balance"
 
 
-Target = Place | Aim | Bend | Swivel | Balance
+Target = Place | Plane | Aim | Bend | Swivel | Balance
 
 
 def blend(  # noqa: PLR0911  # one for each kind
@@ -106,23 +165,25 @@ def blend(  # noqa: PLR0911  # one for each kind
         fades = replace(only, weight=only.weight * strength**2)
         return (
             replace(fades, contact=False)
-            if isinstance(fades, Place) and strength < 0.999
+            if isinstance(fades, Place | Plane) and strength < 0.999
             else fades
         )
     weight = first.weight + (second.weight - first.weight) * share
     match first, second:
         case Place(), Place():
-            x, y, z = (
-                None if a is None or b is None else a + (b - a) * share
-                for a, b in zip(first.point, second.point, strict=True)
-            )
+            pivot = first.pivot or second.pivot
+            way = pivot.swing if pivot else _straight
             both = first.contact and second.contact
             return replace(
                 first,
-                point=(x, y, z),
+                point=way(first.point, second.point, share),
                 weight=weight,
                 contact=both or (second.contact and share > 0.999),
             )
+        case Plane(), Plane():
+            offset = first.offset + (second.offset - first.offset) * share
+            normal = _turn(first.normal, second.normal, share)
+            return replace(first, normal=normal, offset=offset, weight=weight)
         case Aim(), Aim():
             return replace(
                 first, direction=_turn(first.direction, second.direction, share), weight=weight

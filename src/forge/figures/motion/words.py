@@ -7,6 +7,7 @@ or change it for one side.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from forge.figures.motion.pivots import pivot
 from forge.figures.motion.values import Parse, choice, degrees, direction, length
 
 SITES: Mapping[str, str] = {
@@ -41,6 +42,19 @@ SITES: Mapping[str, str] = {
     "ball": "ball of the foot",
     "instep": "top of the foot",
     "toe": "tip of the toes",
+    "rib_front": "foremost point of the chest, which lies on the floor when prone",
+    "shoulder_blade": "rearmost point of the back, which lies on the floor when supine",
+    "buttock": "rearmost point of the pelvis",
+    "hip_side": "outer side of the hip, which lies on the floor when side-lying",
+    "waist": "side of the waist, where hands rest on the hips",
+    "shoulder_side": "outer side of the shoulder",
+    "ear": "side of the head",
+    "thigh_front": "front of the thigh",
+    "thigh_back": "back of the thigh",
+    "calf_back": "thickest point of the calf",
+    "calf_low": "back of the leg above the heel",
+    "shin_low": "front of the leg above the foot",
+    "heel_back": "rearmost point of the heel",
 }
 """Named places on the body; those of limbs take ``left_`` or ``right_``."""
 MIDDLE = frozenset(
@@ -57,6 +71,7 @@ MIDDLE = frozenset(
         "nose",
         "crown",
         "back_of_head",
+        "rib_front",
     ]
 )
 
@@ -81,13 +96,65 @@ _SIDED: Mapping[str, tuple[Parse, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a palm may lie on one's own body; offset in hip heights as the bone sees it."""
+
+    site: str
+    bone: str
+    offset: tuple[float, float, float]
+    palm: tuple[float, float, float] | None = None
+    fingers: tuple[float, float, float] | None = None
+
+
+ON_BODY: Mapping[str, Spot] = {
+    "hips": Spot("waist", "pelvis", (0.02, 0.0, 0.0), (-1.0, -0.3, 0.0), (-0.2, -0.3, 1.0)),
+    "thighs": Spot("thigh_front", "thigh", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0), (-0.2, -1.0, 0.0)),
+    "behind_thighs": Spot("thigh_back", "thigh", (0.0, 0.0, -0.01)),
+    "knees": Spot("kneecap", "calf", (0.0, 0.05, 0.01), (0.0, 0.0, -1.0)),
+    "shins": Spot("shin", "calf", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0)),
+    "shins_low": Spot("shin_low", "calf", (0.0, 0.0, 0.01), (0.0, 0.0, -1.0)),
+    "calves": Spot("calf_back", "calf", (0.0, 0.0, -0.01)),
+    "ankles": Spot("ankle", "foot", (0.05, 0.03, 0.0)),
+    "feet": Spot("toe", "ball", (0.0, 0.03, 0.02)),
+    "insteps": Spot("instep", "foot", (0.0, 0.02, 0.0), (0.0, -1.0, 0.0)),
+    "belly": Spot("belly", "spine_01", (0.06, 0.0, 0.012), (0.0, 0.0, -1.0), (-1.0, -0.2, 0.0)),
+    "chest": Spot("chest", "spine_03", (0.08, 0.0, 0.02), (0.0, 0.0, -1.0), (-1.0, 0.3, 0.0)),
+    "low_back": Spot("low_back", "spine_01", (0.06, 0.0, -0.012), (0.0, 0.0, 1.0)),
+    "head": Spot("back_of_head", "head", (0.05, 0.0, -0.012), (-0.2, 0.0, 1.0), (-1.0, 0.5, 0.0)),
+    "ears": Spot("ear", "head", (0.02, 0.0, 0.0), (-1.0, 0.0, 0.0), (-0.3, 0.6, -0.6)),
+    "face": Spot("nose", "head", (0.04, -0.05, 0.03), (0.0, 0.0, -1.0)),
+    "shoulder": Spot("shoulder_side", "upperarm", (0.0, 0.0, 0.02)),
+    "elbow": Spot("elbow", "lowerarm", (0.0, 0.0, 0.0)),
+    "wrist": Spot("wrist", "lowerarm", (0.0, 0.0, 0.0)),
+    "hand": Spot("palm", "hand", (0.0, 0.0, 0.0)),
+}
+"""Where hands may lie; ``other_knee`` and so on cross to the other side."""
+_TOUCH = (*ON_BODY, *(f"other_{name}" for name in ON_BODY))
+_ORIGINS = (
+    *sorted(MIDDLE),
+    *(f"{side}_{n}" for side in ("own", "other", "left", "right")
+      for n in ("shoulder", "hip", "knee", "elbow", "hand", "foot", "grip")),
+)  # fmt: skip
+
+
 def _site(text: str) -> tuple[Parse, str]:
-    return choice([*sorted(MIDDLE), "own_shoulder", "own_hip", "own_knee"]), text
+    return choice(_ORIGINS), text
 
 
+PIVOT: tuple[Parse, str] = (
+    pivot, "swings about a line on the way: `{height: 0.6H, forward: 0, axis: across}`"
+)  # fmt: skip
 _FROM = _site("a site that place is counted from, instead of the floor and the starting line")
 
 WORDS: Mapping[str, Word] = {
+    "rests": Word(
+        "what carries the body; each part: floor, a height, or a prop of this motion",
+        {},
+    ),
+    "places": Word(
+        "any site: `places: {crown: {height: 1.8H}, left_toe: {height: 0, touch: true}}`", {}
+    ),
     "pelvis": Word(
         "place and turn of the pelvis",
         {
@@ -127,9 +194,10 @@ WORDS: Mapping[str, Word] = {
         {
             **_SIDED,
             "on": (
-                choice(("sole", "toes", "heel", "ball", "instep", "air")),
-                "what touches: sole, toes, heel, ball, instep; air touches nothing",
+                choice(("sole", "toes", "heel", "ball", "instep", "side", "air", "held")),
+                "what touches the floor; air: nothing; held: in a strap or ring",
             ),
+            "pivot": PIVOT,
             "toes": (degrees, "toes turned out"),
             "pitch": (degrees, "toes up from level; negative points them down"),
             "point": (direction, "direction of the toes, instead of `toes` and `pitch`"),
@@ -155,15 +223,23 @@ WORDS: Mapping[str, Word] = {
         },
         sided=True,
     ),
+    "thighs": Word(
+        "direction of the thighs in the world", {"point": (direction, "hip to knee")}, sided=True
+    ),
+    "shins": Word(
+        "direction of the shins in the world", {"point": (direction, "knee to ankle")}, sided=True
+    ),
     "ankles": Word("angle of the ankles", {"bend": (degrees, "toes towards the shin")}, sided=True),
     "hands": Word(
         "where the hands are and how they lie",
         {
             **_SIDED,
             "on": (
-                choice(("surface", "bar", "air")),
-                "surface: palms flat on it; bar: closed round it; air: held anywhere",
+                choice(("surface", "bar", "air", "fist", "fingertips", *_TOUCH)),
+                "surface: palms flat on it; bar: closed round it; air: held anywhere; "
+                "or a place of one's own body: " + ", ".join(ON_BODY) + "; other_knee crosses",
             ),
+            "pivot": PIVOT,
             "from": _FROM,
             "palm": (direction, "where the palm faces"),
             "fingers": (direction, "where the fingers point"),
@@ -186,6 +262,7 @@ WORDS: Mapping[str, Word] = {
     "arms": Word(
         "direction of the upper arms as the chest sees it",
         {
+            "point": (direction, "in the world, instead of `raise` and `toward`"),
             "raise": (degrees, "0 hangs along the trunk, 90 is level, 180 is overhead"),
             "toward": (
                 degrees,
@@ -209,13 +286,18 @@ WORDS: Mapping[str, Word] = {
     ),
     "wrists": Word("bend of the wrists", {"bend": (degrees, "towards the palm")}, sided=True),
     "balance": Word(
-        "keep the centre of mass over the feet", {"forward": (length, "in front of the ankles")}
+        "keep the centre of mass over the feet",
+        {
+            "forward": (length, "in front of the ankles"),
+            "over": (choice(("left", "right")), "over this foot alone"),
+        },
     ),
 }
 """The words of a pose."""
 
 SINGULAR = {
-    "feet": "foot", "knees": "knee", "hips": "hip", "ankles": "ankle", "hands": "hand",
+    "feet": "foot", "knees": "knee", "hips": "hip", "thighs": "thigh", "shins": "shin",
+    "ankles": "ankle", "hands": "hand",
     "elbows": "elbow",
     "arms": "arm", "forearms": "forearm", "shoulders": "shoulder", "wrists": "wrist",
 }  # fmt: skip

@@ -1,0 +1,214 @@
+"""Machines from a few parts: seat, pad, roller, lever, stack; and three for the heart."""
+
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
+import numpy as np
+
+from forge.figures.authoring.hold import AXES, Hold
+from forge.figures.authoring.props_furniture import at, leg, of_pads, slab
+from forge.figures.authoring.scene import Solid
+from forge.figures.authoring.shapes import block, joined, rod, tube
+from forge.figures.geometry import Array, unit
+from forge.figures.motion.furniture import pads, tilted
+from forge.figures.motion.read import Prop
+
+
+def seat(prop: Prop, hold: Hold) -> list[Solid]:
+    made = pads("seat", prop.fields)
+    low = (made[0].centre - made[0].normal * made[0].half[1]) * hold.unit
+    frame = leg(low)
+    if len(made) > 1:
+        back = made[1]
+        behind = (back.centre - back.normal * back.half[1]) * hold.unit
+        foot = behind - back.axes[2] * -0.02
+        frame.append(rod(foot, np.array([foot[0], low[1] - 0.05, foot[2]]), 0.02, "frame", 14))
+        frame.append(
+            rod(low - [0, 0.05, 0], np.array([foot[0], low[1] - 0.05, foot[2]]), 0.022, "frame", 14)
+        )
+    return [joined(frame, "frame"), *(slab(pad, hold) for pad in made)]
+
+
+def pad(prop: Prop, hold: Hold) -> list[Solid]:
+    made = pads("pad", prop.fields)[0]
+    behind = (made.centre - made.normal * made.half[1]) * hold.unit
+    post = [rod(behind * [1, 0, 1], behind, 0.02, "frame", 14)] if behind[1] > 0.08 else []
+    return [*post, slab(made, hold)]
+
+
+SPOTS = {
+    "shins": ("shin_low", "lr", (0, 0, 1)), "calves": ("calf_back", "lr", (0, 0, -1)),
+    "ankles": ("shin_low", "lr", (0, 0, 1)), "heels": ("calf_low", "lr", (0, 0, -1)),
+    "thighs": ("thigh_front", "lr", (0, 0, 1)), "knees": ("kneecap", "lr", (0, 0.6, 0.8)),
+    "insteps": ("instep", "lr", (0, 1, 0)), "chest": ("rib_front", "", (0, 0, 1)),
+    "upper_back": ("mid_back", "", (0, 0, -1)), "left_shin": ("shin_low", "l", (0, 0, 1)),
+    "left_calf": ("calf_low", "l", (0, 0, -1)), "left_thigh": ("thigh_back", "l", (0, 0, -1)),
+    "left_heel": ("heel_back", "l", (0, 0, -1)),
+}  # fmt: skip
+
+
+def roller_spot(prop: Prop, hold: Hold) -> tuple[Array, Array]:
+    """Middle and axis of a roller that lies against the body."""
+    name, sides, out = SPOTS[str(prop.fields["at"])]
+    names = [f"{name}_{s}" for s in sides] if sides else [name]
+    middle = np.mean([hold.site(n) for n in names], axis=0)
+    bone = hold.skeleton.sites[names[0]][0]
+    off = hold.bone(bone, np.array(out, dtype=float))
+    across = (
+        unit(hold.site(names[0]) - hold.site(names[1]))
+        if len(names) > 1
+        else hold.bone(bone, AXES[0])
+    )
+    return middle + off * prop.number("size") * hold.unit, across
+
+
+def footplate(prop: Prop, hold: Hold) -> list[Solid]:
+    sides = hold.sides(str(prop.fields["by"]))
+    middle = np.mean([(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in sides], axis=0)
+    up = unit(np.mean([hold.bone(f"foot_{s}", AXES[1]) for s in sides], axis=0))
+    long = unit(np.cross(AXES[0], up))
+    half = np.array([prop.number("width"), 0.05, prop.number("length")]) * hold.unit / 2
+    axes = np.array([unit(np.cross(up, long)), up, long])
+    return [block(middle - up * (half[1] + 0.002), half, axes, "frame")]
+
+
+def roller(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = roller_spot(prop, hold)
+    half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
+    return [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
+
+
+def lever(prop: Prop, hold: Hold) -> list[Solid]:
+    axle = at(prop, hold, prop.number("height") * hold.unit)
+    apart = prop.number("apart") * hold.unit / 2
+    by = str(prop.fields["by"])
+    ends = hold.ends(by)
+    parts: list[Solid] = []
+    if apart:
+        shifts = [AXES[0] * apart, -AXES[0] * apart]
+        for end, shift in zip(ends, shifts, strict=False):
+            side = "l" if shift[0] > 0 else "r"
+            across = hold.across(side) if "hand" in by else AXES[0]
+            parts += [tube(np.array([axle + shift, end + _outward(shift, by), end]), 0.018, "frame"),
+                      rod(end - across * 0.07, end + across * 0.07, 0.017, "rubber", 16)]  # fmt: skip
+    else:
+        middle = np.mean(ends, axis=0)
+        parts.append(rod(axle, middle, 0.022, "frame", 16))
+        if len(ends) == 2:
+            over = unit(ends[0] - ends[1]) * (float(np.linalg.norm(ends[0] - ends[1])) / 2 + 0.07)
+            parts.append(rod(middle - over, middle + over, 0.017, "rubber", 16))
+    wheel = rod(axle - AXES[0] * (apart + 0.03), axle + AXES[0] * (apart + 0.03), 0.05, "frame", 24)
+    found = [joined([p for p in parts if p.material == "frame"] + [wheel], "frame")]
+    found += [p for p in parts if p.material != "frame"]
+    if radius := prop.number("plate") * hold.unit:
+        middle = np.mean(ends, axis=0) * 0.45 + axle * 0.55
+        found += [rod(middle + AXES[0] * s * 0.10, middle + AXES[0] * s * 0.16, radius, "plate", 40) for s in (-1, 1)]  # fmt: skip
+    return found
+
+
+def _outward(shift: Array, by: str) -> Array:
+    """Arms reach round the body, so that they do not run through it."""
+    return np.asarray(np.sign(shift) * 0.08 if "hand" in by else shift * 0.0)
+
+
+def stack(prop: Prop, hold: Hold) -> list[Solid]:
+    high, half = prop.number("height") * hold.unit, prop.number("width") * hold.unit / 2
+    axes = tilted(0, prop.number("turn"))
+    foot = at(prop, hold)
+    frame = [
+        block(
+            foot + axes[0] * s * half + [0, high / 2, 0],
+            np.array([0.025, high / 2, 0.035]),
+            axes,
+            "frame",
+        )
+        for s in (-1, 1)
+    ]
+    frame += [
+        block(foot + [0, y, 0], np.array([half + 0.025, 0.025, 0.05]), axes, "frame")
+        for y in (0.025, high)
+    ]
+    plates = [
+        block(foot + [0, 0.10 + k * 0.055, 0], np.array([half * 0.72, 0.024, 0.06]), axes, "plate")
+        for k in range(11)
+    ]
+    rods = [rod(foot + axes[0] * s * half * 0.45, foot + axes[0] * s * half * 0.45 + [0, high, 0], 0.009, "metal", 10) for s in (-1, 1)]  # fmt: skip
+    return [joined(rods, "metal"), *plates, joined(frame, "frame")]
+
+
+def treadmill(prop: Prop, hold: Hold) -> list[Solid]:
+    belt = of_pads(prop, hold)
+    top = prop.number("height") * hold.unit
+    rise = np.tan(np.radians(prop.number("angle"))) * 0.85
+    middle = at(prop, hold)
+    parts = []
+    for sign in (-1, 1):
+        x = sign * 0.33
+        foot = middle + [x, top + rise * 0.6, 0.62]
+        head = middle + [x, top + 1.0 + rise, 0.78]
+        parts += [block(middle + [x, top, 0], np.array([0.035, 0.03, 0.8]), tilted(-prop.number("angle")), "frame"),
+                  tube(np.array([foot, head, head - [0, 0.04, 0.35]]), 0.022, "frame")]  # fmt: skip
+    parts.append(
+        block(
+            middle + [0, top + 1.02 + rise, 0.80], np.array([0.34, 0.12, 0.03]), tilted(20), "frame"
+        )
+    )
+    return [*belt, joined(parts, "frame")]
+
+
+def bike(prop: Prop, hold: Hold) -> list[Solid]:
+    u, middle = hold.unit, at(prop, hold)
+    high, bars = prop.number("seat") * u, prop.number("bars") * u
+    axle = middle + [0, 0.34 * u, 0.20 * u]
+    saddle = middle + [0, high, -0.12 * u]
+    head = middle + [0, bars, 0.52 * u]
+    wheel = middle + [0, 0.30 * u, 0.62 * u]
+    frame = [rod(middle + [0, 0.05, -0.3 * u], saddle - [0, 0.05, 0], 0.022, "frame", 16),
+             rod(middle + [0, 0.05, 0.55 * u], head, 0.022, "frame", 16),
+             tube(np.array([saddle - [0, 0.35 * u, 0.05], axle, wheel]), 0.025, "frame")]  # fmt: skip
+    frame += [
+        block(middle + [0, 0.02, z * u], np.array([0.22, 0.02, 0.03]), AXES, "frame")
+        for z in (-0.3, 0.55)
+    ]
+    angle = np.radians(prop.number("crank"))
+    crank = np.array([0, -np.sin(angle), np.cos(angle)]) * 0.20 * u
+    pedals = []
+    for side, sign in (("l", 1), ("r", -1)):
+        hub = axle + [sign * 0.07, 0, 0]
+        pedals.append(rod(hub, hub + crank * sign, 0.013, "metal", 12))
+        pedals.append(
+            block(
+                hold.site(f"ball_{side}") - [0, 0.012, 0],
+                np.array([0.05, 0.01, 0.04]),
+                AXES,
+                "plate",
+            )
+        )
+    handle = [rod(head - AXES[0] * 0.2, head + AXES[0] * 0.2, 0.015, "rubber", 14)]
+    seat_block = [block(saddle, np.array([0.075, 0.03, 0.13]), AXES, "pad")]
+    disc = [rod(wheel - AXES[0] * 0.02, wheel + AXES[0] * 0.02, 0.24 * u, "plate", 48)]
+    return [joined(frame, "frame"), *disc, *pedals, *handle, *seat_block]
+
+
+def rower(prop: Prop, hold: Hold) -> list[Solid]:
+    u, middle = hold.unit, at(prop, hold)
+    slide = prop.number("slide") * u
+    beam = rod(
+        middle + [0, 0.33 * u, -1.5 * u], middle + [0, 0.28 * u, 0.75 * u], 0.03, "frame", 16
+    )
+    legs = [*leg(middle + [0, 0.33 * u, -1.4 * u]), *leg(middle + [0, 0.28 * u, 0.7 * u], 0.25)]
+    sitting = block(middle + [0, 0.37 * u, -slide], np.array([0.14, 0.02, 0.12]), AXES, "pad")
+    wheel_at = middle + [0, 0.42 * u, 0.85 * u]
+    wheel = rod(wheel_at - AXES[0] * 0.07, wheel_at + AXES[0] * 0.07, 0.3 * u, "plate", 48)
+    left, right = hold.site("grip_l"), hold.site("grip_r")
+    grip = (left + right) / 2
+    over = unit(left - right) * 0.25
+    rest = [block(hold.site(f"ball_{s}") - hold.bone(f"foot_{s}", AXES[1]) * 0.012, np.array([0.055, 0.01, 0.14]),
+                  np.array([AXES[0], hold.bone(f"foot_{s}", AXES[1]), np.cross(AXES[0], hold.bone(f"foot_{s}", AXES[1]))]),
+                  "rubber") for s in "lr"]  # fmt: skip
+    return [joined([beam, *legs], "frame"), wheel, sitting, *rest,
+            rod(grip - over, grip + over, 0.016, "rubber", 16), rod(grip, wheel_at, 0.006, "metal", 8)]  # fmt: skip
+
+
+MACHINES = {
+    "seat": seat, "pad": pad, "roller": roller, "footplate": footplate, "lever": lever, "stack": stack,
+    "treadmill": treadmill, "bike": bike, "rower": rower,
+}  # fmt: skip

@@ -1,0 +1,228 @@
+"""Bars, weights and small tools that hands carry."""
+
+# ruff: noqa: D103, E501  # one function for each word of the table, points in rows
+import numpy as np
+
+from forge.figures.authoring.hold import AXES, Hold
+from forge.figures.authoring.scene import Solid
+from forge.figures.authoring.shapes import ball, block, joined, rod, torus, tube
+from forge.figures.geometry import Array, unit
+from forge.figures.motion.read import Prop
+
+
+def _by(prop: Prop) -> str:
+    return str(prop.fields["by"])
+
+
+def _plates(middle: Array, out: Array, inner: float, radius: float) -> list[Solid]:
+    """A large and a small plate, from ``inner`` outwards along ``out``."""
+    at = lambda share: middle + out * (inner + share)  # noqa: E731  # one-line scale
+    return [
+        rod(at(0), at(0.05), radius, "plate", 48),
+        rod(at(0.05), at(0.052), radius * 0.55, "rubber", 40),
+        rod(at(0.056), at(0.085), radius * 0.72, "plate", 44),
+    ]
+
+
+def barbell(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = hold.bar(_by(prop))
+    half = prop.number("length") * hold.unit / 2
+    radius = prop.number("plate") * hold.unit
+    inner = half * 0.70
+    found = [rod(middle - way * half, middle + way * half, 0.0145, "metal")]
+    for sign in (-1, 1):
+        out = way * sign
+        found.append(rod(middle + out * inner, middle + out * half, 0.024, "metal"))
+        found.append(rod(middle + out * (inner - 0.02), middle + out * inner, 0.034, "metal"))
+        if radius > 0:
+            found += _plates(middle, out, inner, radius)
+    return found
+
+
+def ez_bar(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = hold.bar(_by(prop))
+    radius = prop.number("plate") * hold.unit
+    side = -unit(np.cross(way, AXES[1])) if abs(way[1]) < 0.9 else AXES[2]
+    bends = [(-0.62, 0), (-0.26, 0), (-0.19, 1), (-0.11, -0.4), (-0.05, 0.6), (0.05, 0.6),
+             (0.11, -0.4), (0.19, 1), (0.26, 0), (0.62, 0)]  # fmt: skip
+    path = np.array([middle + way * x + side * 0.028 * (y - 0.4) for x, y in bends])
+    found = [tube(path, 0.014, "metal")]
+    for sign in (-1, 1):
+        found += _plates(path[0 if sign < 0 else -1] - way * sign * 0.62, way * sign, 0.36, radius)
+    return found
+
+
+def trap_bar(prop: Prop, hold: Hold) -> list[Solid]:
+    left, right = hold.site("grip_l"), hold.site("grip_r")
+    middle, way = (left + right) / 2, unit(left - right)
+    front = unit(np.cross(way, AXES[1]))
+    half = float(np.linalg.norm(left - right)) / 2
+    ring = [(half, 0.16), (half, -0.16), (half * 0.55, -0.34), (-half * 0.55, -0.34),
+            (-half, -0.16), (-half, 0.16), (-half * 0.55, 0.34), (half * 0.55, 0.34), (half, 0.16)]  # fmt: skip
+    frame = tube(np.array([middle + way * x + front * z for x, z in ring]), 0.017, "metal")
+    ends = [rod(middle + way * s * half, middle + way * s * (half + 0.36), 0.022, "metal") for s in (-1, 1)]  # fmt: skip
+    found = [joined([frame, *ends], "metal")]
+    radius = prop.number("plate") * hold.unit
+    for sign in (-1, 1):
+        found += _plates(middle, way * sign, half + 0.13, radius) if radius else []
+    return found
+
+
+def landmine(prop: Prop, hold: Hold) -> list[Solid]:
+    end, _ = hold.bar(_by(prop))
+    long = prop.number("reach") * hold.unit
+    flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01)))
+    foot = end * [1, 0, 1] + [0, 0.03, flat]
+    way = unit(end - foot)
+    radius = prop.number("plate") * hold.unit
+    base = block(foot - [0, 0.015, 0], np.array([0.12, 0.015, 0.12]), AXES, "frame")
+    bar = joined(
+        [rod(foot, end, 0.0145, "metal"), rod(end - way * 0.3, end + way * 0.03, 0.024, "metal")], "metal"
+    )  # fmt: skip
+    discs = _plates(end, -way, 0.12, radius)[:1] if radius else []
+    return [base, bar, *discs]
+
+
+def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
+    found = []
+    radius = prop.number("size") * hold.unit
+    by = _by(prop)
+    if "hand" not in by:
+        spots = [hold.bar(by)]
+    else:
+        spots = [(hold.site(f"grip_{side}"), hold.across(side)) for side in hold.sides(by)]
+    for middle, way in spots:
+        found.append(rod(middle - way * 0.075, middle + way * 0.075, 0.014, "metal", 20))
+        for sign in (-1, 1):
+            out = way * sign
+            found.append(rod(middle + out * 0.068, middle + out * 0.125, radius, "plate", 24))
+    return found
+
+
+def kettlebell(prop: Prop, hold: Hold) -> list[Solid]:
+    by = _by(prop)
+    radius = prop.number("size") * hold.unit
+    if by == "hands" and not _together(hold):
+        return [s for side in ("left_hand", "right_hand") for s in _bell(hold, side, radius)]
+    return _bell(hold, by, radius)
+
+
+def _together(hold: Hold) -> bool:
+    return float(np.linalg.norm(hold.site("grip_l") - hold.site("grip_r"))) < 0.16
+
+
+def _bell(hold: Hold, by: str, radius: float) -> list[Solid]:
+    middle, way = hold.bar(by)
+    side = by[0] if by.endswith("_hand") else "l"
+    fingers = hold.fingers(side)
+    down = unit(fingers - way * (fingers @ way))
+    body = middle + down * (radius + 0.055)
+    handle = np.array(
+        [
+            body - way * 0.055 - down * radius * 0.7,
+            middle - way * 0.062 + down * 0.012,
+            middle - way * 0.045,
+            middle + way * 0.045,
+            middle + way * 0.062 + down * 0.012,
+            body + way * 0.055 - down * radius * 0.7,
+        ]
+    )
+    return [ball(body, radius, "plate"), tube(handle, 0.014, "plate")]
+
+
+def _between(hold: Hold, by: str) -> Array:
+    """In the middle between both palms, or before one."""
+    if by == "hands":
+        return (hold.site("palm_l") + hold.site("palm_r")) / 2
+    return hold.bar(by)[0]
+
+
+def medicine_ball(prop: Prop, hold: Hold) -> list[Solid]:
+    return [ball(_between(hold, _by(prop)), prop.number("size") * hold.unit, "ball")]
+
+
+def plate(prop: Prop, hold: Hold) -> list[Solid]:
+    by = _by(prop)
+    radius = prop.number("size") * hold.unit
+    if by in ("left_hand", "right_hand"):
+        side = by[0]
+        middle, face = hold.site(f"grip_{side}"), unit(hold.palm(side))
+        middle = middle + hold.fingers(side) * radius * 0.8
+    elif by == "hands":
+        left, right = hold.site("grip_l"), hold.site("grip_r")
+        middle = (left + right) / 2
+        over = hold.fingers("l") + hold.fingers("r")
+        face = unit(np.cross(unit(left - right), over))
+    else:
+        middle = hold.site(by)
+        bone = hold.skeleton.sites[by][0]
+        face = hold.bone(bone, AXES[2])
+        middle = middle + face * 0.03 * (
+            -1 if by in ("upper_back", "mid_back", "back_of_head") else 1
+        )
+    return [
+        rod(middle - face * 0.018, middle + face * 0.018, radius, "plate", 48),
+        rod(middle - face * 0.021, middle + face * 0.021, radius * 0.22, "metal", 24),
+    ]
+
+
+def sandbag(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = hold.bar(_by(prop))
+    radius = prop.number("size") * hold.unit
+    middle = middle + hold.bone("spine_03", AXES[2]) * radius * 0.2
+    parts = [rod(middle - way * 0.24, middle + way * 0.24, radius, "band", 28)]
+    parts += [ball(middle + way * s * 0.24, radius, "band") for s in (-1, 1)]
+    return [joined(parts, "band")]
+
+
+def stick(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = hold.bar(_by(prop))
+    half = prop.number("length") * hold.unit / 2
+    return [rod(middle - way * half, middle + way * half, 0.013, "wood", 20)]
+
+
+def towel(prop: Prop, hold: Hold) -> list[Solid]:
+    left, right = hold.site("grip_l"), hold.site("grip_r")
+    drop = prop.number("drop") * hold.unit
+    about = str(prop.fields["round"])
+    if about in ("left_foot", "right_foot"):
+        side = about[0]
+        ends = [hold.site(f"grip_{s}") for s in hold.sides(_by(prop))]
+        sole = hold.site(f"ball_{side}")
+        return [joined([rod(sole, end, 0.012, "band", 12) for end in ends], "band")]
+    if about == "bar":
+        return [rod(hold.site(f"grip_{s}") - [0, 0.05, 0], hold.site(f"grip_{s}") + [0, drop, 0], 0.02, "band", 14) for s in "lr"]  # fmt: skip
+    middle = (left + right) / 2 - [0, drop, 0]
+    return [tube(np.array([left, middle, right]), 0.012, "band")]
+
+
+def ab_wheel(prop: Prop, hold: Hold) -> list[Solid]:
+    middle, way = hold.bar(_by(prop))
+    radius = prop.number("size") * hold.unit
+    return [
+        rod(middle - way * 0.15, middle + way * 0.15, 0.014, "metal", 20),
+        rod(middle - way * 0.025, middle + way * 0.025, radius, "plate", 36),
+        rod(middle - way * 0.027, middle + way * 0.027, radius * 0.6, "frame", 30),
+    ]
+
+
+def sliders(prop: Prop, hold: Hold) -> list[Solid]:
+    by = _by(prop)
+    name = "palm" if "hand" in by else "ball"
+    return [
+        rod(at * [1, 0, 1], at * [1, 0, 1] + [0, 0.012, 0], 0.10, "ball", 36)
+        for at in (hold.site(f"{name}_{s}") for s in hold.sides(by))
+    ]
+
+
+def hoop(middle: Array, normal: Array, radius: float) -> Solid:
+    """A ring to hang from."""
+    return torus(middle, normal, radius, 0.014, "wood")
+
+
+WEIGHTS = {
+    "barbell": barbell, "ez_bar": ez_bar, "trap_bar": trap_bar, "landmine": landmine,
+    "dumbbell": dumbbell, "kettlebell": kettlebell, "medicine_ball": medicine_ball,
+    "plate": plate, "sandbag": sandbag, "stick": stick, "towel": towel, "ab_wheel": ab_wheel,
+    "sliders": sliders,
+}  # fmt: skip
