@@ -359,9 +359,15 @@ def _same_place(one: Target, other: Place | Plane) -> bool:
 
 
 def _depth_in(skin: Array, pad: Pad) -> float:
-    """How deep the skin is within a box, by the nearest way out."""
-    local = np.abs((skin - pad.centre) @ pad.axes.T)
-    return float(np.maximum((pad.half - local).min(axis=1), 0.0).max())
+    """How deep the skin is within a pad: from its carrying face, or by the nearest side.
+
+    The face beneath is no way out: a thin bench would hide a body that sinks through it.
+    """
+    local = (skin - pad.centre) @ pad.axes.T
+    out = pad.half - np.abs(local)
+    inside = (out > 0).all(axis=1)
+    out[:, 1] = pad.half[1] - local[:, 1]
+    return float(np.where(inside, out.min(axis=1), 0.0).max())
 
 
 def _behind(skin: Array, wall: Prop) -> float:
