@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from forge.app.plans import to_value
 from forge.domain.event import Json
 from forge.domain.plan import Plan
+from forge.store.kinds import entry_of
 from forge.store.models import PlanRow, PlanState
+
+PLAN_SETTING = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,12 @@ def active_plan(guest: uuid.UUID | None, chosen: Json = None) -> ActivePlan | No
     row = named or rows.first()
     plan = to_value(row).plan if row else None
     return ActivePlan(str(row.id), plan) if row and plan else None
+
+
+def chosen_plan(guest: uuid.UUID | None) -> ActivePlan | None:
+    """The plan that a person trains by, their own choice read too. Two queries at most."""
+    entry = entry_of(guest, "setting", PLAN_SETTING)
+    return active_plan(guest, entry.fields.get("value") if entry else None)
 
 
 def plan_of(guest: uuid.UUID | None, plan_id: str) -> ActivePlan | None:

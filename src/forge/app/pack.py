@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from forge.app import cards, targets
-from forge.app.active import ActivePlan, active_plan
+from forge.app.active import PLAN_SETTING, ActivePlan, active_plan
 from forge.domain.errors import UnknownExercise
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSession, SetType
@@ -24,7 +24,6 @@ DAYS_BACK, DAYS_AHEAD = 7, 28
 ENTRY_DAYS, HISTORY_DAYS = 28, 120
 """Entries go out for four weeks, so that they can be changed; last times are looked for longer."""
 LASTING = ("setting", "place", "target", "pain", "custom", "change")
-PLAN_SETTING = "plan"
 SHORT = [
     "session",
     "index",

@@ -12,7 +12,7 @@ from forge.library.catalogue import Catalogue
 from forge.training.kit import asked_place, lifted, rack
 from forge.training.log import load_json
 from forge.training.progress import Ask, Outing, ask_of, outings, relative
-from forge.training.schedule import Item
+from forge.training.schedule import Item, slot_names
 
 MOST_OUTINGS = 8
 """The rules look back over the last few times."""
@@ -58,12 +58,12 @@ def _as_json(ask: Ask) -> Json:
 
 def slots_by_name(plan: Plan, weekday: int) -> dict[str, Slot]:
     """The slots of a day by the names that its items have."""
-    found: dict[str, Slot] = {}
-    for day in plan.days:
-        for slot in day.slots if day.weekday == weekday else ():
-            times = sum(name.split(".")[0] == slot.slug for name in found) + 1
-            found[slot.slug if times == 1 else f"{slot.slug}.{times}"] = slot
-    return found
+    days = (day for day in plan.days if day.weekday == weekday)
+    return {
+        name: slot
+        for day in days
+        for name, slot in zip(slot_names(day.slots), day.slots, strict=True)
+    }
 
 
 def outings_json(history: tuple[LoggedSession, ...], slugs: Iterable[str]) -> dict[str, Json]:
