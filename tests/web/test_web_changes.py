@@ -230,3 +230,17 @@ def test_a_session_that_was_begun_is_not_missed(alice: Person, plan: uuid.UUID) 
     happen(alice.guest, [("session.start", key, {"started": "2026-11-16T10:00:00+00:00"})], NOON)
 
     assert "was missed" in alice.client.get("/train/missed/").content.decode()
+
+
+def test_a_plan_made_later_begins_with_the_limits(alice: Person) -> None:
+    alice.client.post("/train/pain/", {**PAIN, "severity": "mild"})
+    alice.client.post("/train/pain/", PAIN)
+
+    asked = alice.client.get("/plan/questions/5/").content.decode()
+    assert "Marked from what you told while training" in asked
+    assert 'name="sore" value="lumbar" checked' in asked
+    assert 'name="severity_lumbar" value="severe" checked' in asked
+
+    alice.client.post("/plan/questions/5/", {"severity_knee": "moderate"})
+    again = alice.client.get("/plan/questions/5/").content.decode()
+    assert 'name="sore" value="lumbar" checked' not in again

@@ -48,7 +48,7 @@ def sections() -> tuple[Section, ...]:
     """All sections, in the reader's language."""
     return (
         Section("today", _("Today"), reverse("train:today"), "today"),
-        Section("library", _("Library"), reverse("library:all"), "library"),
         Section("plan", _("Plan"), reverse("plans:home"), "plan"),
+        Section("library", _("Library"), reverse("library:all"), "library"),
         Section("search", _("Search"), reverse("library:search"), "search"),
     )
