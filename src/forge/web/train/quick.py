@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
+from forge.app.happen import happen
 from forge.app.quick import quick_events, quick_plan
 from forge.domain.errors import ImpossibleRequest, InvalidRequest, PlanRejected
 from forge.domain.event import Json
@@ -52,7 +52,7 @@ def quick(request: HttpRequest) -> HttpResponse:
         return _ask(request, (_("Nothing safe was found for that. Choose other things."),))
     key, made = quick_events(plan, today, timezone.now())
     owner = guest or uuid.uuid4()
-    training.write(owner, list(made), timezone.now())
+    happen(owner, made, timezone.now())
     response = redirect("train:session", key=key)
     if guest is None:
         remember_guest(response, owner)

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
+from forge.app import session_log as training
 from forge.app.happen import Happening
-from forge.app.training import RowView, SessionView
+from forge.app.session_view import RowView, SessionView, session_view
 from forge.domain.event import Json
 from forge.domain.logged import Load, LoadUnit
 from forge.training.events.checks import as_decimal
@@ -28,7 +28,7 @@ MOST = 99_999
 def session(request: HttpRequest, key: str) -> HttpResponse:
     """Show a person's own session, or take one thing that happened in it."""
     guest = guest_id(request)
-    view = training.session_view(guest, key, timezone.localdate(), library())
+    view = session_view(guest, key, timezone.localdate(), library())
     if guest is None or view is None:
         # The phone may know it: a session begun offline has not arrived yet.
         return render(request, "train/unknown.html", {"words": words()}, status=404)

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
-from forge.app.happen import Happening
+from forge.app.happen import Happening, happen
+from forge.app.today import today_view
 from forge.training.log import free_session
 from forge.training.schedule import Due
 from forge.web.guest import guest_id, remember_guest
@@ -26,7 +26,7 @@ def today(request: HttpRequest) -> HttpResponse:
     """Show what is due now, or take what is to be done with it."""
     if request.method == "POST":
         return _take(request)
-    view = training.today_view(guest_id(request), timezone.localdate())
+    view = today_view(guest_id(request), timezone.localdate())
     context = {
         "view": view,
         "today": timezone.localdate(),
@@ -40,13 +40,13 @@ def _take(request: HttpRequest) -> HttpResponse:
     guest, on = guest_id(request), timezone.localdate()
     if request.POST.get("do") == FREE:
         return _begin_free(guest)
-    due = training.today_view(guest, on).agenda
+    due = today_view(guest, on).agenda
     listed = (*((due.now,) if due.now else ()), *due.missed, *due.coming)
     wished = next((one for one in listed if one.session.key == request.POST.get("key")), None)
     made = _change(request, wished, on) if wished else None
     if guest is None or made is None:
         return render(request, "train/unknown.html", {"words": words()}, status=404)
-    training.write(guest, [made], timezone.now())
+    happen(guest, [made], timezone.now())
     return redirect("train:today")
 
 
@@ -74,7 +74,7 @@ def _begin_free(guest: uuid.UUID | None) -> HttpResponse:
         "date": timezone.localdate().isoformat(),
         "started": now.isoformat(),
     }
-    training.write(owner, [("session.start", key, dict(body))], now)
+    happen(owner, [("session.start", key, dict(body))], now)
     response = redirect("train:session", key=key)
     if guest is None:
         remember_guest(response, owner)
