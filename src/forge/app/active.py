@@ -47,6 +47,13 @@ def plan_of(guest: uuid.UUID | None, plan_id: str) -> ActivePlan | None:
     return ActivePlan(plan_id, plan) if plan else None
 
 
+def own_session(guest: uuid.UUID | None, key: str) -> bool:
+    """Whether a session belongs to a plan of this person, or was begun by them."""
+    if plan_of(guest, key.partition(":")[0]) is not None:
+        return key.count(":") > 1
+    return entry_of(guest, "session", key) is not None
+
+
 def _id(value: Json) -> uuid.UUID | None:
     try:
         return uuid.UUID(value) if isinstance(value, str) else None

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from forge.app import changes as kept
 from forge.app import missed as weeks
 from forge.app import pain as limits
+from forge.app.active import own_session
 from forge.domain.errors import EditRefused
 from forge.domain.request import Limitation, Severity, Side
 from forge.domain.vocabulary import Joint
@@ -48,8 +49,9 @@ def pain(request: HttpRequest) -> HttpResponse:
         if report is not None:
             today, now = timezone.localdate(), timezone.now()
             limits.pain_report(guest, report, library(), today, now)
-            return redirect("changes:home")
+            return _after_pain(request)
     context = {
+        "session": request.GET.get("session", "")[:LONGEST_SLUG],
         "joints": [(joint.value, words.joint(joint)) for joint in Joint],
         "severities": severities(),
         "sides": sides(),
@@ -59,6 +61,14 @@ def pain(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "changes/pain.html", context, status=status)
+
+
+def _after_pain(request: HttpRequest) -> HttpResponse:
+    """Back to the session that it hurt in, where it is the person's own; else to the changes."""
+    key = request.POST.get("session", "")[:LONGEST_SLUG]
+    if key and own_session(guest_id(request), key):
+        return redirect("train:session", key=key)
+    return redirect("changes:home")
 
 
 def read_report(form: QueryDict) -> limits.Report | None:

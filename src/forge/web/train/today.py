@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from forge.app.happen import Happening, happen
-from forge.app.today import today_view
+from forge.app.today import TodayView, today_view
+from forge.domain.event import Json
 from forge.training.log import free_session
+from forge.training.progress import READINESS
 from forge.training.schedule import Due
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import private
-from forge.web.train.words import words
+from forge.web.train.words import readiness_words, words
 
 FREE = "free"
 
@@ -29,6 +31,7 @@ def today(request: HttpRequest) -> HttpResponse:
     view = today_view(guest_id(request), timezone.localdate())
     context = {
         "view": view,
+        "questions": readiness_words(),
         "today": timezone.localdate(),
         "words": words(),
         "person": str(guest_id(request) or ""),
@@ -40,7 +43,11 @@ def _take(request: HttpRequest) -> HttpResponse:
     guest, on = guest_id(request), timezone.localdate()
     if request.POST.get("do") == FREE:
         return _begin_free(guest)
-    due = today_view(guest, on).agenda
+    view = today_view(guest, on)
+    if guest is not None and (eased := _eased(request, view, on)):
+        happen(guest, eased, timezone.now())
+        return redirect("train:today")
+    due = view.agenda
     listed = (*((due.now,) if due.now else ()), *due.missed, *due.coming)
     wished = next((one for one in listed if one.session.key == request.POST.get("key")), None)
     made = _change(request, wished, on) if wished else None
@@ -48,6 +55,21 @@ def _take(request: HttpRequest) -> HttpResponse:
         return render(request, "train/unknown.html", {"words": words()}, status=404)
     happen(guest, [made], timezone.now())
     return redirect("train:today")
+
+
+def _eased(request: HttpRequest, view: TodayView, today: date) -> list[Happening]:
+    """The events of an answer to an offer, or of how somebody feels; none for other forms."""
+    answer, name = request.POST.get("do", ""), request.POST.get("setting", "")
+    line = next((one for one in view.lines if one.setting == name), None)
+    if line is not None:
+        return easing_take(line, answer, view.kit, today)
+    now = view.agenda.now
+    if answer != "ready" or now is None:
+        return []
+    said = {one: request.POST.get(one, "") for one in READINESS}
+    told = {one: int(text) for one, text in said.items() if text in {"1", "2", "3"}}
+    body: dict[str, Json] = {"session": now.session.key, "date": today.isoformat(), **told}
+    return [("readiness.log", now.session.key, body)]
 
 
 def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:

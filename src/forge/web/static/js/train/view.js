@@ -82,9 +82,12 @@ export function plates(row, goal, spec) {
   h("span", {}, say("plates.bar", { bar, unit: say(`unit.${goal.load.unit}`) })));
 }
 
-export function because(item, target, last, notes, today) {
+export function because(item, target, last, notes, today, act) {
   const [what, ...why] = target.sentence.split(": ");
   const lines = [why.length ? h("p.because", {}, h("b", {}, `${what}: `), why.join(": ")) : h("p.because", {}, target.sentence)];
+  if (target.rule === "own") {
+    lines.push(h("p", {}, h("button.btn.bare", { type: "button", "data-at": "own", onclick: () => act("own", null) }, say("own.undo"))));
+  }
   if (last) {
     const sets = last.sets.filter((one) => one.side !== "right").map(loggedText).join(", ");
     lines.push(h("p.because", {}, h("b", {}, say("last_time", { day: dayText(last.date, today) })), " ", sets));
@@ -152,7 +155,7 @@ export function tools(session, row, act) {
   return h("div.btns.tools", {},
     row && tool("change", "", say("change")), row && tool("add_set", "plus", say("add_set")),
     lastLogged(session) && tool("undo", "undo", say("undo")),
-    row && tool("skip", "", say("skip")), tool("note", "", say("note")));
+    row && tool("skip", "", say("skip")), row && tool("hurts", "", say("hurts")), tool("note", "", say("note")));
 }
 
 // "How many more good reps?": one tap after a set, never asked twice.
