@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from forge.app.easing import easing_take
 from forge.app.happen import Happening, happen
 from forge.app.today import TodayView, today_view
 from forge.domain.event import Json

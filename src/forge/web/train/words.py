@@ -119,8 +119,8 @@ def _session() -> dict[str, str]:
         "warm_short": _("W"),
         "hurts": _("Something hurts"),
         "hurts.what": _(
-            "Leave {name} out today, or put another in its place. With a connection Forge asks where"
-            " it hurts and spares it in every session to come."
+            "Leave {name} out today, or put another in its place. With a connection Forge asks"
+            " where it hurts and spares it in every session to come."
         ),
         "hurts.skip": _("Leave it out today"),
         "hurts.swap": _("Another exercise"),
