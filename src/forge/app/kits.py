@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from forge.app.places import place_for
 from forge.domain.event import Json
 from forge.domain.logged import Load
 from forge.domain.plan import Plan
-from forge.domain.request import PlanRequest
+from forge.domain.request import PlanRequest, Unit
 from forge.domain.vocabulary import Weekday
 from forge.training.events import Entry, Name
 from forge.training.kit import Place
@@ -30,7 +31,19 @@ class Kit:
 
     def at(self, there: PlanRequest) -> Place:
         """The place of a day: the person's own of that name, else as the plan was asked."""
-        return place_for(self.places, there.place, there.unit)
+        wished = self.settings.get("unit")
+        unit = Unit(wished) if wished in tuple(Unit) else there.unit
+        return place_for(self.places, there.place, unit)
+
+    def day(self, now: datetime, usual: date) -> date:
+        """The person's day: in the zone that they set, else the ``usual`` one."""
+        zone = self.settings.get("zone")
+        try:
+            return (
+                now.astimezone(ZoneInfo(zone)).date() if zone and isinstance(zone, str) else usual
+            )
+        except (ValueError, OSError, ZoneInfoNotFoundError):
+            return usual
 
     def named(self, name: str, plan: Plan, weekday: int) -> Place:
         """The place that a session names, else that of its day."""

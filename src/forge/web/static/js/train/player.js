@@ -151,7 +151,12 @@ export class Player {
   async do(what, value) {
     const row = this.row();
     const item = row && itemOf(this.session, row.slot);
-    if (what.startsWith("rir")) {
+    if (what.startsWith("rpe")) {
+      const done = lastLogged(this.session);
+      if (done) {
+        await acts.editRow(this.store, done, { rpe: what.slice(3) });
+      }
+    } else if (what.startsWith("rir")) {
       const done = lastLogged(this.session);
       if (done) {
         await acts.editRow(this.store, done, { rir: Number(what.slice(3)) });

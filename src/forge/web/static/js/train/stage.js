@@ -11,7 +11,7 @@ export function middle(player, row, item, holding) {
   if (!row) {
     return [
       h("h1", { id: "done-h", tabindex: "-1" }, player.session.items.length ? say("all_done") : say("empty")),
-      view.effort(player.session, act), view.tools(player.session, row, act),
+      view.effort(player.session, act, player.settings.effort), view.tools(player.session, row, act),
       view.drills(say("cool_down"), player.session.planned?.cool_down), view.overview(player.session, item, act),
     ];
   }
@@ -26,7 +26,7 @@ export function middle(player, row, item, holding) {
     view.big(item, row, goal),
     view.plates(row, goal, player.spec(item)),
     view.because(item, goal.target, last, player.session.notes, today(), act),
-    view.effort(player.session, act),
+    view.effort(player.session, act, player.settings.effort),
     view.rounds(player.session, item, row, (one) => player.goalOf(one), act),
     view.tools(player.session, row, act),
     view.about(player.card(item)),
