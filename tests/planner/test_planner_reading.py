@@ -173,11 +173,11 @@ def test_minutes_and_days_that_disagree_name_the_weekdays() -> None:
     ("today", "start"),
     [
         (date(2026, 11, 15), date(2026, 11, 16)),
-        (date(2026, 11, 16), date(2026, 11, 23)),
+        (date(2026, 11, 16), date(2026, 11, 16)),
         (date(2026, 11, 17), date(2026, 11, 23)),
     ],
 )
-def test_the_plan_starts_on_the_next_monday(today: date, start: date) -> None:
+def test_the_plan_starts_on_the_first_monday_from_today_on(today: date, start: date) -> None:
     assert read_request(BASIC, today).start == start
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests import ready
-from tests.planner.test_planner_plans import profile
+from tests.planner.test_planner_profiles import profile
 
 from forge.domain.plan import Plan, Role
 from forge.domain.vocabulary import Weekday

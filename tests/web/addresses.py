@@ -26,6 +26,8 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "ladder": ("push-up",),
     "routine": ("calf-and-ankle",),
     "programme": ("full-body-three-days",),
+    "session": ("free:00000000-0000-4000-8000-000000000000",),
+    "exercise": ("push-up", "custom:sled-drag"),
     "place": ("place-1",),
     "key": (1,),
     "member": (uuid.UUID(int=0),),

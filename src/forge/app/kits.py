@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date
 
 from forge.app.places import place_for
 from forge.domain.event import Json
@@ -34,16 +33,6 @@ class Kit:
         wished = self.settings.get("unit")
         unit = Unit(wished) if wished in tuple(Unit) else there.unit
         return place_for(self.places, there.place, unit)
-
-    def day(self, now: datetime, usual: date) -> date:
-        """The person's day: in the zone that they set, else the ``usual`` one."""
-        zone = self.settings.get("zone")
-        try:
-            return (
-                now.astimezone(ZoneInfo(zone)).date() if zone and isinstance(zone, str) else usual
-            )
-        except (ValueError, OSError, ZoneInfoNotFoundError):
-            return usual
 
     def named(self, name: str, plan: Plan, weekday: int) -> Place:
         """The place that a session names, else that of its day."""

@@ -14,7 +14,7 @@ from forge.planner.rules.equipment import missing_items
 from forge.planner.rules.wishes import names_of
 from forge.planner.task import Task
 
-NO_CHANGE = "No single change of minutes, days or supersets fixes it."
+NO_CHANGE = "No single change of minutes, days or supersets that was tried fixes it."
 
 RULE_WORDS = {
     "equipment": "need equipment that you do not have",

@@ -1,6 +1,6 @@
 """Why each exercise stands where it stands: what removing it would cost, and the best swap."""
 
-from forge.domain.plan import Contribution, Reason, Swap, Term
+from forge.domain.plan import Contribution, Reason, Role, Swap, Term
 from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
 from forge.planner.candidates import Candidate
@@ -10,6 +10,9 @@ from forge.planner.stretches import STRETCH_UNIT_S
 from forge.planner.tally import tally
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Kind
+
+CONTRIBUTION, HEAVY_DAY = "contribution", "heavy_day"
+"""Rules of the reasons that speak of other days."""
 
 TIE_PERCENT = 1
 """A swap is a tie when it costs at most this part of what removal costs."""
@@ -64,7 +67,16 @@ def why(task: Task, draft: Draft, pick: Pick, lost: tuple[Contribution, ...]) ->
             parts.append(text)
             facts |= own
     sentence = words.both(parts[:TOLD_TERMS]) or "it fills time that nothing else needs"
-    return Reason("contribution", f"{sentence[0].upper()}{sentence[1:]}.", facts)
+    return Reason(CONTRIBUTION, f"{sentence[0].upper()}{sentence[1:]}.", facts)
+
+
+def heavy_day(task: Task, draft: Draft, pick: Pick) -> Reason:
+    """What a heavy day says; its medium day may have gone by hand."""
+    pattern = task.by_slug[pick.slug].pattern
+    others = (task.by_slug[one.slug] for one in draft.picks if one.day != pick.day)
+    medium = any(one.role is Role.MAIN and one.pattern is pattern for one in others)
+    more = "; the other is medium" if medium else ""
+    return Reason(HEAVY_DAY, f"This is the heavy day of the lift{more}.")
 
 
 def _told(lost: tuple[Contribution, ...]) -> list[Contribution]:

@@ -70,7 +70,9 @@ class Ledger:
         self._units = [[0 for _ in days] for _ in task.tracks]
         self._totals = [0 for _ in task.tracks]
         self._counts = [0 for _ in task.tracks]
+        self._rooms = [session.room_s for session in task.sessions]
         self._direct = {muscle: [0 for _ in days] for muscle in DoseMuscle}
+        self._direct_sums = dict.fromkeys(DoseMuscle, 0)
         self._users: Counter[DoseMuscle] = Counter()
         self._groups = [0 for _ in GROUPS]
         self._sides = [[0, 0], [0, 0], [0, 0]]
@@ -118,6 +120,7 @@ class Ledger:
         had = self.days[day].get(slug, 0)
         if sets != had:
             self._score(entry, day, -1)
+            self._earn(entry, day, sets - had)
             self._move(entry, day, sets, had)
             self._score(entry, day, 1)
         return had
@@ -125,7 +128,9 @@ class Ledger:
     def take_back(self, before: State, *changes: Change) -> None:
         """Undo changes that were just made, given the state from before them."""
         for one in reversed(changes):
-            self._move(self.book.entries[one.slug], one.day, one.had, one.sets)
+            entry = self.book.entries[one.slug]
+            self._count(entry, one.day, one.had - one.sets)
+            self._move(entry, one.day, one.had, one.sets)
         self._levels = list(before)
 
     def breaks(self, day: int, slug: str) -> bool:
@@ -135,7 +140,7 @@ class Ledger:
         if self.task.fixed_sets.get((day, slug), sets) != sets:
             return True
         if not sets:
-            return self._seconds(day) > self.task.sessions[day].room_s
+            return self._seconds(day) > self._rooms[day]
         return (
             self._breaks_day(entry, day)
             or self._breaks_amounts(entry, day)
@@ -145,16 +150,46 @@ class Ledger:
 
     # --- sums
 
-    def _move(self, entry: Entry, day: int, sets: int, had: int) -> None:
-        more = sets - had
+    def _earn(self, entry: Entry, day: int, more: int) -> None:
+        """Count units on their tracks, with the points that they gain or lose."""
+        first, second, earned = 0, 0, 0
+        for track, each in entry.units:
+            line, units, had = self.book.lines[track], self._units[track], self._totals[track]
+            top, has = line.top, had + each * more
+            if had < top or has < top:
+                before = line.points[min(top, had)]
+                after = line.points[min(top, has)]
+                first += after[0] - before[0]
+                second += after[1] - before[1]
+                earned += after[2] - before[2]
+            enough = (units[day] + each * more >= line.enough) - (units[day] >= line.enough)
+            if enough:
+                count = self._counts[track]
+                less, now = line.days[count], line.days[count + enough]
+                first += now[0] - less[0]
+                second += now[1] - less[1]
+                self._counts[track] = count + enough
+            units[day] += each * more
+            self._totals[track] = has
+        self._levels[0] += first
+        self._levels[1] += second
+        self._levels[3] += earned
+
+    def _count(self, entry: Entry, day: int, more: int) -> None:
+        """Count units on their tracks without their points, to take a change back."""
         for track, each in entry.units:
             units, enough = self._units[track], self.book.lines[track].enough
-            self._counts[track] -= units[day] >= enough
-            units[day] += each * more
-            self._counts[track] += units[day] >= enough
+            had = units[day]
+            has = units[day] = had + each * more
+            self._counts[track] += (has >= enough) - (had >= enough)
             self._totals[track] += each * more
+
+    def _move(self, entry: Entry, day: int, sets: int, had: int) -> None:
+        """Count everything that is no track."""
+        more = sets - had
         for muscle in entry.muscles:
             self._direct[muscle][day] += more
+            self._direct_sums[muscle] += more
         for group in entry.groups:
             self._groups[group] += more
         for number, side in entry.even:
@@ -188,20 +223,12 @@ class Ledger:
     # --- points
 
     def _score(self, entry: Entry, day: int, sign: int) -> None:
-        """Add or take away every term that a change of this exercise can touch."""
-        first, second, third, earned = 0, 0, 0, 0
-        lines = self.book.lines
-        for track, _ in entry.units:
-            line, amount = lines[track], self._totals[track]
-            one, two, amounts = line.points[min(line.top, amount)]
-            by_one, by_two = line.days[self._counts[track]]
-            first += one + by_one
-            second += two + by_two
-            earned += amounts
+        """Add or take away every term but tracks that a change of this exercise can touch."""
+        first, second, third = 0, 0, 0
         for group in entry.groups:
             first -= PATTERN_POINTS * (self._groups[group] <= 0)
         for muscle in entry.prime:
-            first -= DIRECT_POINTS * (sum(self._direct[muscle]) < DIRECT_SETS)
+            first -= DIRECT_POINTS * (self._direct_sums[muscle] < DIRECT_SETS)
         for number, _ in entry.even:
             second -= self._uneven(number)
         for muscle, track in entry.weighed:
@@ -221,7 +248,6 @@ class Ledger:
         self._levels[0] += sign * first
         self._levels[1] += sign * second
         self._levels[2] += sign * third
-        self._levels[3] += sign * earned
 
     def _running(self, work: int, day: int) -> int:
         """Days beside this one that hold the same large work as it."""
@@ -266,7 +292,7 @@ class Ledger:
             return True
         if family > 1 or cardio > 1 or (entry.pattern is not None and pattern > cap):
             return True
-        return self._seconds(day) > session.room_s
+        return self._seconds(day) > self._rooms[day]
 
     def _seconds(self, day: int) -> int:
         picks, entries = self.days[day], self.book.entries

@@ -7,8 +7,10 @@ from forge.domain.vocabulary import Category, EdgeType, Measure
 from forge.planner.aims import Aims
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.candidates import STRENGTH_ROLES, Candidate
+from forge.planner.explain import swaps
 from forge.planner.order import Station
 from forge.planner.progress import takes_weight
+from forge.planner.task import Pick
 from forge.planner.weekly import Week
 
 LADDERED = STRENGTH_ROLES | {Role.BALANCE, Role.CARE}
@@ -35,6 +37,11 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
 def easier_of(week: Week, station: Station) -> Exercise | None:
     """The next easier exercise that trains the same."""
     return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
+
+
+def equals_of(week: Week, pick: Pick) -> tuple[Swap, ...]:
+    """What may stand in a pick's place and cost the week nothing that must be there."""
+    return sensible(swaps(week.wide, week.draft, pick))
 
 
 def sensible(found: tuple[Swap, ...]) -> tuple[Swap, ...]:

@@ -8,10 +8,10 @@ from forge.planner import words
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
-from forge.planner.explain import contributions, swaps, why
+from forge.planner.explain import contributions, heavy_day, why
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
-from forge.planner.nearby import easier_of, harder_of, one_set, sensible
+from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
 from forge.planner.order import Station
 from forge.planner.progress import progression
 from forge.planner.rules.cautions import conditions
@@ -79,7 +79,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rir=one.amount.rir,
         group=station.group,
         ramp=_ramp(task, one, first=ramped),
-        swaps=sensible(swaps(week.wide, draft, pick)),
+        swaps=equals_of(week, pick),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
@@ -106,7 +106,7 @@ def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tu
     """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
     found = [Reason("dose", _dose_words(one.amount.row), {"row": one.amount.row})]
     if heavy:
-        found.append(Reason("heavy_day", "This is the heavy day of the lift; the other is medium."))
+        found.append(heavy_day(week.task, week.draft, station.pick))
     found += _pair(week, station)
     found += one_set(week.task.aims, one, station.pick.sets)
     found += _cautions(week, one)

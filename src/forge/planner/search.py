@@ -7,7 +7,7 @@ no solver. Every draft it returns obeys every hard limit; ties fall by a hash of
 import heapq
 from collections.abc import Callable, Iterator
 
-from forge.planner.evidence import SLOTS
+from forge.planner.evidence import MAIN_LIFT_SETS, SLOTS
 from forge.planner.ledger import Change, Ledger
 from forge.planner.pool import tie_break
 from forge.planner.score import Value, value
@@ -15,6 +15,9 @@ from forge.planner.task import Draft, Pick, Task
 
 Key = tuple[int, ...]
 Ranking = Callable[[Ledger], Key]
+
+LIFT_DAYS = 2
+"""Days on which one main lift is practised."""
 
 LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
 TRIES = 10_000
@@ -32,16 +35,20 @@ SLACK = 33
 def fill(task: Task, draft: Draft = Draft()) -> Draft:  # noqa: B008  # a frozen value
     """Add sets where they gain most for their seconds, until nothing more fits.
 
-    Should a session stay too empty, a second try serves the shortest sessions first.
+    Where strength is practised, a second try begins with the main lifts, whose worth lies in
+    several sets at once. Should a session stay too empty, another serves the shortest first.
     """
-    grown = Ledger(task, draft)
-    _fill_up(grown)
-    if not grown.missing:
-        return grown.draft()
-    served = Ledger(task)
-    _seed(served)
-    _fill_up(served)
-    return max((grown, served), key=by_level).draft()
+    tries = [Ledger(task, draft)]
+    if any(entry.main for entry in tries[0].book.entries.values()):
+        tries.append(Ledger(task, draft))
+        _practise(tries[-1])
+    for ledger in tries:
+        _fill_up(ledger)
+    if all(ledger.missing for ledger in tries):
+        tries.append(Ledger(task))
+        _seed(tries[-1])
+        _fill_up(tries[-1])
+    return max(tries, key=by_level).draft()
 
 
 def _fill_up(ledger: Ledger) -> None:
@@ -63,6 +70,23 @@ def _seed(ledger: Ledger) -> None:
                 _grow(ledger, day, max(possible)[1])
 
 
+def _practise(ledger: Ledger) -> None:
+    """Each main lift on two days, as far as the limits allow."""
+    entries, days = ledger.book.entries, range(len(ledger.days))
+    for name in MAIN_LIFT_SETS:
+        for _ in range(LIFT_DAYS):
+            possible = [
+                (_rate(ledger, day, slug), slug, day)
+                for slug, entry in entries.items()
+                if entry.main == name
+                for day in days
+                if slug not in ledger.days[day] and _grows(ledger, day, slug)
+            ]
+            if possible:
+                _, slug, day = max(possible)
+                _grow(ledger, day, slug)
+
+
 def _fill_once(ledger: Ledger) -> bool:
     """One pass of lazy greedy: a stale gain is looked at again when it comes first."""
     seed = ledger.task.request.seed
@@ -76,9 +100,9 @@ def _fill_once(ledger: Ledger) -> bool:
     step = 0
     while heap:
         _, tie, seen, day, slug = heapq.heappop(heap)
-        if not _grows(ledger, day, slug):
-            continue
         if seen == step:
+            if not _grows(ledger, day, slug):
+                continue
             _grow(ledger, day, slug)
             step += 1
         rate = _rate(ledger, day, slug)

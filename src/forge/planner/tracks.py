@@ -52,7 +52,10 @@ GENTLE_DAYS = 3
 BALANCE_SETS = 2
 """Sets of a balance drill, and the fewest of a day. [j]."""
 
-WHOLE_DAY_POINTS = 100
+WHOLE_DAY_POINTS = 150
+"""More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
+days, each is a large part of the week. [j]."""
+
 PRACTICE = "skill:movement"
 
 
@@ -361,13 +364,13 @@ def _need(one: Essential, days: int) -> Track:
 def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
     """Legs both ways, a push and a pull on two days, for health on three (``fullness``).
 
-    Balance takes the room of the third day.
+    Balance and cardio take the room of the third day.
     The number is the same under every split, so that no split wins by asking for less.
     """
     if template not in SPLITS:
         return []
     apart = fullness.days_apart(request.weekdays)
-    thrice = aims.dose is Goal.HEALTH and not aims.balance
+    thrice = aims.dose is Goal.HEALTH and not (aims.balance or aims.cardio_minutes)
     days = min(apart, GENTLE_DAYS if thrice else FREQUENCY_DAYS)
     return [_whole_day(name, days) for name in fullness.WHOLE]
 

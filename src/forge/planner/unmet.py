@@ -116,8 +116,9 @@ def _line(
     fix = next((one for one in found if subject_of(wish.score) in one.meets), None)
     told = blame(wish.could, pool, catalogue, task.request)
     if fix is not None and not (told.by_kit and fix.text == ANOTHER_DAY):
-        full = "days" if fix.text == ANOTHER_DAY else "minutes"
-        told = Blame(f"The {full} are full.", f"{fix.text[0].upper()}{fix.text[1:]}.")
+        full, makes = ("days", "makes") if fix.text == ANOTHER_DAY else ("minutes", "make")
+        text = f"{fix.text[0].upper()}{fix.text[1:]} {makes} room for it."
+        told = Blame(f"The {full} are full.", text)
     return Unmet(wish.wish, wish.wanted, wish.got, told.because, told.fix, wish.score.level)
 
 

@@ -1,6 +1,7 @@
 """Fixes with a witness: a real week under one changed wish that meets what is missing.
 
-A fix is only told when such a week was built and obeys every hard limit.
+A fix is only told when such a week was built, obeys every hard limit, and still meets it after
+the week was improved in every other way: room alone could go to something that counts more.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from forge.domain.vocabulary import Weekday
 from forge.planner.choose import task_for
 from forge.planner.pool import Pool
 from forge.planner.score import Score, scores
-from forge.planner.search import fill, missing_slots
+from forge.planner.search import fill, missing_slots, shake
 from forge.planner.task import Draft, Task
 from forge.planner.templates import templates_for
 
@@ -19,6 +20,8 @@ EXTRA_MINUTES = (5, 10, 15, 20, 30)
 LONGEST_MINUTES = 180
 WEEK = 7
 ANOTHER_DAY = "one more training day"
+SETTLING = range(2)
+"""Rounds of shaking that a witness must stand."""
 
 Subject = tuple[int, str, str]
 
@@ -85,7 +88,7 @@ def free_day(weekdays: tuple[Weekday, ...], busy: tuple[Busy, ...]) -> Weekday |
 def _met(
     request: PlanRequest, task: Task, draft: Draft, pool: Pool, left: set[Subject]
 ) -> set[Subject]:
-    """What the best greedy week under a changed request meets of what is left."""
+    """What a week under a changed request meets of what is left, and keeps when it is improved."""
     same_days = request.weekdays == task.request.weekdays
     names = (task.template,) if same_days else templates_for(len(request.weekdays), 0, task.aims)
     changed = task_for(request, task.aims, pool, names[0])
@@ -93,4 +96,9 @@ def _met(
     grown = fill(changed, start)
     if missing_slots(changed, grown):
         return set()
-    return left - {subject_of(s) for s in scores(changed, grown) if s.points < 0}
+    met = left - _lost(changed, grown)
+    return met - _lost(changed, shake(changed, grown, SETTLING)) if met else met
+
+
+def _lost(task: Task, draft: Draft) -> set[Subject]:
+    return {subject_of(score) for score in scores(task, draft) if score.points < 0}

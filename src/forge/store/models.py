@@ -276,6 +276,7 @@ class EntryRow(models.Model):
             models.Index(fields=["guest", "collection", "exercise"], name="entry_by_exercise"),
             models.Index(fields=["guest", "collection", "day"], name="entry_by_day"),
             models.Index(fields=["guest", "source"], name="entry_by_source"),
+            models.Index(fields=["guest"], condition=Q(binned=True), name="entry_in_bin"),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["guest", "collection", "entity"], name="entry_once"),

@@ -17,6 +17,7 @@ _PATHS = {
     "stop": '<path d="M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v5.5M12 16.4v.2"/>',
     "next": '<path d="m9 5 7 7-7 7"/>',
     "turn": '<path d="M12 3.5 20 8v8l-8 4.5L4 16V8zM4 8l8 4.5L20 8M12 12.5v8"/>',
+    "progress": '<path d="M3.5 20.5h17M4 16l5-5 4 3 7-8"/><path d="M15.5 6H20v4.5"/>',
     "filter": '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',
     "print": '<path d="M7 8.5V3.5h10v5M7 16.5H3.5v-8h17v8H17M7 13.5h10v7H7z"/>',
     "lock": '<path d="M5.5 10.5h13v10h-13zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5M12 14.5v2.5"/>',

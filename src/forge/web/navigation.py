@@ -49,6 +49,7 @@ def sections() -> tuple[Section, ...]:
     return (
         Section("today", _("Today"), reverse("train:today"), "today"),
         Section("plan", _("Plan"), reverse("plans:home"), "plan"),
+        Section("progress", _("Progress"), reverse("progress:home"), "progress"),
         Section("library", _("Library"), reverse("library:all"), "library"),
         Section("search", _("Search"), reverse("library:search"), "search"),
     )

@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("forge.web.programmes.urls")),
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),
+    path("", include("forge.web.history.urls")),
+    path("", include("forge.web.progress.urls")),
     path("", include("forge.web.train.urls")),
     path("", include("forge.web.api.urls")),
     path("", include("forge.web.places.urls")),

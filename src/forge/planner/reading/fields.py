@@ -12,7 +12,7 @@ DESCRIPTIONS = {
     "level": "Your experience with this kind of training.",
     "days": "Training days: how many a week, or which weekdays.",
     "minutes": "Minutes a session with warm-up: one number, or one for each weekday.",
-    "start": "First day of the plan (year-month-day). Left out: the next Monday.",
+    "start": "First day of the plan (year-month-day). Left out: the first Monday from today on.",
     "weeks": "Weeks until the plan is made anew.",
     "break_weeks": 'Full weeks without training before the start, or a text like "3 months".',
     "place": "A name for where you train.",

@@ -64,7 +64,7 @@ def minutes(sheet: Sheet, days: tuple[Weekday, ...]) -> tuple[int, ...]:
 
 
 def start(sheet: Sheet, today: date) -> date:
-    """The first day of the plan: the next Monday after ``today`` unless one is given."""
+    """The first day of the plan: the first Monday from ``today`` on unless one is given."""
     monday = next_monday(today)
     value = sheet.get("start")
     if value is None:
@@ -81,8 +81,8 @@ def start(sheet: Sheet, today: date) -> date:
 
 
 def next_monday(today: date) -> date:
-    """The first Monday after ``today``."""
-    return today + timedelta(days=7 - today.weekday())
+    """The first Monday from ``today`` on: who asks on a Monday can begin at once."""
+    return today + timedelta(days=-today.weekday() % 7)
 
 
 def break_weeks(sheet: Sheet) -> int:

@@ -169,6 +169,12 @@ FIELDS: dict[str, dict[str, Check]] = {
 }
 
 
+UNDOES = "undoes"
+"""A field of every kind that can be edited: the id of the event that an edit takes back."""
+for _collection in ("session", "set", "note", "bodyweight", "measure"):
+    FIELDS[_collection][UNDOES] = checks.key
+
+
 def is_known(kind: str) -> bool:
     """Whether this version knows what to do with a type; others are kept and left alone."""
     collection, _, verb = kind.partition(".")

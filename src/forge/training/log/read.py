@@ -130,4 +130,7 @@ def _instant(fields: Fields, name: str) -> datetime | None:
 
 def _word(fields: Fields, name: str, usual: Word) -> Word:
     text = _text(fields, name)
-    return type(usual)(text) if text in tuple(type(usual)) else usual
+    try:
+        return type(usual)(text) if text else usual
+    except ValueError:
+        return usual

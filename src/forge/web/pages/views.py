@@ -16,7 +16,7 @@ from forge.library.catalogue import Catalogue
 from forge.web.example import example_lines
 from forge.web.public import public
 
-PRIVATE = ("/plan/", "/plans/", "/account/")
+PRIVATE = ("/plan/", "/plans/", "/account/", "/history", "/progress/")
 """Where pages are somebody's own."""
 HERO = "barbell-back-squat"
 """The exercise whose muscles stand beside the headline."""

@@ -14,6 +14,7 @@ from forge.domain.errors import ImpossibleRequest, InvalidRequest, PlanRejected
 from forge.domain.event import Json
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import library, private
+from forge.web.train.day import person_day
 
 MINUTES = ("10", "15", "20", "30", "45")
 
@@ -42,7 +43,7 @@ def quick(request: HttpRequest) -> HttpResponse:
     if minutes not in MINUTES:
         return _ask(request, (_("Choose how many minutes you have."),))
     equipment: list[Json] = [*(chosen or ["none"])]
-    guest, today = guest_id(request), timezone.localdate()
+    guest, today = guest_id(request), person_day(request)
     wanted: dict[str, Json] = {"minutes": int(minutes), "equipment": equipment}
     try:
         plan = quick_plan(guest, wanted, today, library())

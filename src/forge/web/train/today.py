@@ -18,6 +18,7 @@ from forge.training.progress import READINESS
 from forge.training.schedule import Due
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import private
+from forge.web.train.day import person_day
 from forge.web.train.words import readiness_words, words
 
 FREE = "free"
@@ -29,11 +30,11 @@ def today(request: HttpRequest) -> HttpResponse:
     """Show what is due now, or take what is to be done with it."""
     if request.method == "POST":
         return _take(request)
-    view = today_view(guest_id(request), timezone.localdate())
+    view = today_view(guest_id(request), person_day(request))
     context = {
         "view": view,
         "questions": readiness_words(),
-        "today": timezone.localdate(),
+        "today": person_day(request),
         "words": words(),
         "person": str(guest_id(request) or ""),
     }
@@ -41,9 +42,9 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    guest, on = guest_id(request), timezone.localdate()
+    guest, on = guest_id(request), person_day(request)
     if request.POST.get("do") == FREE:
-        return _begin_free(guest)
+        return _begin_free(request, guest)
     view = today_view(guest, on)
     if guest is not None and (eased := _eased(request, view, on)):
         happen(guest, eased, timezone.now())
@@ -88,13 +89,13 @@ def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
     return ("session.move", one.key, {"date": day.isoformat(), "title": one.title, "skipped": None})
 
 
-def _begin_free(guest: uuid.UUID | None) -> HttpResponse:
+def _begin_free(request: HttpRequest, guest: uuid.UUID | None) -> HttpResponse:
     """An empty session; a person who is not stored yet is made."""
     owner, now = guest or uuid.uuid4(), timezone.now()
     key = free_session(uuid.uuid4())
     body = {
         "title": _("Own session"),
-        "date": timezone.localdate().isoformat(),
+        "date": person_day(request).isoformat(),
         "started": now.isoformat(),
     }
     happen(owner, [("session.start", key, dict(body))], now)

@@ -1,0 +1,1 @@
+"""What is read out of a history: records, weekly sets, trends, planned against done, the review."""

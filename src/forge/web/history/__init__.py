@@ -1,0 +1,1 @@
+"""The history: calendar, sessions, edits, bin. Private to its person."""

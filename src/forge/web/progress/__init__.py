@@ -1,0 +1,1 @@
+"""Progress: the week, exercises, body, mobility. Private to its person."""
