@@ -23,7 +23,7 @@ from forge.training.schedule import Occurrence, item_json, last_sets, occurrence
 DAYS_BACK, DAYS_AHEAD = 7, 28
 ENTRY_DAYS, HISTORY_DAYS = 28, 120
 """Entries go out for four weeks, so that they can be changed; last times are looked for longer."""
-LASTING = ("setting", "place", "target", "pain", "custom", "change")
+LASTING = ("setting", "place", "target", "pain", "custom", "change", "import")
 SHORT = [
     "session",
     "index",

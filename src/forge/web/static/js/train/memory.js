@@ -57,6 +57,10 @@ class Memory {
     }
     const { entries = {}, cursor, lamport, ...rest } = pack;
     await this.store.takeSnapshot(entries, cursor, lamport);
+    const undone = Object.entries(entries).filter(([name, entry]) => name.startsWith("import ") && entry.fields?.undone === true);
+    if (undone.length) {
+      await this.store.forget(undone.map(([name]) => name.slice("import ".length)));
+    }
     await this.store.setValue("pack", rest);
     await this.store.setValue("pack_tag", tag);
     this.pack = { ...emptyPack(), ...rest };

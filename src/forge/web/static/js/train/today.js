@@ -50,9 +50,9 @@ export class Today {
       pack.plan ? null : h("div.empty", {}, h("p", {}, say("no_plan")), h("a.btn.go", { href: "/plan/" }, say("make_plan"))),
       found.free.map(([key, entry]) => h("section.due", {}, h("h2", {}, entry.fields.title || say("free")),
         h("a.btn.go", { href: `/train/session/${key}/` }, say("go_on")))),
-      found.now ? this.due(found.now, found) : pack.plan && h("p.lead", {}, say("rest_day")),
+      found.now ? this.due(found.now, found) : pack.plan && this.rest(found.coming[0]),
       found.missed.map((due) => this.missed(due)),
-      found.coming.length ? this.coming(found.coming, found.now) : null,
+      found.coming.length ? this.coming(found.coming) : null,
       h("section.sec", {}, h("h2", {}, say("other")),
         h("div.btns", {}, h("button.btn", { type: "button", "data-at": "free", onclick: () => this.free() }, say("free.start")),
           h("a.btn", { href: "/train/quick/" }, say("quick"))))));
@@ -91,11 +91,19 @@ export class Today {
         h("button.btn", { type: "button", onclick: () => this.skip(session) }, say("missed.leave"))));
   }
 
-  coming(coming, now) {
+  // No session today: what comes next, and a way to do it now.
+  rest(next) {
+    return h("section.due", {}, h("p.lead", {}, say("rest_day")),
+      next && h("p", {}, h("b", {}, next.session.title), ` · ${dayText(next.date, today())}`),
+      next && h("div.btns", {}, h("button.btn.go", {
+        type: "button", "data-at": "bring", onclick: () => this.moveTo(next.session, today()),
+      }, say("bring"))));
+  }
+
+  coming(coming) {
     return h("section.sec", {}, h("h2", {}, say("coming")), h("ul.index", {}, coming.slice(0, 6).map((due) => h("li", {},
       h("a", { href: `/train/session/${due.session.key}/` }, due.session.title,
-        h("span.num", {}, dayText(due.date, today())))))),
-    !now && coming[0] ? h("p", {}, h("button.btn", { type: "button", onclick: () => this.moveTo(coming[0].session, today()) }, say("bring"))) : null);
+        h("span.num", {}, dayText(due.date, today())))))));
   }
 
   async answer(line, what, goals) {
