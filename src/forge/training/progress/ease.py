@@ -96,7 +96,11 @@ def eased(target: Target, rack: Rack, ease: Ease) -> Target:
         text = f"{target.sentence} {_sets(sets)} of {target.sets}: week {ease.week} after a break."
         target = replace(target, sets=sets, sentence=text)
     easier = ready(target, rack, ease.answers)
-    return target if easier is target else _named(easier, "readiness")
+    if easier is target:
+        return target
+    if easier.load == target.load:  # the reason for the load still holds
+        easier = replace(easier, sentence=f"{easier.sentence} {target.sentence}")
+    return _named(easier, "readiness")
 
 
 def _named(target: Target, why: str) -> Target:

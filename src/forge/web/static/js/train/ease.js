@@ -3,6 +3,7 @@
 import { deload, ready, returnSets, stalled } from "./after.js";
 import { daysFrom } from "./agenda.js";
 import { daysBetween } from "./saying.js";
+import { loadText } from "./size.js";
 
 const FULL_UNTIL = 14;
 const BACK_DAYS = 28;
@@ -48,7 +49,12 @@ export function eased(target, rack, ease) {
     made = { ...target, sets, sentence: `${target.sentence} ${number} of ${target.sets}: week ${ease.week} after a break.` };
   }
   const easier = ready(made, rack, ease.answers);
-  return easier === made ? made : named(easier, "readiness");
+  if (easier === made) {
+    return made;
+  }
+  // The reason for the load still holds where the load does.
+  const same = easier.load === made.load || (easier.load && made.load && loadText(easier.load) === loadText(made.load));
+  return named(same ? { ...easier, sentence: `${easier.sentence} ${made.sentence}` } : easier, "readiness");
 }
 
 function named(target, why) {
