@@ -125,6 +125,16 @@ def test_an_own_target_holds_until_it_was_done(alice: Person, due: str) -> None:
     assert "You set this target yourself." not in page(alice, f"/train/session/{due}/")
 
 
+def test_pain_told_from_a_session_leads_back_to_it(alice: Person, bob: Person, due: str) -> None:
+    told = {"joint": "wrist", "severity": "mild", "session": due, "exercise": PRESS}
+
+    mine = alice.client.post("/train/pain/", told)
+    another = bob.client.post("/train/pain/", told)
+
+    assert mine.headers["Location"] == f"/train/session/{due}/"
+    assert another.headers["Location"] == "/train/changes/"
+
+
 def test_choices_of_training_are_kept_and_nonsense_is_told(charlie: Person) -> None:
     wrong = charlie.client.post("/settings/training/", {"zone": "Mars/Olympus"})
     assert wrong.status_code == 422
@@ -135,6 +145,7 @@ def test_choices_of_training_are_kept_and_nonsense_is_told(charlie: Person) -> N
 
     assert answer.headers["Location"] == "/settings/training/?kept=1"
     text = page(charlie, "/settings/training/")
+    assert "the zone of this server, UTC." in text
     assert 'name="sound" value="off" checked' in text
     assert 'name="effort" value="rpe" checked' in text
     assert 'value="Pacific/Auckland"' in text

@@ -72,7 +72,7 @@ def _show(request: HttpRequest, known: dict[str, Json], wrong: str) -> HttpRespo
             (one, as_word(known.get(one.name)) or one.choices[0][0]) for one in preferences()
         ],
         "zone": known.get("zone") or "",
-        "here": timezone.get_current_timezone_name(),
+        "server_zone": timezone.get_current_timezone_name(),
         "kept": "kept" in request.GET,
         "wrong": wrong,
     }
