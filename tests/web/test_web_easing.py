@@ -9,6 +9,7 @@ from tests.conftest import Person
 
 from forge.app.changes import changes_list
 from forge.app.happen import Happening, happen
+from forge.domain.event import Json
 from forge.library.catalogue import Catalogue
 from forge.store.kinds import entries_of_kind
 
@@ -37,9 +38,15 @@ def did(person: Person, days: int, load: str = "20") -> None:
     assert person.guest is not None
     at = timezone.now() - timedelta(days=days)
     key = f"free:{uuid.uuid4()}"
-    fields = {"session": key, "slot": PRESS, "exercise": PRESS, "index": 1, "type": "normal"}
-    what = {"measure": "reps", "side": "both", "reps": 10, "ended": at.isoformat()}
-    weight = {"load": {"value": load, "unit": "kg", "implements": 2}}
+    fields: dict[str, Json] = {
+        "session": key,
+        "slot": PRESS,
+        "exercise": PRESS,
+        "index": 1,
+        "type": "normal",
+    }
+    what: dict[str, Json] = {"measure": "reps", "side": "both", "reps": 10, "ended": at.isoformat()}
+    weight: dict[str, Json] = {"load": {"value": load, "unit": "kg", "implements": 2}}
     made: list[Happening] = [
         ("session.start", key, {"date": at.date().isoformat(), "started": at.isoformat()}),
         ("set.log", f"{key}/{PRESS}/1", {**fields, **what, **weight}),
@@ -115,9 +122,15 @@ def test_a_form_aims_at_loads_that_the_place_of_the_day_has(alice: Person, due: 
 def test_an_own_target_holds_until_it_was_done(alice: Person, due: str) -> None:
     assert alice.guest is not None
     today = timezone.localdate().isoformat()
-    load = {"value": "14", "unit": "kg", "implements": 2}
-    body = {"exercise": PRESS, "load": load, "reps": 7, "date": today, "undone": False}
-    happen(alice.guest, [("target.override", PRESS, dict(body))], timezone.now())
+    load: dict[str, Json] = {"value": "14", "unit": "kg", "implements": 2}
+    body: dict[str, Json] = {
+        "exercise": PRESS,
+        "load": load,
+        "reps": 7,
+        "date": today,
+        "undone": False,
+    }
+    happen(alice.guest, [("target.override", PRESS, body)], timezone.now())
     assert "You set this target yourself." in page(alice, f"/train/session/{due}/")
 
     did(alice, 0, load="14")
