@@ -9,7 +9,7 @@ from django.conf import settings
 from playwright.sync_api import Page
 from tests.training.cases import CASES, read
 
-MODULES = ("strength", "kit", "moves", "outings", "targets", "after", "ramp", "fold")
+MODULES = ("strength", "kit", "moves", "outings", "targets", "after", "ramp", "fold", "ease")
 QUESTIONS = {
     "strength": """({ set, answer }) => {
       const found = estimate("k", set);
@@ -42,6 +42,22 @@ QUESTIONS = {
         [stalled(done, one.today), one.stalled],
       ];
     }""",
+    "ease": """(one) => {
+      const slug = "barbell-bench-press";
+      const done = outings(one.sessions, slug);
+      const target = nextTarget(one.ask, done, one.rack, one.today);
+      const ease = easeOf(slug, one.settings, one.readiness, one.today);
+      const [easy, back] = [one.settings[`easy:${slug}`], one.settings.back];
+      const days = done.map((day) => day.date);
+      return [
+        [eased(target, one.rack, ease), one.eased],
+        [[isEasy(easy, one.today), isBack(back, one.today)], one.holds],
+        [
+          [easyOffer(slug, "Bench", done, easy, one.today), backOffer(days, back, one.today)],
+          one.offers,
+        ],
+      ];
+    }""",
     "ramp": """(one) => [
       [ramp(one.work, one.rack, one.first).map(({ load, reps }) => [load, reps]), one.ramp],
     ]""",
@@ -50,7 +66,7 @@ RUN = """async ([names, cases]) => {
   const loaded = await Promise.all(names.map((name) => import(name)));
   const {
     canonical, estimate, rack, rounded, discs, perSide, fewestMoves, outings, nextTarget, deload,
-    ready, stalled, ramp,
+    ready, stalled, ramp, easeOf, eased, isEasy, isBack, easyOffer, backOffer,
   } = Object.assign({}, ...loaded);
   const ask = QUESTION;
   const pairs = cases.flatMap(ask).map((pair) => pair.map(canonical));

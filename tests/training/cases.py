@@ -30,12 +30,20 @@ from forge.training.kit import (
 )
 from forge.training.log import load_json, set_body
 from forge.training.progress import (
+    READINESS,
     Ask,
+    Offer,
     Own,
     Relative,
     Rule,
     Stall,
+    back_offer,
     deload,
+    ease_of,
+    eased,
+    easy_offer,
+    is_back,
+    is_easy,
     next_target,
     outings,
     ramp,
@@ -256,6 +264,39 @@ def target_case(chance: Chance) -> Json:
     }
 
 
+def ease_case(chance: Chance) -> Json:
+    """What makes a day easier, what may be offered, and the target then."""
+    there = some(chance, rack(a_lifted(chance), a_place(chance)))
+    ask = an_ask(chance, there)
+    sessions = a_history(chance, ask, there)
+    done = outings(sessions, LIFT)
+
+    def day(most: int) -> str:
+        return (TODAY + timedelta(days=chance.count(-most, 3))).isoformat()
+
+    easy = chance.one(None, None, {"from": day(10), "until": day(3)}, {"from": day(30), "no": True})
+    back = chance.one(None, {"from": day(30), "days": chance.count(1, 60)}, {"from": day(9)})
+    settings = {f"easy:{LIFT}": easy, "back": back}
+    said = {name: chance.count(1, 3) for name in READINESS if chance.one(True, False)}
+    days = [one.date for one in done]
+    return {
+        "ask": ask_json(ask),
+        "sessions": [session_json(one) for one in sessions],
+        "rack": [load_json(load) for load in there],
+        "today": TODAY.isoformat(),
+        "settings": settings,
+        "readiness": said,
+        "eased": target_json(
+            eased(next_target(ask, done, there, TODAY), there, ease_of(LIFT, settings, said, TODAY))
+        ),
+        "holds": [is_easy(easy, TODAY), is_back(back, TODAY)],
+        "offers": [
+            offer_json(easy_offer(LIFT, "Bench", done, easy, TODAY)),
+            offer_json(back_offer(days, back, TODAY)),
+        ],
+    }
+
+
 def ramp_case(chance: Chance) -> Json:
     """The ramp of a load."""
     there = some(chance, rack(a_lifted(chance), a_place(chance)))
@@ -275,6 +316,7 @@ CASES: dict[str, tuple[Callable[[Chance], Json], int]] = {
     "kit": (kit_case, 15),
     "targets": (target_case, 140),
     "ramp": (ramp_case, 40),
+    "ease": (ease_case, 80),
 }
 
 
@@ -319,6 +361,11 @@ def session_json(session: LoggedSession) -> Json:
         "skipped": session.skipped,
         "sets": [{"key": one.key, "fields": set_body(one)} for one in session.sets],
     }
+
+
+def offer_json(offer: Offer | None) -> Json | None:
+    """An offer."""
+    return {**asdict(offer), "rows": list(offer.rows)} if offer else None
 
 
 def stall_json(stall: Stall | None) -> Json | None:

@@ -94,6 +94,7 @@ PERSONAL = {
     "api:pack",
     "train:today",
     "train:quick",
+    "train:preferences",
 } | ACCOUNT
 """Neither public nor of one plan: what they show follows from the browser's own cookies."""
 ONLY_POSTS = {"plans:again", "plans:take", "plans:keep", "api:sync"} | ACCOUNT_POSTS

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from forge.app.plans import to_value
 from forge.domain.event import Json
 from forge.domain.plan import Plan
+from forge.store.kinds import entry_of
 from forge.store.models import PlanRow, PlanState
+
+PLAN_SETTING = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ def active_plan(guest: uuid.UUID | None, chosen: Json = None) -> ActivePlan | No
     return ActivePlan(str(row.id), plan) if row and plan else None
 
 
+def chosen_plan(guest: uuid.UUID | None) -> ActivePlan | None:
+    """The plan that a person trains by, their own choice read too. Two queries at most."""
+    entry = entry_of(guest, "setting", PLAN_SETTING)
+    return active_plan(guest, entry.fields.get("value") if entry else None)
+
+
 def plan_of(guest: uuid.UUID | None, plan_id: str) -> ActivePlan | None:
     """A person's own finished plan by its id; None for anybody else's."""
     wanted = _id(plan_id)
@@ -36,6 +45,13 @@ def plan_of(guest: uuid.UUID | None, plan_id: str) -> ActivePlan | None:
     row = PlanRow.objects.owned_by(guest).filter(id=wanted, state=PlanState.READY).first()
     plan = to_value(row).plan if row else None
     return ActivePlan(plan_id, plan) if plan else None
+
+
+def own_session(guest: uuid.UUID | None, key: str) -> bool:
+    """Whether a session belongs to a plan of this person, or was begun by them."""
+    if plan_of(guest, key.partition(":")[0]) is not None:
+        return key.count(":") > 1
+    return entry_of(guest, "session", key) is not None
 
 
 def _id(value: Json) -> uuid.UUID | None:

@@ -4,21 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from forge.app.targets import rack_json
+from forge.app.targets import rack_json, rack_of
 from forge.domain.event import Json
 from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import LoadUnit
 from forge.domain.plan import Plan, Slot
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseGoal, EdgeType, Equipment, LoadType, Weekday
+from forge.domain.vocabulary import DoseGoal, EdgeType, LoadType
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
-from forge.planner.loads import resistance
+from forge.training.kit import Place, Rack
 from forge.training.schedule import Item, Occurrence
 
 SUBSTITUTES, MISTAKES = 3, 3
-KG_BAR = Decimal(20)
-LB_BAR = Decimal(45)
 
 
 def planned(plan: Plan) -> tuple[str, ...]:
@@ -74,7 +72,7 @@ def _alike(one: Exercise, other: Exercise) -> bool:
     return same and one.derived.target is other.derived.target
 
 
-def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[str, Json]:
+def card(exercise: Exercise, catalogue: Catalogue, place: Place) -> dict[str, Json]:
     """One exercise in short, with the weights that can be made for it at a place."""
     facts, prose, often = exercise.facts, exercise.prose, usual(exercise)
     muscles = sorted(facts.muscles, key=lambda use: -use.share)
@@ -90,7 +88,7 @@ def card(exercise: Exercise, catalogue: Catalogue, there: PlanRequest) -> dict[s
         "cues": [cue.text for cue in facts.cues],
         "mistakes": mistakes,
         "muscles": names,
-        "load": load_spec(exercise, there) | {"rack": rack_json(exercise, there)},
+        "load": load_spec(exercise, place) | {"rack": rack_json(exercise, place)},
         "usual": {"sets": often.sets, "amount": list(often.amount), "rest_s": often.rest_s},
         "sides": 2 if exercise.derived.unilateral else 1,
     }
@@ -116,28 +114,25 @@ def usual(exercise: Exercise) -> Usual:
     return Usual(dose.sets[0], amount, dose.rest_s[0])
 
 
-def dressed(item: Item, catalogue: Catalogue, there: PlanRequest) -> Item:
+def dressed(item: Item, catalogue: Catalogue, place: Place) -> Item:
     """An exercise whose planned load names its implements and its bar."""
     if item.load is None or item.slug not in catalogue:
         return item
     exercise = catalogue.get(item.slug)
-    on_bar = Equipment.BARBELL in resistance(exercise, there.place.equipment)
-    bar = (KG_BAR if item.load.unit is LoadUnit.KG else LB_BAR) if on_bar else None
     implements = exercise.facts.load.implements or 1
+    bar = _bar(rack_of(exercise, place))
     return replace(item, load=replace(item.load, implements=implements, bar=bar))
 
 
-def dressed_session(one: Occurrence, catalogue: Catalogue, plan: Plan) -> Occurrence:
+def dressed_session(one: Occurrence, catalogue: Catalogue, place: Place) -> Occurrence:
     """A planned session with all its loads dressed."""
-    there = plan.request.at(Weekday(one.weekday))
-    return replace(one, items=tuple(dressed(item, catalogue, there) for item in one.items))
+    return replace(one, items=tuple(dressed(item, catalogue, place) for item in one.items))
 
 
-def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:
-    """How an exercise is loaded at a place: kind, unit, implements, bar, step and rack."""
-    spec, unit = exercise.facts.load, LoadUnit(there.unit.value)
-    items = resistance(exercise, there.place.equipment)
-    bar = (KG_BAR if unit is LoadUnit.KG else LB_BAR) if Equipment.BARBELL in items else None
+def load_spec(exercise: Exercise, place: Place) -> dict[str, Json]:
+    """How an exercise is loaded at a place: kind, unit, implements, bar and step."""
+    spec, rack = exercise.facts.load, rack_of(exercise, place)
+    unit, bar = _unit(rack, place), _bar(rack)
     values: dict[str, Json] = {
         "type": spec.type.value,
         "unit": unit.value,
@@ -146,6 +141,16 @@ def load_spec(exercise: Exercise, there: PlanRequest) -> dict[str, Json]:
         "step": _step(exercise, unit),
     }
     return {name: value for name, value in values.items() if value not in (None, [])}
+
+
+def _bar(rack: Rack) -> Decimal | None:
+    return next((load.bar for load in rack if load.bar is not None), None)
+
+
+def _unit(rack: Rack, place: Place) -> LoadUnit:
+    """The unit that loads are typed in: that of the lightest there, else of the place."""
+    weighs = rack and rack[0].unit in (LoadUnit.KG, LoadUnit.LB)
+    return rack[0].unit if weighs else place.unit
 
 
 def _step(exercise: Exercise, unit: LoadUnit) -> str | None:

@@ -57,21 +57,26 @@ def changes_make(
     """Make changes together: what they follow from, all their events, and a line for each."""
     events: list[Happening] = list(because)
     for place, one in enumerate(made):
-        undo: list[Json] = [
-            {"type": kind, "entity": entity, "body": body} for kind, entity, body in one.undoes
-        ]
-        body: dict[str, Json] = {
-            "what": one.what,
-            "why": one.why,
-            "rule": one.rule,
-            "rows": list(one.rows),
-            "facts": {"undo": undo},
-            "date": today.isoformat(),
-        }
         name = f"change:{now:%Y%m%dT%H%M%S}-{place:02}-{uuid.uuid4().hex[:8]}"
-        events += [*one.does, ("change.make", name, body)]
+        events += [*one.does, change_event(one, name, today)]
     if events:
         happen(guest, events, now)
+
+
+def change_event(made: Made, name: str, today: date) -> Happening:
+    """The line of one change, with the events that take it back."""
+    undo: list[Json] = [
+        {"type": kind, "entity": entity, "body": body} for kind, entity, body in made.undoes
+    ]
+    body: dict[str, Json] = {
+        "what": made.what,
+        "why": made.why,
+        "rule": made.rule,
+        "rows": list(made.rows),
+        "facts": {"undo": undo},
+        "date": today.isoformat(),
+    }
+    return ("change.make", name, body)
 
 
 def change_undo(guest: uuid.UUID | None, key: str, now: datetime) -> bool:

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 import msgspec
 
 from forge.app import cards, targets
-from forge.app.active import ActivePlan, active_plan
-from forge.domain.errors import UnknownExercise
+from forge.app.active import PLAN_SETTING, ActivePlan, active_plan
+from forge.app.kits import Kit, kit_of
+from forge.app.racks import places_json, racks_json, where
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSession, SetType
 from forge.domain.plan import Plan
-from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.store import recent
 from forge.training.events import Entry, Name, as_json
@@ -23,8 +23,7 @@ from forge.training.schedule import Occurrence, item_json, last_sets, occurrence
 DAYS_BACK, DAYS_AHEAD = 7, 28
 ENTRY_DAYS, HISTORY_DAYS = 28, 120
 """Entries go out for four weeks, so that they can be changed; last times are looked for longer."""
-LASTING = ("setting", "place", "target", "pain", "custom", "change")
-PLAN_SETTING = "plan"
+LASTING = ("setting", "place", "target", "pain", "custom", "change", "import")
 SHORT = [
     "session",
     "index",
@@ -60,7 +59,7 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
         "cursor": cursor,
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
-        **(_planned(active, today, catalogue, history, _done(newest)) if active else {}),
+        **(_planned(active, today, catalogue, history, lasting, _done(newest)) if active else {}),
     }
 
 
@@ -69,8 +68,10 @@ def _planned(
     today: date,
     catalogue: Catalogue,
     history: tuple[LoggedSession, ...],
+    lasting: Mapping[Name, Entry],
     more: Iterable[str] = (),
 ) -> dict[str, Json]:
+    kit = kit_of(lasting)
     plan, start = active.plan, today - timedelta(days=DAYS_BACK)
     due = occurrences(plan, active.id, start, DAYS_BACK + DAYS_AHEAD)
     stand_ins = cards.substitutes(plan, catalogue)
@@ -79,16 +80,21 @@ def _planned(
     values: dict[str, Json] = {
         "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
         "sessions": [
-            _session_json(cards.dressed_session(one, catalogue, plan), plan, catalogue)
+            _session_json(
+                cards.dressed_session(one, catalogue, kit.named("", plan, one.weekday)),
+                plan,
+                catalogue,
+            )
             for one in due
         ],
         "outings": targets.outings_json(history, slugs),
         "kin": targets.kin_json(stand_ins, catalogue),
         "substitutes": {slug: list(some) for slug, some in stand_ins.items()},
-        "cards": _cards(tuple(slugs), plan, catalogue),
+        "cards": _cards(tuple(slugs), plan, catalogue, kit),
+        "racks": racks_json(tuple(slugs), plan, catalogue, kit),
         "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
         "best": {slug: best for slug in slugs if (best := _best(history, slug))},
-        "places": _places(plan),
+        "places": places_json(plan, kit),
     }
     return values
 
@@ -154,29 +160,12 @@ def _session_json(one: Occurrence, plan: Plan, catalogue: Catalogue) -> Json:
     return occurrence_json(one) | {"items": items}
 
 
-def _cards(slugs: tuple[str, ...], plan: Plan, catalogue: Catalogue) -> dict[str, Json]:
-    found: dict[str, Json] = {}
-    for slug in slugs:
-        try:
-            found[slug] = cards.card(catalogue.get(slug), catalogue, _where(plan, slug))
-        except UnknownExercise:  # it has left the library; the plan still names it
-            continue
-    return found
-
-
-def _where(plan: Plan, slug: str) -> PlanRequest:
-    """The request as it reads where an exercise is done first."""
-    day = next((day for day in plan.days if any(one.slug == slug for one in day.slots)), None)
-    return plan.request.at(day.weekday if day else plan.days[0].weekday)
-
-
-def _places(plan: Plan) -> list[Json]:
-    places = (plan.request.place, *plan.request.elsewhere)
-    found: list[Json] = []
-    for place in places:
-        items: list[Json] = [item.value for item in sorted(place.equipment)]
-        found.append({"name": place.name, "equipment": items})
-    return found
+def _cards(slugs: tuple[str, ...], plan: Plan, catalogue: Catalogue, kit: Kit) -> dict[str, Json]:
+    return {
+        slug: cards.card(catalogue.get(slug), catalogue, kit.at(where(plan, slug)))
+        for slug in slugs
+        if slug in catalogue  # it may have left the library; the plan still names it
+    }
 
 
 def _last(history: tuple[LoggedSession, ...], slug: str) -> dict[str, Json]:
@@ -188,20 +177,7 @@ def _last(history: tuple[LoggedSession, ...], slug: str) -> dict[str, Json]:
 
 def _short(body: dict[str, Json]) -> dict[str, Json]:
     """A logged set without what only its history needs."""
-    wanted = (
-        "session",
-        "index",
-        "measure",
-        "side",
-        "load",
-        "assistance",
-        "reps",
-        "seconds",
-        "metres",
-        "rir",
-        "note",
-    )
-    return {name: body[name] for name in wanted if name in body}
+    return {name: body[name] for name in SHORT if name in body}
 
 
 def _best(history: tuple[LoggedSession, ...], slug: str) -> dict[str, Json] | None:

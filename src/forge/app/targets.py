@@ -7,22 +7,26 @@ from forge.domain.event import Json
 from forge.domain.exercise import Exercise
 from forge.domain.logged import LoggedSession
 from forge.domain.plan import Plan, Slot
-from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import LoadType
 from forge.library.catalogue import Catalogue
-from forge.training.kit import asked_place, lifted, rack
+from forge.training.kit import Place, Rack, lifted, rack
 from forge.training.log import load_json
-from forge.training.progress import Ask, Outing, ask_of, outings, relative
-from forge.training.schedule import Item
+from forge.training.progress import Ask, Outing, Rule, ask_of, outings, relative
+from forge.training.schedule import SECONDS, Item, slot_names
 
 MOST_OUTINGS = 8
 """The rules look back over the last few times."""
 MOST_LOADS = 120
 
 
-def rack_json(exercise: Exercise, there: PlanRequest) -> list[Json]:
+def rack_of(exercise: Exercise, place: Place) -> Rack:
     """Every load of an exercise that can be made at a place, lightest first."""
-    place = asked_place(there.place, there.unit, there.place.name)
-    return [load_json(load) for load in rack(lifted(exercise), place)[:MOST_LOADS]]
+    return rack(lifted(exercise), place)[:MOST_LOADS]
+
+
+def rack_json(exercise: Exercise, place: Place) -> list[Json]:
+    """The same as the phone reads it."""
+    return [load_json(load) for load in rack_of(exercise, place)]
 
 
 def ask_json(item: Item, slot: Slot, catalogue: Catalogue) -> Json:
@@ -32,8 +36,22 @@ def ask_json(item: Item, slot: Slot, catalogue: Catalogue) -> Json:
     except UnknownExercise:
         return None
     harder = _name(slot.harder, catalogue)
-    ask = ask_of(slot, exercise, sets=item.sets, start=item.load, harder=harder)
-    return _as_json(ask)
+    return _as_json(ask_of(slot, exercise, sets=item.sets, start=item.load, harder=harder))
+
+
+def ask_of_item(item: Item, slot: Slot | None, catalogue: Catalogue) -> Ask:
+    """What an item asks: as its slot does, else the range of its page or of its place."""
+    exercise = catalogue.get(item.slug)
+    if slot is not None and slot.slug == item.slug:
+        harder = _name(slot.harder, catalogue)
+        return ask_of(slot, exercise, sets=item.sets, start=item.load, harder=harder)
+    rule = Rule.RANGE
+    if exercise.facts.load.type in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):
+        rule = Rule.DOUBLE
+    elif item.measure in SECONDS:
+        rule = Rule.LONGER
+    low, top = item.amount
+    return Ask(item.slug, item.sets, low, top, rule, item.measure, item.rir)
 
 
 def _name(slug: str | None, catalogue: Catalogue) -> str:
@@ -58,12 +76,12 @@ def _as_json(ask: Ask) -> Json:
 
 def slots_by_name(plan: Plan, weekday: int) -> dict[str, Slot]:
     """The slots of a day by the names that its items have."""
-    found: dict[str, Slot] = {}
-    for day in plan.days:
-        for slot in day.slots if day.weekday == weekday else ():
-            times = sum(name.split(".")[0] == slot.slug for name in found) + 1
-            found[slot.slug if times == 1 else f"{slot.slug}.{times}"] = slot
-    return found
+    days = (day for day in plan.days if day.weekday == weekday)
+    return {
+        name: slot
+        for day in days
+        for name, slot in zip(slot_names(day.slots), day.slots, strict=True)
+    }
 
 
 def outings_json(history: tuple[LoggedSession, ...], slugs: Iterable[str]) -> dict[str, Json]:

@@ -48,8 +48,8 @@ def sections() -> tuple[Section, ...]:
     """All sections, in the reader's language."""
     return (
         Section("today", _("Today"), reverse("train:today"), "today"),
-        Section("library", _("Library"), reverse("library:all"), "library"),
         Section("plan", _("Plan"), reverse("plans:home"), "plan"),
         Section("progress", _("Progress"), reverse("progress:home"), "progress"),
+        Section("library", _("Library"), reverse("library:all"), "library"),
         Section("search", _("Search"), reverse("library:search"), "search"),
     )

@@ -130,6 +130,7 @@ FIELDS: dict[str, dict[str, Check]] = {
     "target": {
         "exercise": checks.slug,
         "place": checks.key,
+        "date": checks.date,
         "load": checks.load,
         "reps": checks.count,
         "seconds": checks.count,

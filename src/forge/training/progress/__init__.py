@@ -12,6 +12,18 @@ from forge.training.progress.after import (
     stalled,
 )
 from forge.training.progress.ask import Ask, Rule, ask_of, is_assisted
+from forge.training.progress.ease import (
+    READINESS,
+    Ease,
+    Offer,
+    back_offer,
+    declined,
+    ease_of,
+    eased,
+    easy_offer,
+    is_back,
+    is_easy,
+)
 from forge.training.progress.next import Own, next_target
 from forge.training.progress.outing import Done, Outing, outings
 from forge.training.progress.ramp import RampSet, ramp
@@ -19,8 +31,11 @@ from forge.training.progress.swap import Relative, converted, relative
 from forge.training.progress.target import Target, target_json
 
 __all__ = [
+    "READINESS",
     "Ask",
     "Done",
+    "Ease",
+    "Offer",
     "Outing",
     "Own",
     "RampSet",
@@ -29,9 +44,16 @@ __all__ = [
     "Stall",
     "Target",
     "ask_of",
+    "back_offer",
     "converted",
+    "declined",
     "deload",
+    "ease_of",
+    "eased",
+    "easy_offer",
     "is_assisted",
+    "is_back",
+    "is_easy",
     "kept_percent",
     "next_target",
     "outings",

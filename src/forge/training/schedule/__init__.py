@@ -1,15 +1,16 @@
 """The plan as sessions with dates: what is due, what each asks for, what was moved or done."""
 
 from forge.training.schedule.agenda import Agenda, Due, State, agenda
-from forge.training.schedule.aim import Aim, aim, last_sets
+from forge.training.schedule.aim import SECONDS, Aim, aim, last_sets
 from forge.training.schedule.cut import cut_to
-from forge.training.schedule.items import items_of
+from forge.training.schedule.items import items_of, slot_names
 from forge.training.schedule.occurrences import find_occurrence, occurrences
 from forge.training.schedule.prescription import item_from_json, item_json
 from forge.training.schedule.rows import in_order, rows_of
 from forge.training.schedule.values import Item, Occurrence, Row
 
 __all__ = [
+    "SECONDS",
     "Agenda",
     "Aim",
     "Due",
@@ -28,4 +29,5 @@ __all__ = [
     "last_sets",
     "occurrences",
     "rows_of",
+    "slot_names",
 ]

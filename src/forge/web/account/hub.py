@@ -45,6 +45,7 @@ def training_ways() -> tuple[Way, ...]:
     """What is set for training; those without a page yet are left out."""
     return (
         Way(_("Places and kit"), _("Bars, plates, dumbbells, units"), "/settings/places/"),
+        Way(_("Training"), _("Sound, vibration, unit, effort, zone"), "/settings/training/"),
         Way(_("Changes"), _("What was changed for you, with undo"), "/train/changes/"),
         Way(_("Import"), _("Bring your history from another app"), "/import/"),
         Way(_("Export and calendar"), _("All that is yours, as files"), "/export/"),

@@ -6,8 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import adapt
 from forge.app import changes as kept
+from forge.app import missed as weeks
+from forge.app import pain as limits
+from forge.app.active import own_session
 from forge.domain.errors import EditRefused
 from forge.domain.request import Limitation, Severity, Side
 from forge.domain.vocabulary import Joint
@@ -28,11 +30,11 @@ def changes(request: HttpRequest) -> HttpResponse:
         if key := request.POST.get("undo", ""):
             kept.change_undo(guest, key[:200], timezone.now())
         if key := request.POST.get("lift", ""):
-            adapt.pain_lift(guest, key[:200], timezone.now())
+            limits.pain_lift(guest, key[:200], timezone.now())
         return redirect("changes:home")
     context = {
         "changes": kept.changes_list(guest),
-        "limits": [(one, limit_words(one.limitation)) for one in adapt.limits_list(guest)],
+        "limits": [(one, limit_words(one.limitation)) for one in limits.limits_list(guest)],
     }
     return render(request, "changes/changes.html", context)
 
@@ -46,9 +48,10 @@ def pain(request: HttpRequest) -> HttpResponse:
         report = read_report(request.POST)
         if report is not None:
             today, now = timezone.localdate(), timezone.now()
-            adapt.pain_report(guest, report, library(), today, now)
-            return redirect("changes:home")
+            limits.pain_report(guest, report, library(), today, now)
+            return _after_pain(request)
     context = {
+        "session": request.GET.get("session", "")[:LONGEST_SLUG],
         "joints": [(joint.value, words.joint(joint)) for joint in Joint],
         "severities": severities(),
         "sides": sides(),
@@ -60,7 +63,15 @@ def pain(request: HttpRequest) -> HttpResponse:
     return render(request, "changes/pain.html", context, status=status)
 
 
-def read_report(form: QueryDict) -> adapt.Report | None:
+def _after_pain(request: HttpRequest) -> HttpResponse:
+    """Back to the session that it hurt in, where it is the person's own; else to the changes."""
+    key = request.POST.get("session", "")[:LONGEST_SLUG]
+    if key and own_session(guest_id(request), key):
+        return redirect("train:session", key=key)
+    return redirect("changes:home")
+
+
+def read_report(form: QueryDict) -> limits.Report | None:
     """The check-in; None where the joint or how bad it is was not said."""
     joint, severity = form.get("joint", ""), form.get("severity", "")
     if joint not in tuple(Joint) or severity not in tuple(Severity):
@@ -75,7 +86,7 @@ def read_report(form: QueryDict) -> adapt.Report | None:
         red_flags="red_flags" in form,
     )
     known = slug if slug in library() else ""
-    return adapt.Report(limitation, known, form.get("note", "")[:LONGEST_NOTE])
+    return limits.Report(limitation, known, form.get("note", "")[:LONGEST_NOTE])
 
 
 @private
@@ -84,13 +95,13 @@ def missed(request: HttpRequest) -> HttpResponse:
     """Show what would become of this week's missed sessions; do it when asked."""
     guest, today = guest_id(request), timezone.localdate()
     try:
-        week = adapt.missed_week(guest, library(), today)
+        week = weeks.missed_week(guest, library(), today)
     except EditRefused as error:
         context = {"title": _("This plan cannot be changed"), "text": str(error)}
         return render(request, "pages/error.html", context, status=409)
     if request.method == "POST":
         if week is not None and guest is not None:
-            adapt.missed_take(guest, week, today, timezone.now())
+            weeks.missed_take(guest, week, today, timezone.now())
         return redirect("changes:home")
     lost = [
         (words.before_noun(muscle.value), number(int(2 * sets)))

@@ -28,6 +28,7 @@ from forge.web.plans.fields import Field, flattened
 from forge.web.plans.mine import asked, crowded, known, library, own, private
 from forge.web.plans.present import plan_page
 from forge.web.plans.questions import QUESTIONS, all_fields
+from forge.web.plans.remembered import may_remember, sore_answers
 from forge.web.plans.review import review
 
 _LOOKS_AT = {f"look-{question.number}": question.number for question in QUESTIONS}
@@ -65,6 +66,9 @@ def _ask(
 ) -> HttpResponse:
     asked = QUESTIONS[number - 1]
 
+    remembered = sore_answers(guest_id(request)) if may_remember(asked, answers) else {}
+    answers = {**remembered, **answers}
+
     def is_open(fold: Field) -> bool:
         return any(answers.get(field.name) for field in flattened(fold.inner))
 
@@ -78,6 +82,7 @@ def _ask(
         if any(field.suggest for field in all_fields(number))
         else [],
         "programme": _programme(answers),
+        "remembered": bool(remembered),
         "told": review(answers) if number == len(QUESTIONS) else (),
     }
     return render(request, "plans/question.html", context, status=422 if problems else 200)

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from forge.app import cards
 from forge.app.happen import Happening
-from forge.app.training import SessionView, exercise_change
+from forge.app.session_log import exercise_change
+from forge.app.session_view import SessionView
 from forge.domain.event import Json
 from forge.domain.exercise import Exercise
 from forge.training.schedule import Item, item_json

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
+from forge.app.happen import happen
 from forge.app.quick import quick_events, quick_plan
 from forge.domain.errors import ImpossibleRequest, InvalidRequest, PlanRejected
 from forge.domain.event import Json
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import library, private
+from forge.web.train.day import person_day
 
 MINUTES = ("10", "15", "20", "30", "45")
 
@@ -42,7 +43,7 @@ def quick(request: HttpRequest) -> HttpResponse:
     if minutes not in MINUTES:
         return _ask(request, (_("Choose how many minutes you have."),))
     equipment: list[Json] = [*(chosen or ["none"])]
-    guest, today = guest_id(request), timezone.localdate()
+    guest, today = guest_id(request), person_day(request)
     wanted: dict[str, Json] = {"minutes": int(minutes), "equipment": equipment}
     try:
         plan = quick_plan(guest, wanted, today, library())
@@ -52,7 +53,7 @@ def quick(request: HttpRequest) -> HttpResponse:
         return _ask(request, (_("Nothing safe was found for that. Choose other things."),))
     key, made = quick_events(plan, today, timezone.now())
     owner = guest or uuid.uuid4()
-    training.write(owner, list(made), timezone.now())
+    happen(owner, made, timezone.now())
     response = redirect("train:session", key=key)
     if guest is None:
         remember_guest(response, owner)

@@ -8,15 +8,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
+from forge.app import session_log as training
 from forge.app.happen import Happening
-from forge.app.training import RowView, SessionView
+from forge.app.session_view import RowView, SessionView, session_view
 from forge.domain.event import Json
 from forge.domain.logged import Load, LoadUnit
 from forge.training.events.checks import as_decimal
 from forge.web.guest import guest_id
 from forge.web.plans.mine import library, private
 from forge.web.train.adding import added
+from forge.web.train.day import person_day
 from forge.web.train.words import words
 from forge.web.train.wrong import Wrong
 
@@ -28,7 +29,7 @@ MOST = 99_999
 def session(request: HttpRequest, key: str) -> HttpResponse:
     """Show a person's own session, or take one thing that happened in it."""
     guest = guest_id(request)
-    view = training.session_view(guest, key, timezone.localdate(), library())
+    view = session_view(guest, key, person_day(request), library())
     if guest is None or view is None:
         # The phone may know it: a session begun offline has not arrived yet.
         return render(request, "train/unknown.html", {"words": words()}, status=404)
@@ -64,7 +65,7 @@ def happened(request: HttpRequest, view: SessionView) -> list[Happening]:
     """The events of a form. Raises Wrong for a field that cannot be read."""
     do, slot = request.POST.get("do", ""), request.POST.get("slot", "")
     now = timezone.now()
-    start = training.session_start(view, timezone.localdate(), now)
+    start = training.session_start(view, person_day(request), now)
     known = {one.item.slot: one for one in view.items}
     if do == "finish":
         return [*start, _finish(request, view)]

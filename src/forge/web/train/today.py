@@ -9,13 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from forge.app import training
-from forge.app.happen import Happening
+from forge.app.easing import easing_take
+from forge.app.happen import Happening, happen
+from forge.app.today import TodayView, today_view
+from forge.domain.event import Json
 from forge.training.log import free_session
+from forge.training.progress import READINESS
 from forge.training.schedule import Due
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import private
-from forge.web.train.words import words
+from forge.web.train.day import person_day
+from forge.web.train.words import readiness_words, words
 
 FREE = "free"
 
@@ -26,10 +30,11 @@ def today(request: HttpRequest) -> HttpResponse:
     """Show what is due now, or take what is to be done with it."""
     if request.method == "POST":
         return _take(request)
-    view = training.today_view(guest_id(request), timezone.localdate())
+    view = today_view(guest_id(request), person_day(request))
     context = {
         "view": view,
-        "today": timezone.localdate(),
+        "questions": readiness_words(),
+        "today": person_day(request),
         "words": words(),
         "person": str(guest_id(request) or ""),
     }
@@ -37,17 +42,36 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest) -> HttpResponse:
-    guest, on = guest_id(request), timezone.localdate()
+    guest, on = guest_id(request), person_day(request)
     if request.POST.get("do") == FREE:
-        return _begin_free(guest)
-    due = training.today_view(guest, on).agenda
+        return _begin_free(request, guest)
+    view = today_view(guest, on)
+    if guest is not None and (eased := _eased(request, view, on)):
+        happen(guest, eased, timezone.now())
+        return redirect("train:today")
+    due = view.agenda
     listed = (*((due.now,) if due.now else ()), *due.missed, *due.coming)
     wished = next((one for one in listed if one.session.key == request.POST.get("key")), None)
     made = _change(request, wished, on) if wished else None
     if guest is None or made is None:
         return render(request, "train/unknown.html", {"words": words()}, status=404)
-    training.write(guest, [made], timezone.now())
+    happen(guest, [made], timezone.now())
     return redirect("train:today")
+
+
+def _eased(request: HttpRequest, view: TodayView, today: date) -> list[Happening]:
+    """The events of an answer to an offer, or of how somebody feels; none for other forms."""
+    answer, name = request.POST.get("do", ""), request.POST.get("setting", "")
+    line = next((one for one in view.lines if one.setting == name), None)
+    if line is not None:
+        return easing_take(line, answer, view.kit, today)
+    now = view.agenda.now
+    if answer != "ready" or now is None:
+        return []
+    said = {one: request.POST.get(one, "") for one in READINESS}
+    told = {one: int(text) for one, text in said.items() if text in {"1", "2", "3"}}
+    body: dict[str, Json] = {"session": now.session.key, "date": today.isoformat(), **told}
+    return [("readiness.log", now.session.key, body)]
 
 
 def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
@@ -65,16 +89,16 @@ def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
     return ("session.move", one.key, {"date": day.isoformat(), "title": one.title, "skipped": None})
 
 
-def _begin_free(guest: uuid.UUID | None) -> HttpResponse:
+def _begin_free(request: HttpRequest, guest: uuid.UUID | None) -> HttpResponse:
     """An empty session; a person who is not stored yet is made."""
     owner, now = guest or uuid.uuid4(), timezone.now()
     key = free_session(uuid.uuid4())
     body = {
         "title": _("Own session"),
-        "date": timezone.localdate().isoformat(),
+        "date": person_day(request).isoformat(),
         "started": now.isoformat(),
     }
-    training.write(owner, [("session.start", key, dict(body))], now)
+    happen(owner, [("session.start", key, dict(body))], now)
     response = redirect("train:session", key=key)
     if guest is None:
         remember_guest(response, owner)

@@ -5,7 +5,15 @@ from django.utils.translation import gettext as _
 
 def words() -> dict[str, str]:
     """Every text that a script shows, by its key."""
-    return {**_today(), **_session(), **_sets(), **_timers(), **_dialogs(), **_finish()}
+    return {
+        **_today(),
+        **_easing(),
+        **_session(),
+        **_sets(),
+        **_timers(),
+        **_dialogs(),
+        **_finish(),
+    }
 
 
 def _today() -> dict[str, str]:
@@ -59,6 +67,33 @@ def _today() -> dict[str, str]:
     }
 
 
+def _easing() -> dict[str, str]:
+    return {
+        "offer.yes": _("Yes, do that"),
+        "offer.no": _("Not now"),
+        "offer.undo": _("Undo"),
+        "ready": _("Not your day?"),
+        "ready.why": _(
+            "A bad answer takes off at most one set and a tenth of the load, today only."
+        ),
+        **{f"ready.{name}": title for name, title, _answers in readiness_words()},
+        **{
+            f"ready.{name}.{place}": answer
+            for name, _title, answers in readiness_words()
+            for place, answer in enumerate(answers, 1)
+        },
+    }
+
+
+def readiness_words() -> tuple[tuple[str, str, tuple[str, str, str]], ...]:
+    """What is asked before a session, by field: the question and its answers, bad to good."""
+    return (
+        ("sleep", _("Sleep"), (_("Bad"), _("As usual"), _("Good"))),
+        ("soreness", _("Soreness"), (_("Very sore"), _("A little"), _("None"))),
+        ("energy", _("Energy"), (_("Low"), _("As usual"), _("High"))),
+    )
+
+
 def _session() -> dict[str, str]:
     return {
         "finish": _("Finish"),
@@ -82,6 +117,18 @@ def _session() -> dict[str, str]:
         "sets": _("Sets"),
         "set": _("set {n}"),
         "warm_short": _("W"),
+        "hurts": _("Something hurts"),
+        "hurts.what": _(
+            "Leave {name} out today, or put another in its place. With a connection Forge asks"
+            " where it hurts and spares it in every session to come."
+        ),
+        "hurts.skip": _("Leave it out today"),
+        "hurts.swap": _("Another exercise"),
+        "hurts.tell": _("Say where it hurts"),
+        "hurts.stop": _("Numbness, chest pain or pain at rest: stop and see a clinician."),
+        "own.set": _("Keep as my target"),
+        "own.kept": _("Your target is kept for the next time."),
+        "own.undo": _("Back to the rules"),
         "state.logged": _("logged"),
         "state.next": _("next"),
         "state.planned": _("planned"),
@@ -140,6 +187,8 @@ def _sets() -> dict[str, str]:
         "remove": _("Remove"),
         "close": _("Close"),
         "wrong_number": _("Write a number that is 0 or more, such as 62.5."),
+        "rir.short": _("RIR"),
+        "rpe.ask": _("RPE"),
         "rir.ask": _("How many more good reps?"),
     }
 

@@ -55,7 +55,8 @@ export async function logRow(store, session, row, { load, amounts, rir, card, no
 // What was asked, kept beside what was done.
 function frozen(item, goal) {
   const { rule = null, sentence = null, aim = null, load = item.load ?? null } = goal ?? {};
-  return filled({ amount: item.amount, rir: item.rir ?? null, rule, sentence, aim, load });
+  const eased = goal?.facts?.eased ? true : null;
+  return filled({ amount: item.amount, rir: item.rir ?? null, rule, sentence, aim, load, eased });
 }
 
 // Changes fields of a row that is logged.
@@ -133,6 +134,39 @@ export async function finish(store, session, { effort, text }, now = new Date())
 
 export function reopen(store, session) {
   return store.log("session.edit", session.key, { finished: null });
+}
+
+// A target for the next time, in place of what the rules say; `fields` null takes it back.
+export function setTarget(store, item, fields) {
+  return fields
+    ? store.log("target.override", item.slug, { exercise: item.slug, load: null, reps: null, seconds: null, ...fields, date: today(), undone: false })
+    : store.log("target.undo", item.slug, { undone: true });
+}
+
+export function sayReadiness(store, session, answers) {
+  return store.log("readiness.log", session.key, { session: session.key, date: today(), ...answers });
+}
+
+// A yes to an offer: a setting, and a line among the changes with its way back.
+export async function takeOffer(store, offer) {
+  const name = `change:${uuid()}`;
+  const { what, why, rows } = offer;
+  const undo = [{ type: "setting.edit", entity: offer.setting, body: { value: null } }];
+  await store.log("setting.edit", offer.setting, { value: { ...offer.value, what, why, change: name } });
+  await store.log("change.make", name, {
+    what, why, rows, rule: offer.setting === "back" ? "return" : "deload", facts: { undo }, date: today(),
+  });
+}
+
+export function leaveOffer(store, offer) {
+  return store.log("setting.edit", offer.setting, { value: { from: today(), no: true } });
+}
+
+export async function undoOffer(store, setting, value) {
+  await store.log("setting.edit", setting, { value: null });
+  if (value.change) {
+    await store.log("change.undo", value.change, { undone: true });
+  }
 }
 
 export function move(store, planned, date) {

@@ -57,6 +57,10 @@ class Memory {
     }
     const { entries = {}, cursor, lamport, ...rest } = pack;
     await this.store.takeSnapshot(entries, cursor, lamport);
+    const undone = Object.entries(entries).filter(([name, entry]) => name.startsWith("import ") && entry.fields?.undone === true);
+    if (undone.length) {
+      await this.store.forget(undone.map(([name]) => name.slice("import ".length)));
+    }
     await this.store.setValue("pack", rest);
     await this.store.setValue("pack_tag", tag);
     this.pack = { ...emptyPack(), ...rest };
@@ -89,20 +93,27 @@ class Memory {
       }));
   }
 
-  // What the person always does instead, by slot of a plan.
-  async swapsOf(plan) {
-    const found = {};
-    for (const [name, entry] of await this.store.all("setting")) {
-      if (plan && name.startsWith(`swap:${plan}:`) && entry.fields.value) {
-        found[name.slice(`swap:${plan}:`.length)] = entry.fields.value;
-      }
-    }
-    return found;
+  // Settings by name, and own targets by exercise.
+  async settings() {
+    return Object.fromEntries((await this.store.all("setting")).map(([name, entry]) => [name, entry.fields.value ?? null]));
+  }
+
+  async targets() {
+    const all = await this.store.all("target");
+    return Object.fromEntries(all.filter(([, entry]) => !isBinned(entry)).map(([name, entry]) => [name, entry.fields]));
   }
 }
 
+// What the person always does instead, by slot of a plan.
+export function swapsOf(settings, plan) {
+  const prefix = `swap:${plan}:`;
+  return Object.fromEntries(Object.entries(settings)
+    .filter(([name, value]) => plan && value && name.startsWith(prefix))
+    .map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, places: [], plan: null };
+  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], plan: null };
 }
 
 function lastHere() {

@@ -3,23 +3,21 @@
 import * as acts from "./actions.js";
 import { aim } from "./aim.js";
 import { Goals } from "./goals.js";
-import { action, holdDock, holdMain, restDock, tickHold, tickRest } from "./dock.js";
+import * as doing from "./doing.js";
 import { h, say, show } from "./dom.js";
 import { finishScreen } from "./finish.js";
-import { isOver, moreRest, pause, settle, startHold, startRest, stopSide } from "./hold.js";
 import { loadText } from "./figures.js";
-import { today } from "./ids.js";
 import { listen } from "./keys.js";
-import { buildSession, isStarted, itemOf, lastLogged, nextRow, restAfter } from "./session.js";
+import { buildSession, itemOf, lastLogged, nextRow } from "./session.js";
 import * as sheets from "./sheets.js";
-import { changeSet } from "./sheet.js";
-import { clock } from "./show.js";
-import { play, unlock } from "./sound.js";
+import { hear, unlock } from "./sound.js";
+import { dock, middle } from "./stage.js";
+import { tick } from "./timing.js";
 import * as view from "./view.js";
+import { swapsOf } from "./memory.js";
 import { stayAwake } from "./wake.js";
 
 const TIMER = "timer";
-const LATE_S = 3;
 
 export class Player {
   constructor(memory, key, place) {
@@ -42,23 +40,28 @@ export class Player {
     this.ended = Boolean(this.session.own.finished);
     this.draw();
     listen(() => this.keysOn, (what) => this.act(what));
-    setInterval(() => this.tick(), 200);
-    document.addEventListener("visibilitychange", () => this.tick());
+    setInterval(() => tick(this), 200);
+    document.addEventListener("visibilitychange", () => tick(this));
     return true;
   }
 
   async read() {
     const planned = this.memory.planned(this.key);
-    const [entries, swaps, history] = await Promise.all([
-      this.memory.entriesOf(this.key), this.memory.swapsOf(planned?.plan), this.memory.history(),
+    const [entries, settings, targets, history] = await Promise.all([
+      this.memory.entriesOf(this.key), this.memory.settings(), this.memory.targets(), this.memory.history(),
     ]);
-    this.goals = new Goals(this.memory.pack, history, this.key);
+    const swaps = swapsOf(settings, planned?.plan);
+    const place = entries[`session ${this.key}`].fields?.place || planned?.place || "";
+    const readiness = entries[`readiness ${this.key}`]?.fields ?? {};
+    this.settings = settings;
+    hear(settings);
+    this.goals = new Goals(this.memory.pack, history, this.key, { settings, targets, place, readiness });
     this.first = planned?.items.find((item) => item.warm_ups?.length)?.slot;
     const warmUps = (item) => {
       const steps = this.goals.rampOf(item, item.slot === this.first);
       return steps.length ? steps.map((step) => say("ramp", { load: loadText(step.load, say), n: step.reps })) : item.warm_ups;
     };
-    this.session = buildSession(this.key, planned, entries, { cards: this.memory.pack.cards, swaps, warmUps });
+    this.session = buildSession(this.key, planned, entries, { cards: this.memory.pack.cards, swaps, warmUps, eased: (item) => this.goals.easedSets(item) });
   }
 
   // What a row aims at: what was done in this session first, then last time, then the plan.
@@ -107,101 +110,9 @@ export class Player {
     const holding = this.timer?.kind === "hold" && item;
     show(this.place, h("section.screen", { "aria-labelledby": item ? "exercise" : "done-h" },
       view.header(this.state, (what) => this.act(what)),
-      h("div.s-main", {}, view.ticks(this.session, row), this.middle(row, item, holding)),
-      this.dock(row, item, holding)));
-    this.tick();
-  }
-
-  middle(row, item, holding) {
-    const act = (what, value) => this.act(what, value);
-    if (!row) {
-      return [
-        h("h1", { id: "done-h", tabindex: "-1" }, this.session.items.length ? say("all_done") : say("empty")),
-        view.effort(this.session, act), view.tools(this.session, row, act),
-        view.drills(say("cool_down"), this.session.planned?.cool_down), view.overview(this.session, item, act),
-      ];
-    }
-    if (holding) {
-      return [view.head(this.session, row, item, act), holdMain(this.timer, item, this.card(item))];
-    }
-    const goal = this.goalOf(row);
-    const last = this.memory.pack.last[item.slug];
-    return [
-      isStarted(this.session) ? null : view.drills(say("warm_up"), this.session.planned?.warm_up),
-      view.head(this.session, row, item, act),
-      view.big(item, row, goal),
-      view.plates(row, goal, this.spec(item)),
-      view.because(item, goal.target, last, this.session.notes, today()),
-      view.effort(this.session, act),
-      view.rounds(this.session, item, row, (one) => this.goalOf(one), act),
-      view.tools(this.session, row, act),
-      view.about(this.card(item)),
-      view.overview(this.session, item, act),
-    ];
-  }
-
-  dock(row, item, holding) {
-    const act = (what) => this.act(what);
-    if (holding) {
-      return holdDock(this.timer, act);
-    }
-    const rest = this.timer?.kind === "rest" ? this.timer : null;
-    if (!row) {
-      return restDock(rest, action(say("finish.do"), "finish", act), act);
-    }
-    const timed = item.measure === "hold" || item.measure === "time";
-    const goal = this.goalOf(row);
-    const text = timed && row.type !== "warm_up" ? say("hold.start", { n: goal.amount })
-      : this.needsLoad(item) && !goal.load && row.type !== "warm_up" ? say("log_first") : view.logText(item, row, goal);
-    return restDock(rest, action(text, "log", act), act);
-  }
-
-  tick() {
-    const now = Date.now();
-    const started = this.session.own.started;
-    const elapsed = document.getElementById("elapsed");
-    if (elapsed && started) {
-      elapsed.textContent = clock((now - new Date(started).getTime()) / 1000);
-    }
-    if (this.timer?.kind === "rest" && document.getElementById("rest-left")) {
-      this.cue(`${this.timer.ends}`, tickRest(this.timer, now));
-    } else if (this.timer?.kind === "hold" && document.getElementById("hold-n")) {
-      const at = tickHold(this.timer, now);
-      this.cueHold(at);
-    }
-  }
-
-  // Ten seconds before the end, and at the end: each once, and never long after.
-  cue(name, left) {
-    if (left <= 10 && left > 7 && this.told !== `${name} soon`) {
-      this.told = `${name} soon`;
-      play("soon");
-      this.announce(say("rest.soon"));
-    }
-    if (left <= 0 && left > -LATE_S && this.told !== `${name} end`) {
-      this.told = `${name} end`;
-      play("end");
-      this.announce(say("rest.over"));
-    }
-  }
-
-  cueHold(at) {
-    const moment = `${at.place} ${at.phase} ${at.phase === "work" && at.left <= 0}`;
-    if (this.moment === moment) {
-      return;
-    }
-    const first = this.moment === undefined;
-    this.moment = moment;
-    if (at.phase === "work" && at.left <= 0) {
-      play("end");
-      this.announce(say("hold.reached"));
-    } else if (at.phase === "work") {
-      play("go");
-      this.announce(say("hold.go"));
-    } else if (!first && at.place) {
-      play("side");
-      this.announce(say("hold.change"));
-    }
+      h("div.s-main", {}, view.ticks(this.session, row), middle(this, row, item, holding)),
+      dock(this, row, item, holding)));
+    tick(this);
   }
 
   announce(text) {
@@ -240,21 +151,26 @@ export class Player {
   async do(what, value) {
     const row = this.row();
     const item = row && itemOf(this.session, row.slot);
-    if (what.startsWith("rir")) {
+    if (what.startsWith("rpe")) {
+      const done = lastLogged(this.session);
+      if (done) {
+        await acts.editRow(this.store, done, { rpe: what.slice(3) });
+      }
+    } else if (what.startsWith("rir")) {
       const done = lastLogged(this.session);
       if (done) {
         await acts.editRow(this.store, done, { rir: Number(what.slice(3)) });
       }
     } else if (what === "log" && row) {
-      await this.log(row, item);
+      await doing.log(this, row, item);
     } else if (what === "row") {
-      await this.tapped(value);
+      await doing.tapped(this, value);
     } else if (what === "change" && row) {
-      await this.change(row);
+      await doing.change(this, row);
     } else if (what === "undo") {
-      await this.undo();
+      await doing.undo(this);
     } else if (["more", "less", "pause"].includes(what)) {
-      await this.adjust(what);
+      await doing.adjust(this, what);
     } else {
       await this.other(what, value, item);
     }
@@ -280,95 +196,6 @@ export class Player {
     } else {
       const slot = await sheets.run(this, what, value, item);
       this.slot = slot ?? this.slot;
-    }
-  }
-
-  async log(row, item) {
-    const timed = item.measure === "hold" || item.measure === "time";
-    const goal = this.goalOf(row);
-    if (row.type === "warm_up") {
-      const step = this.goals.rampOf(item, item.slot === this.first).find((one, place) => place + 1 === row.index);
-      await this.save(row, { load: step?.load ?? null, amounts: [step?.reps ?? (Number.parseInt(row.words, 10) || item.amount[0])] });
-    } else if (this.timer?.kind === "hold") {
-      await this.stopHold(row);
-    } else if (timed) {
-      await this.setTimer({ ...startHold(row, goal.amount, Date.now()), session: this.key });
-      this.moment = undefined;
-      await acts.start(this.store, this.session);
-    } else if (this.needsLoad(item) && !goal.load) {
-      await this.change(row);
-    } else {
-      await this.save(row, { load: goal.load, amounts: [goal.amount] });
-    }
-  }
-
-  // Stops the side that runs; logs once all sides have their time.
-  async stopHold(row) {
-    const stopped = stopSide(this.timer, Date.now());
-    if (!isOver(stopped)) {
-      await this.setTimer(stopped);
-      return;
-    }
-    const load = this.goalOf(row).load;
-    await this.save(row, { load, amounts: stopped.times });
-  }
-
-  async save(row, values) {
-    const item = itemOf(this.session, row.slot);
-    await acts.logRow(this.store, this.session, row, { ...values, card: this.card(item), goal: this.goals.targetOf(item) });
-    await this.read();
-    const rest = restAfter(this.session, row);
-    const more = this.session.due.some((one) => !one.done);
-    await this.setTimer(rest.seconds && more ? { ...startRest(rest.seconds, rest.kind, Date.now()), session: this.key } : null);
-    this.announce(say("logged"));
-  }
-
-  async tapped(row) {
-    this.slot = row.slot;
-    if (row.done) {
-      await this.change(row);
-    } else if (row === this.row()) {
-      await this.log(row, itemOf(this.session, row.slot));
-    } else if (itemOf(this.session, row.slot).measure !== "hold") {
-      const current = this.row();
-      if (current && current.slot === row.slot && current.index === row.index && current.type === row.type) {
-        await this.log(current, itemOf(this.session, row.slot));
-      } else {
-        await this.change(row);
-      }
-    }
-  }
-
-  async change(row) {
-    const item = itemOf(this.session, row.slot);
-    const logged = row.logged;
-    const goal = logged ? sheets.asGoal(logged, this.goalOf(row)) : this.goalOf(row);
-    const answer = await changeSet(item, row, goal, this.spec(item), { logged: row.done, needsLoad: this.needsLoad(item) });
-    if (answer === "bin") {
-      await acts.binRow(this.store, row);
-    } else if (answer) {
-      await (row.done ? acts.logRow(this.store, this.session, row, { ...answer, card: this.card(item) }, new Date(logged.ended)) : this.save(row, answer));
-    }
-  }
-
-  async undo() {
-    if (this.timer?.kind === "hold") {
-      await this.setTimer(null);
-      return;
-    }
-    const row = await acts.undo(this.store, this.session);
-    if (row) {
-      this.slot = row.slot;
-      await this.setTimer(null);
-      this.announce(say("undone"));
-    }
-  }
-
-  async adjust(what) {
-    if (what === "pause" && this.timer?.kind === "hold") {
-      await this.setTimer({ ...pause(settle(this.timer, Date.now()), Date.now()) });
-    } else if (this.timer?.kind === "rest") {
-      await this.setTimer(moreRest(this.timer, what === "more" ? 15 : -15));
     }
   }
 

@@ -7,15 +7,15 @@ import { groups, inOrder, nameOfRow } from "./rows.js";
 
 // `planned` is a session of the pack or null for a free one; `entries` are all that belong to the
 // session, by name ("set …"); `swaps` maps slots to what the person always does there.
-// `warmUps` answers the warm-up sets of an exercise as texts.
-export function buildSession(key, planned, entries, { cards = {}, swaps = {}, warmUps } = {}) {
+// `warmUps` answers the warm-up sets of an exercise as texts, `eased` its sets on an easier day.
+export function buildSession(key, planned, entries, { cards = {}, swaps = {}, warmUps, eased } = {}) {
   const own = fieldsOf(entries[`session ${key}`]);
   const changes = changesOf(key, entries);
   const items = arranged([...(planned?.items ?? []), ...added(key, entries)]
     .map((item) => changed(item, changes[item.slot], swaps[item.slot], cards)));
   const logged = loggedOf(entries);
   const withSets = items.map((item) => ({
-    ...item, sets: setsOf(item, logged), warm_ups: warmUps?.(item) ?? item.warm_ups,
+    ...item, sets: setsOf(item.counted ? item : { ...item, sets: eased?.(item) ?? item.sets }, logged), warm_ups: warmUps?.(item) ?? item.warm_ups,
   }));
   const open = withSets.filter((item) => !item.skipped);
   const rows = inOrder(withSets).map((row) => rowState(key, row, logged));
@@ -105,6 +105,7 @@ function changed(item, change = {}, always = "", cards = {}) {
     ...other,
     skipped: change.skipped || "",
     sets: change.sets ?? item.sets,
+    counted: Number.isInteger(change.sets),
     position: change.position ?? null,
     note: change.note ?? "",
   };

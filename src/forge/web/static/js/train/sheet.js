@@ -65,14 +65,15 @@ export function changeSet(item, row, goal, spec, { logged = false, needsLoad = f
         return;
       }
       const load = value > 0 ? { ...goal.load, value: asText(value), unit, implements: goal.load?.implements ?? spec?.implements ?? 1 } : null;
-      close({ load, amounts: counts, rir: left.value === "" ? null : Number(left.value), note: text.value });
+      close({ own: event.submitter?.name === "own", load, amounts: counts, rir: left.value === "" ? null : Number(left.value), note: text.value });
     };
     return h("form", { onsubmit: save }, weight?.element, amounts.map((one) => one.element),
       item.measure === "reps" || item.measure === "reps_hold"
         ? h("div.ff", {}, h("label", { for: "rir" }, say("rir.ask")), left) : null,
       h("div.ff", {}, h("label", { for: "set-note" }, say("note.set")), text), wrong,
       h("div.btns", {}, h("button.btn.go", { type: "submit" }, icon("check"), logged ? say("save") : say("log_it")),
-        logged && h("button.btn", { type: "button", onclick: () => close("bin") }, say("remove"))));
+        logged && h("button.btn", { type: "button", onclick: () => close("bin") }, say("remove")),
+        item.measure !== "distance" && h("button.btn", { type: "submit", name: "own" }, say("own.set"))));
   });
 }
 

@@ -18,6 +18,8 @@ export async function run(player, what, value, item) {
     add: () => add(player),
     earlier: () => earlier(player, value),
     note: () => note(player, item),
+    hurts: () => item && hurts(player, item),
+    own: () => item && acts.setTarget(player.store, item, value),
     help: () => help(player),
   };
   const slot = await todo[what]?.();
@@ -55,6 +57,21 @@ async function skip(player, item) {
     await acts.skip(player.store, player.session, item.slot, why);
     player.slot = "";
   }
+}
+
+// Acts at once and without a connection; the page that remembers a limit needs one.
+async function hurts(player, item) {
+  const what = await ask(say("hurts"), (close) => h("div", {},
+    h("p", {}, say("hurts.what", { name: item.name })), h("p.note.stop", {}, say("hurts.stop")),
+    h("div.btns", {},
+      h("button.btn.go", { type: "button", onclick: () => close("skip") }, say("hurts.skip")),
+      h("button.btn", { type: "button", onclick: () => close("swap") }, say("hurts.swap")),
+      navigator.onLine && h("a.btn", { href: `/train/pain/?exercise=${item.slug}&session=${encodeURIComponent(player.key)}` }, say("hurts.tell")))));
+  if (what === "skip") {
+    await acts.skip(player.store, player.session, item.slot, "pain");
+    player.slot = "";
+  }
+  return what === "swap" ? swap(player, item) : null;
 }
 
 async function add(player) {

@@ -1,6 +1,12 @@
 // Tones and vibration. The phone's music goes on; a first tap lets the page sound at all.
 
 let context = null;
+let [sounds, shakes] = [true, true];
+
+// What the person set: sound and vibration are on until told otherwise.
+export function hear(settings) {
+  [sounds, shakes] = [settings.sound !== false, settings.vibration !== false];
+}
 
 // Call it within a tap: browsers keep pages silent until then.
 export function unlock() {
@@ -26,8 +32,10 @@ const TONES = {
 const SHAKES = { end: [200, 100, 200], soon: [60], go: [120], side: [120, 80, 120] };
 
 export function play(kind) {
-  navigator.vibrate?.(SHAKES[kind]);
-  if (context?.state !== "running") {
+  if (shakes) {
+    navigator.vibrate?.(SHAKES[kind]);
+  }
+  if (!sounds || context?.state !== "running") {
     return;
   }
   for (const [pitch, after] of TONES[kind]) {

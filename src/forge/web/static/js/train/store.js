@@ -168,6 +168,20 @@ class Store {
     });
   }
 
+  // Forgets what imports brought that were undone: the server keeps no trace of it either.
+  async forget(imports) {
+    const transaction = this.database.transaction("entries", "readwrite", { durability: "strict" });
+    transaction.objectStore("entries").openCursor().onsuccess = ({ target }) => {
+      if (target.result) {
+        if (imports.includes(target.result.value.entry?.fields?.source)) {
+          target.result.delete();
+        }
+        target.result.continue();
+      }
+    };
+    await finished(transaction);
+  }
+
   // Removes this memory from the device, for good.
   remove() {
     this.database.close();

@@ -4,6 +4,8 @@ import * as acts from "./actions.js";
 import { agenda, daysFrom } from "./agenda.js";
 import { cutTo } from "./cut.js";
 import { h, say, show } from "./dom.js";
+import { Goals } from "./goals.js";
+import { canAct, offerLines, offerList, readinessForm } from "./offers.js";
 import { freeSession, today } from "./ids.js";
 import { buildSession } from "./session.js";
 import { choose } from "./sheet.js";
@@ -27,7 +29,18 @@ export class Today {
     const found = agenda(this.memory.pack.sessions, sessions, today());
     const free = Object.entries(sessions).filter(([key, entry]) => key.startsWith("free:")
       && entry.fields?.started && !entry.fields.finished && entry.fields.binned !== true);
-    return { ...found, free };
+    return { ...found, free, ...(found.now ? await this.told(found.now.session) : {}) };
+  }
+
+  // What may be easier in the session that is due, and at which place it is done.
+  async told(session) {
+    const [settings, targets, history, entries] = await Promise.all([
+      this.memory.settings(), this.memory.targets(), this.memory.history(), this.memory.entriesOf(session.key),
+    ]);
+    const readiness = entries[`readiness ${session.key}`]?.fields ?? {};
+    const place = entries[`session ${session.key}`].fields?.place || session.place;
+    const goals = new Goals(this.memory.pack, history, session.key, { settings, targets, readiness, place });
+    return { goals, readiness, place, lines: offerLines(session, goals, history) };
   }
 
   draw(found) {
@@ -37,22 +50,22 @@ export class Today {
       pack.plan ? null : h("div.empty", {}, h("p", {}, say("no_plan")), h("a.btn.go", { href: "/plan/" }, say("make_plan"))),
       found.free.map(([key, entry]) => h("section.due", {}, h("h2", {}, entry.fields.title || say("free")),
         h("a.btn.go", { href: `/train/session/${key}/` }, say("go_on")))),
-      found.now ? this.due(found.now) : pack.plan && h("p.lead", {}, say("rest_day")),
+      found.now ? this.due(found.now, found) : pack.plan && this.rest(found.coming[0]),
       found.missed.map((due) => this.missed(due)),
-      found.coming.length ? this.coming(found.coming, found.now) : null,
+      found.coming.length ? this.coming(found.coming) : null,
       h("section.sec", {}, h("h2", {}, say("other")),
         h("div.btns", {}, h("button.btn", { type: "button", "data-at": "free", onclick: () => this.free() }, say("free.start")),
           h("a.btn", { href: "/train/quick/" }, say("quick"))))));
   }
 
-  due({ session, state, date }) {
+  due({ session, state, date }, { lines, goals, readiness, place }) {
     const cut = this.cut?.key === session.key ? this.cut : null;
     const minutes = cut ? cut.minutes : session.minutes;
     const start = { running: "go_on", done: "look" }[state] ?? "start";
     const gone = new Set(cut?.gone ?? []);
     return h("section.due", { "aria-labelledby": "due-h" },
       h("h2", { id: "due-h" }, session.title),
-      h("p.num", {}, say("size", { minutes, n: session.items.length - gone.size }), session.place ? ` · ${session.place}` : ""),
+      h("p.num", {}, say("size", { minutes, n: session.items.length - gone.size }), place ? ` · ${place}` : ""),
       h("p.because", {}, date === today() ? session.why : `${dayText(date, today())}. ${session.why}`),
       h("div.btns", {},
         h("button.btn.go", { type: "button", "data-at": "start", onclick: () => this.start(session, cut) }, say(start)),
@@ -63,9 +76,11 @@ export class Today {
       cut && h("p.note", { role: "status" }, gone.size
         ? say("cut.told", { names: session.items.filter((item) => gone.has(item.slot)).map((item) => item.name).join(", ") })
         : say("cut.fits")),
+      offerList(lines, (line, what) => this.answer(line, what, goals)),
+      state === "planned" && canAct(session, goals) && readinessForm(readiness, (said) => this.ready(session, said)),
       h("ol.due-list", {}, session.items.map((item) => h(gone.has(item.slot) ? "li.gone" : "li", {},
         h("b", {}, `${item.letter} `), item.name, " ",
-        h("span.num.quiet", {}, gone.has(item.slot) ? say("cut.out") : `${item.sets} × ${rangeText(item)}`)))));
+        h("span.num.quiet", {}, gone.has(item.slot) ? say("cut.out") : `${goals.easedSets(item) ?? item.sets} × ${rangeText(item)}`)))));
   }
 
   missed(due) {
@@ -76,11 +91,33 @@ export class Today {
         h("button.btn", { type: "button", onclick: () => this.skip(session) }, say("missed.leave"))));
   }
 
-  coming(coming, now) {
+  // No session today: what comes next, and a way to do it now.
+  rest(next) {
+    return h("section.due", {}, h("p.lead", {}, say("rest_day")),
+      next && h("p", {}, h("b", {}, next.session.title), ` · ${dayText(next.date, today())}`),
+      next && h("div.btns", {}, h("button.btn.go", {
+        type: "button", "data-at": "bring", onclick: () => this.moveTo(next.session, today()),
+      }, say("bring"))));
+  }
+
+  coming(coming) {
     return h("section.sec", {}, h("h2", {}, say("coming")), h("ul.index", {}, coming.slice(0, 6).map((due) => h("li", {},
       h("a", { href: `/train/session/${due.session.key}/` }, due.session.title,
-        h("span.num", {}, dayText(due.date, today())))))),
-    !now && coming[0] ? h("p", {}, h("button.btn", { type: "button", onclick: () => this.moveTo(coming[0].session, today()) }, say("bring"))) : null);
+        h("span.num", {}, dayText(due.date, today())))))));
+  }
+
+  async answer(line, what, goals) {
+    if (what === "undo") {
+      await acts.undoOffer(this.store, line.setting, goals.settings[line.setting]);
+    } else {
+      await (what === "yes" ? acts.takeOffer : acts.leaveOffer)(this.store, line.offer);
+    }
+    await this.again();
+  }
+
+  async ready(session, said) {
+    await acts.sayReadiness(this.store, session, said);
+    await this.again();
   }
 
   async start(session, cut) {

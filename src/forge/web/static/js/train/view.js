@@ -82,9 +82,12 @@ export function plates(row, goal, spec) {
   h("span", {}, say("plates.bar", { bar, unit: say(`unit.${goal.load.unit}`) })));
 }
 
-export function because(item, target, last, notes, today) {
+export function because(item, target, last, notes, today, act) {
   const [what, ...why] = target.sentence.split(": ");
   const lines = [why.length ? h("p.because", {}, h("b", {}, `${what}: `), why.join(": ")) : h("p.because", {}, target.sentence)];
+  if (target.rule === "own") {
+    lines.push(h("p", {}, h("button.btn.bare", { type: "button", "data-at": "own", onclick: () => act("own", null) }, say("own.undo"))));
+  }
   if (last) {
     const sets = last.sets.filter((one) => one.side !== "right").map(loggedText).join(", ");
     lines.push(h("p.because", {}, h("b", {}, say("last_time", { day: dayText(last.date, today) })), " ", sets));
@@ -137,7 +140,7 @@ function button(session, row, current, goalOf, act, narrow) {
   const sides = row.sides.length > 1 && !narrow ? ` ${say("each_side")}` : "";
   const state = row.done ? say("state.logged") : row === current ? say("state.next") : say("state.planned");
   const left = row.done && row.logged.rir !== undefined && row.logged.rir !== null
-    ? ` @${row.logged.rir}` : "";
+    ? ` @${row.logged.rir}` : row.done && row.logged.rpe ? ` RPE ${row.logged.rpe}` : "";
   return h(row === current ? "button.set.cur" : "button.set", {
     type: "button", "aria-pressed": String(row.done), "data-at": `${row.slot}/${row.type}/${row.index}`,
     onclick: () => act("row", row),
@@ -152,19 +155,22 @@ export function tools(session, row, act) {
   return h("div.btns.tools", {},
     row && tool("change", "", say("change")), row && tool("add_set", "plus", say("add_set")),
     lastLogged(session) && tool("undo", "undo", say("undo")),
-    row && tool("skip", "", say("skip")), tool("note", "", say("note")));
+    row && tool("skip", "", say("skip")), row && tool("hurts", "", say("hurts")), tool("note", "", say("note")));
 }
 
 // "How many more good reps?": one tap after a set, never asked twice.
-export function effort(session, act) {
+// In words, as RIR or as RPE, as the person set it; each is kept as it was told.
+export function effort(session, act, scale = "words") {
   const row = lastLogged(session);
   const counted = row && (row.logged.measure === "reps" || row.logged.measure === "reps_hold");
-  if (!counted || row.type === "warm_up" || (row.logged.rir ?? null) !== null) {
+  if (!counted || row.type === "warm_up" || (row.logged.rir ?? row.logged.rpe ?? null) !== null) {
     return null;
   }
-  return h("fieldset.effort", {}, h("legend", {}, say("rir.ask")),
-    [0, 1, 2, 3, 4].map((n) => h("button.btn", {
-      type: "button", "data-at": `rir${n}`, onclick: () => act(`rir${n}`),
+  const rpe = scale === "rpe";
+  const ask = rpe ? "rpe.ask" : scale === "rir" ? "rir.short" : "rir.ask";
+  return h("fieldset.effort", {}, h("legend", {}, say(ask)),
+    (rpe ? [6, 7, 8, 9, 10] : [0, 1, 2, 3, 4]).map((n) => h("button.btn", {
+      type: "button", "data-at": `${rpe ? "rpe" : "rir"}${n}`, onclick: () => act(`${rpe ? "rpe" : "rir"}${n}`),
     }, n === 4 ? "4+" : String(n))));
 }
 
