@@ -132,6 +132,8 @@ class _Checker:
         ):
             after = {t.key: t for t in second.targets if isinstance(t, Place | Plane) and t.contact}
             for target in first.targets:
+                if not isinstance(target, Place | Plane):
+                    continue
                 other = after.get(target.key)
                 if other is None or not _same_place(target, other):
                     continue

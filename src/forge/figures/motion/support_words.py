@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from typing import cast
 
 from forge.figures.motion.furniture import Pad, face
 from forge.figures.motion.located import Node, Problems, Where
@@ -140,7 +139,7 @@ def hand_on_body(
     bone = spot.bone if spot.bone in MIDDLE_BONES else f"{spot.bone}_{own}"
     for axis, way in (("palm", spot.palm), ("fingers", spot.fingers)):
         if way is not None and axis not in aimed:
-            turned = cast("Direction", (way[0] * sign, way[1], way[2]))
+            turned = (way[0] * sign, way[1], way[2])
             size = math.sqrt(sum(v * v for v in turned))
             direction = (turned[0] / size, turned[1] / size, turned[2] / size)
             found.append(Aim(f"hand_{side}", axis, direction, 1.3, where, bone))

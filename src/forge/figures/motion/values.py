@@ -94,8 +94,8 @@ def nearest_of(word: str, known: Iterable[str]) -> str:
     """The word that was meant, or all that there are."""
     words = tuple(known)
     longer = [name for name in words if word and name.startswith(word)]
-    if len(longer) == 1:
-        return f"Did you mean {longer[0]}?"
+    if longer:
+        return f"Did you mean {min(longer, key=len)}?"
     return did_you_mean(word, words) or f"There are {', '.join(words)}."
 
 
