@@ -19,9 +19,9 @@ from pathlib import Path
 from harness import print_table
 from running import Phone, Refused, Server, set_event
 
-LIVES_S = (1.0, 6.0)
+LIVES_S = (2.0, 14.0)
 """How long a server lives, at random between these."""
-PAUSE_S = 0.05
+PAUSE_S = 0.3
 PATIENCE_S = 240
 
 
