@@ -17,7 +17,8 @@ from pathlib import Path
 from harness import print_table
 from running import Phone, Server, set_event
 
-WARM_S = 3.0
+QUIET_S = 0.05
+"""CPU time in a second below which a server has nothing left to do from its start."""
 
 
 def main() -> int:
@@ -50,7 +51,7 @@ def measure(
     server = Server(data, threads)
     server.start()
     try:
-        time.sleep(WARM_S)  # pages are rendered in the background after the start
+        wait_until_quiet(server)  # pages are rendered in the background after the start
         times: list[float] = []
         errors: Counter[str] = Counter()
         phones = [Phone(server.port) for _ in range(arguments.clients)]
@@ -82,6 +83,14 @@ def measure(
         f"{locked}",
     ]
     return row, errors
+
+
+def wait_until_quiet(server: Server) -> None:
+    """Wait until the server uses hardly any CPU time."""
+    before = -1.0
+    while (used := server.cpu_seconds()) - before > QUIET_S:
+        before = used
+        time.sleep(1)
 
 
 def train(phone: Phone, until: float, times: list[float], errors: Counter[str]) -> None:
