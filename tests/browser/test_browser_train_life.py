@@ -50,17 +50,17 @@ def one_row(page: Page) -> None:
         page.get_by_label("Load in kg", exact=True).fill("10")
         page.get_by_role("button", name="Log it").click()
     elif words.startswith("Start"):
-        hold(page)
+        hold(page, int(re.findall(r"\d+", words)[0]))
     expect(done).to_have_count(before + 1)
 
 
-def hold(page: Page) -> None:
+def hold(page: Page, seconds: int) -> None:
     """Hold for as long as asked on each side, by the page's own clock."""
     expect(page.locator("#hold-what")).to_have_text("Get ready")
     for _ in range(page.locator(".sides li").count() - 1):
-        page.clock.fast_forward(200_000)
+        page.clock.fast_forward(1000 * (seconds + 6))
         expect(page.locator("#hold-what")).to_have_text("Change sides")
-    page.clock.fast_forward(200_000)
+    page.clock.fast_forward(1000 * (seconds + 6))
     page.locator("#hold-stop").click()
 
 
@@ -82,7 +82,28 @@ def test_a_guest_plans_trains_offline_claims_and_signs_in_elsewhere(
     browser: Browser, context: BrowserContext, server: str
 ) -> None:
     site = server.replace("127.0.0.1", "localhost")  # passkeys refuse bare numbers
-    context.set_default_timeout(15_000)
+    page, key, swapped = train_offline(context, site)
+
+    context.set_offline(False)
+    page.clock.resume()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("header .unsent")).to_have_text("", timeout=15_000)
+    mine = sets_of(page, site)
+    check(mine, key, swapped)
+
+    credentials = claim(page, site)
+    second = browser.new_context(viewport=DESKTOP)
+    other = sign_in(second, site, credentials)
+    assert sets_of(other, site) == mine
+    other.goto(f"{site}/train/session/{key}/")
+    expect(
+        other.get_by_text("All sets are done").or_(other.get_by_text("Done")).first
+    ).to_be_visible()
+    second.close()
+
+
+def train_offline(context: BrowserContext, site: str) -> tuple[Page, str, str]:
+    """A whole session on a phone; return its page, its key and what was swapped in."""
     page = context.new_page()
     make_a_plan(page, site)
     page.goto(f"{site}/train/")
@@ -113,23 +134,7 @@ def test_a_guest_plans_trains_offline_claims_and_signs_in_elsewhere(
     page.get_by_label("How hard was it").select_option("7")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Kept on this device").first).to_be_visible()
-
-    context.set_offline(False)
-    page.clock.resume()
-    page.evaluate("dispatchEvent(new Event('online'))")
-    expect(page.locator("header .unsent")).to_have_text("", timeout=15_000)
-    mine = sets_of(page, site)
-    check(mine, key, swapped)
-
-    credentials = claim(page, site)
-    second = browser.new_context(viewport=DESKTOP)
-    other = sign_in(second, site, credentials)
-    assert sets_of(other, site) == mine
-    other.goto(f"{site}/train/session/{key}/")
-    expect(
-        other.get_by_text("All sets are done").or_(other.get_by_text("Done")).first
-    ).to_be_visible()
-    second.close()
+    return page, key, swapped
 
 
 def swap(page: Page) -> str:
