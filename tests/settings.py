@@ -15,6 +15,7 @@ for name in [name for name in os.environ if name.startswith("FORGE_") and name !
 
 # Servers and commands that tests start load the real settings, not these.
 os.environ.pop("DJANGO_SETTINGS_MODULE", None)
+os.environ.pop("DATABASE_URL", None)
 os.environ["FORGE_DATA"] = tempfile.mkdtemp(prefix="forge-tests-")
 atexit.register(shutil.rmtree, os.environ["FORGE_DATA"], ignore_errors=True)
 

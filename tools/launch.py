@@ -38,6 +38,8 @@ def main(arguments: list[str]) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         make_venv()
         install("base")
+        if os.environ.get("DATABASE_URL"):
+            install("postgres")
         if command in NEEDS_TEST:
             install("test")
         if command == "figures" and DRAWING & set(arguments):

@@ -49,7 +49,7 @@ def test_every_exit_code_is_in_the_command_reference() -> None:
 def test_the_settings_page_lists_exactly_the_settings() -> None:
     text = (DOCS / "settings.md").read_text(encoding="utf-8")
 
-    documented = set(re.findall(r"^\| `(FORGE_\w+)`", text, flags=re.MULTILINE))
+    documented = set(re.findall(r"^\| `([A-Z]+_\w+)`", text, flags=re.MULTILINE))
 
     assert documented == {*NAMES, "FORGE_ROOT", "FORGE_PYTHON", "FORGE_VENV"}
 

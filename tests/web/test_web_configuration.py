@@ -17,6 +17,7 @@ from forge.web.configuration import (
     ShortKey,
     read_configuration,
 )
+from forge.web.database import BadDatabase
 
 LONG_KEY = "k" * 32
 
@@ -207,3 +208,48 @@ def test_every_bad_setting_has_an_error_id_of_its_own() -> None:
     assert len(codes) == len(kinds)
     assert all(re.fullmatch(r"FORGE-S\d{3}", code) for code in codes)
     assert issubclass(BadSetting, ForgeError), "the command line tells it without a trace"
+
+
+def test_without_an_address_the_database_is_a_file_of_the_data_folder(folder: Path) -> None:
+    found = read_configuration().database
+
+    assert (found["ENGINE"], found["NAME"]) == (
+        "django.db.backends.sqlite3",
+        folder / "forge.sqlite3",
+    )
+
+
+def test_an_address_of_a_postgresql_is_read_in_all_its_parts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(
+        "DATABASE_URL", "postgresql://for%20ge:p%40ss@db.example:5433/training?sslmode=require"
+    )
+
+    found = read_configuration().database
+
+    assert found["ENGINE"] == "django.db.backends.postgresql"
+    assert [found[name] for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")] == [
+        *("training", "for ge", "p@ss", "db.example", "5433")
+    ]
+    assert found["OPTIONS"] == {
+        "sslmode": "require",
+        "options": "-c synchronous_commit=on",
+    }, "what is acknowledged is on the disk"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("mysql://u:secret@h/n", "forge.sqlite3", "postgresql://u:secret@h", "postgresql:///"),
+        *("postgresql://u:secret@h:x/n", "postgresql://u:secret@h/n?evil=1", "postgres://[u/n"),
+    ],
+)
+def test_a_bad_database_address_stops_the_start_and_tells_no_password(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    with pytest.raises(BadDatabase, match=r"^DATABASE_URL .*postgresql://USER") as stopped:
+        read_configuration()
+    assert "secret" not in str(stopped.value)

@@ -15,11 +15,11 @@ from tests.training.imports.reading import FILES
 
 from forge.app.exporting import export_json
 from forge.app.importing import imports_list
+from forge.app.uploads import upload_find, upload_keep
 from forge.store import exports
 from forge.store.models import EntryRow, EventRow, Guest
 from forge.web.bodies import LARGEST_FILE
 from forge.web.logs import TOKEN
-from forge.web.transfer.uploads import upload_find, upload_keep
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 KG = {"a-weight_unit": "kg", "a-distance_unit": "km", "a-zone": "Europe/Berlin"}

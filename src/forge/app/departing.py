@@ -8,6 +8,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, F, OuterRef
 
 from forge.app.unit import writing
+from forge.app.uploads import upload_drop
 from forge.store import events as rows
 from forge.store.models import EntryRow, EventRow, FeedRow, GoneRow, Guest, PlanRow
 from forge.training.events import fold
@@ -31,6 +32,7 @@ def guest_join(guest: uuid.UUID, person: uuid.UUID, now: datetime) -> bool:
         GoneRow.objects.filter(into_id=guest).update(into_id=person)
         giver.delete()
         GoneRow.objects.create(id=guest, into_id=person, at=now)
+    upload_drop(guest)
     return True
 
 
@@ -66,3 +68,4 @@ def person_delete(person: uuid.UUID, now: datetime) -> None:
         GoneRow.objects.filter(into_id=person).update(into=None)
         Guest.objects.filter(id=person).delete()
         GoneRow.objects.get_or_create(id=person, defaults={"at": now})
+    upload_drop(person)

@@ -15,6 +15,9 @@ from forge.training.events import digest, fold, is_known, read_event
 MOST_EVENTS = 200
 """Events in a batch, and in an answer."""
 LONGEST_DEVICE = 200
+FARTHEST_AHEAD = 1_000_000
+"""How far a counter may be beyond all that is stored. Beyond it a broken or forged one would soon
+leave no number for those that follow; a person makes a hundred thousand events in ten years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,14 @@ def events_take(guest: uuid.UUID, raw: Sequence[object], now: datetime) -> tuple
 
 def _take(guest: uuid.UUID, read: Sequence[Event | Refusal], now: datetime) -> tuple[Result, ...]:
     stored = rows.known_digests(guest, [one.id for one in read if isinstance(one, Event)])
+    highest = rows.newest_lamport(guest) + FARTHEST_AHEAD
     fresh: dict[str, Event] = {}
     results: list[Result] = []
     for one in read:
         if isinstance(one, Refusal):
             results.append(_refused(one))
             continue
-        result = _result(one, stored)
+        result = _result(one, stored, highest)
         if result.outcome == "stored":
             stored[one.id] = digest(one)
             fresh[one.id] = one
@@ -62,7 +66,9 @@ def _refused(refusal: Refusal) -> Result:
     return Result(refusal.id, "refused", refusal.reason)
 
 
-def _result(event: Event, stored: dict[str, str]) -> Result:
+def _result(event: Event, stored: dict[str, str], highest: int) -> Result:
+    if event.id not in stored and event.lamport > highest:
+        return Result(event.id, "refused", "lamport is far beyond all that is known here.")
     if event.id not in stored:
         return Result(event.id, "stored")
     if stored[event.id] == digest(event):
@@ -94,8 +100,11 @@ def events_give(guest: uuid.UUID | None, after: int, device: str) -> rows.Pulled
 
 def rebuild(guest: uuid.UUID) -> int:
     """Make all entries of a person anew from their events; return how many."""
+    number = 0
     with writing():
-        entries = fold(rows.all_events(guest))
         rows.delete_entries(guest)
-        rows.save_entries(guest, entries, ())
-    return len(entries)
+        for events in rows.events_by_entity(guest):
+            entries = fold(events)
+            rows.save_entries(guest, entries, ())
+            number += len(entries)
+    return number

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from forge.cli.output import print_json
-from forge.cli.shell import set_up
+from forge.cli.shell import refuse_other_databases, set_up
 
 NAME = "backup"
 HELP = "Copy database and secret key into one file, while the server runs."
@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from forge.app.backups import backup_write  # noqa: PLC0415
 
+    refuse_other_databases()
     size = backup_write(settings.FORGE.data, arguments.file)
     if arguments.json:
         print_json({"file": str(arguments.file), "bytes": size})

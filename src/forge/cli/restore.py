@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from forge.cli.output import talk
-from forge.cli.shell import set_up
+from forge.cli.shell import refuse_other_databases, set_up
 
 NAME = "restore"
 HELP = "Put a backup in place. Stop the server first."
@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from forge.app.backups import backup_restore  # noqa: PLC0415
 
+    refuse_other_databases()
     former = backup_restore(arguments.file, settings.FORGE.data, force=arguments.force)
     if former:
         talk(f"The former database is {former}. Delete it when all is well.")

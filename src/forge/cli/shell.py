@@ -18,3 +18,16 @@ def set_up() -> None:
     import django  # noqa: PLC0415  # its settings read the environment
 
     django.setup()
+
+
+def refuse_other_databases() -> None:
+    """Raise BackupRefused where the data is in a PostgreSQL, which an old file would hide."""
+    from django.db import connection  # noqa: PLC0415  # needs Django to be set up
+
+    from forge.domain.errors import BackupRefused  # noqa: PLC0415
+
+    if connection.vendor != "sqlite":
+        raise BackupRefused(
+            "DATABASE_URL names a PostgreSQL: back it up and restore it by pg_dump and pg_restore,"
+            " and keep FORGE_DATA/secret_key with it. Nothing was changed."
+        )

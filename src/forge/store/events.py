@@ -1,12 +1,12 @@
 """Events and entries as rows. Reading and writing for one person; the caller opens transactions."""
 
 import uuid
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import msgspec
-from django.db.models import Max
+from django.db.models import Max, Min
 
 from forge.domain.event import Event, Json
 from forge.store import bulk as bulk_rows
@@ -99,6 +99,25 @@ def all_events(guest: uuid.UUID) -> Iterable[Event]:
     """Every event that still has its text, oldest first."""
     texts = EventRow.objects.filter(guest_id=guest).exclude(text="").order_by("number")
     return (read_text(text) for text in texts.values_list("text", flat=True).iterator())
+
+
+def events_by_entity(guest: uuid.UUID) -> Iterator[list[Event]]:
+    """Every event that still has its text, all of an entity together, a few entities at a time.
+
+    Entities come in the order in which they were first told of, as their entries were made.
+    """
+    rows = EventRow.objects.filter(guest_id=guest).exclude(text="")
+    firsts = rows.values_list("collection", "entity").annotate(first=Min("number"))
+    names = [(collection, entity) for collection, entity, _ in firsts.order_by("first")]
+    for start in range(0, len(names), AT_ONCE):
+        by_collection: dict[str, list[str]] = {}
+        for collection, entity in names[start : start + AT_ONCE]:
+            by_collection.setdefault(collection, []).append(entity)
+        found: list[tuple[int, str]] = []
+        for collection, entities in by_collection.items():
+            some = rows.filter(collection=collection, entity__in=entities)
+            found.extend(some.values_list("number", "text"))
+        yield [read_text(text) for _, text in sorted(found)]
 
 
 def events_of(guest: uuid.UUID, collection: str, entity: str) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from forge.domain.errors import ForgeError
+from forge.web.database import read_database
 
 ROOT = Path(os.environ.get("FORGE_ROOT", Path(__file__).resolve().parents[3]))
 
@@ -24,6 +25,7 @@ NAMES = (
     "FORGE_SECRET_KEY",
     "FORGE_CONTENT",
     "FORGE_DEBUG",
+    "DATABASE_URL",
 )
 """All settings. ``FORGE_ROOT``, ``FORGE_PYTHON`` and ``FORGE_VENV`` belong to the launcher."""
 
@@ -69,6 +71,7 @@ class Configuration:
     """The settings, checked."""
 
     data: Path
+    database: dict[str, object]
     content: Path
     assets: Path
     host: str
@@ -93,6 +96,7 @@ def read_configuration() -> Configuration:
     )
     return Configuration(
         data=data,
+        database=read_database(os.environ.get("DATABASE_URL", "").strip(), data),
         content=Path(os.environ.get("FORGE_CONTENT", ROOT / "content")),
         assets=ROOT / ".forge" / "assets",
         host=host,

@@ -49,19 +49,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": FORGE.data / "forge.sqlite3",
-        "OPTIONS": {
-            # IMMEDIATE takes the write lock at once: no "database is locked" half way through.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-            "PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;",
-        },
-    }
-}
+DATABASES = {"default": FORGE.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Limits on attempts are counted here: in the database, so that all workers count together.

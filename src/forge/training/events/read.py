@@ -24,7 +24,8 @@ def read_event(raw: object) -> Event | Refusal:
     name = values.get("id")
     event_id = name if isinstance(name, str) and UUID.fullmatch(name) else ""
     if wrong := _envelope(values, event_id) or _body(values):
-        return Refusal(event_id or str(name)[:36], wrong)
+        told = event_id or str(name)[:36].encode(errors="replace").decode()
+        return Refusal(told, wrong)
     return Event(
         id=event_id,
         device=str(values["device"]),

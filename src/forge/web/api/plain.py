@@ -5,6 +5,7 @@ browser names its origin, come from ours: another site cannot send that without 
 first, and we never say yes. So no token can grow stale while a phone is offline.
 """
 
+import json
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
@@ -70,7 +71,25 @@ def body_of(request: HttpRequest, kind: type[Body]) -> Body:
     try:
         return msgspec.json.decode(request.body, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Wrong(BAD, f"The body cannot be read: {error}") from error
+        if b"\\ud" in request.body.lower():
+            return _lenient(request.body, kind)
+        raise _unreadable(error) from error
+
+
+def _lenient(body: bytes, kind: type[Body]) -> Body:
+    """Read a body that may hold half a character, which is valid JSON but no text.
+
+    Its events are refused one by one then: one that is broken must not hold up the others.
+    """
+    try:
+        return msgspec.convert(json.loads(body), kind)
+    except (msgspec.ValidationError, ValueError, RecursionError) as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> Wrong:
+    text = str(error).encode(errors="replace").decode()
+    return Wrong(BAD, f"The body cannot be read: {text}")
 
 
 def _refuse_other_sites(request: HttpRequest) -> None:

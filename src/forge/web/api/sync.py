@@ -31,7 +31,8 @@ class Batch(msgspec.Struct, frozen=True):
 def sync_events(request: HttpRequest) -> HttpResponse:
     """Take a batch, answer what became of each event and what other devices did since."""
     batch = body_of(request, Batch)
-    if not 1 <= len(batch.device) <= sync.LONGEST_DEVICE or batch.cursor < 0:
+    named = batch.device.isprintable() and 1 <= len(batch.device) <= sync.LONGEST_DEVICE
+    if not named or batch.cursor < 0:
         raise Wrong(BAD, "device must be a name and cursor 0 or more.")
     if len(batch.events) > sync.MOST_EVENTS:
         raise Wrong(TOO_LARGE, f"Send at most {sync.MOST_EVENTS} events at once.")

@@ -51,6 +51,7 @@ def _today() -> dict[str, str]:
         "quick": _("20 minutes and what is at hand"),
         "unsent": _("{n} changes on this phone"),
         "unsent.one": _("1 change on this phone"),
+        "unsent.refused": _("The server could not take everything. It is kept on this phone"),
         "unsent.signed_out": _("Signed out, {n} changes wait here"),
         "not_here": _("This session is not on this device"),
         "not_here.offline": _("Without a connection only sessions of the next weeks are here."),

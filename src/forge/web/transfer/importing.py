@@ -23,12 +23,12 @@ from forge.app.importing import (
     imports_list,
 )
 from forge.app.restoring import export_look, export_restore, is_export
+from forge.app.uploads import Upload, upload_drop, upload_find, upload_keep
 from forge.domain.errors import ImportRefused, UnreadableFile
 from forge.training.imports import Survey
 from forge.web.guest import guest_id, keep_guest
 from forge.web.plans.mine import library, private
 from forge.web.transfer.present import told_edits, told_import, told_names
-from forge.web.transfer.uploads import Upload, upload_drop, upload_find, upload_keep
 
 ANSWER = "a-"
 LONGEST_TEXT = 200_000

@@ -2,13 +2,15 @@
 // is normal, so nothing here is an error that a person must see: `onstate` tells how it stands.
 
 const BATCH = 200;
+// Bytes of events in a batch, well below the largest body that the server reads.
+const LARGEST = 200000;
 const CLIENT = 1;
 const BUSY = 500;
 const LONGEST_WAIT = 300000;
 
 export class Outbox {
-  // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out, full
-  // or deleted. After deleted, once what `onstate` returned is done, this memory is removed: the
+  // `onstate({waiting, state})` is called at each change; state is sent, waiting, signed-out, full,
+  // refused (all is sent, but the server could not take some of it: it is kept here) or deleted. After deleted, once what `onstate` returned is done, this memory is removed: the
   // person deleted everything, maybe from another device. `onnews` is called when other devices
   // did something, `onrefresh` when the server has more than events tell, such as an import.
   constructor(store, { url = "/api/v1/sync", onstate = () => {}, onnews = () => {}, onrefresh = () => {} } = {}) {
@@ -43,7 +45,7 @@ export class Outbox {
         more = await this.#once();
       }
       this.tries = 0;
-      await this.#tell("sent");
+      await this.#tell((await this.store.refused()).length ? "refused" : "sent");
       // What was logged while the last answer was on its way.
       if ((await this.store.waiting()).length) {
         this.soon();
@@ -64,7 +66,12 @@ export class Outbox {
 
   async #once() {
     const waiting = await this.store.waiting();
-    const batch = waiting.slice(0, BATCH);
+    const batch = fitting(waiting);
+    if (waiting.length && !batch.length) {
+      // No server would ever read it, and all that follows would wait behind it.
+      await this.store.settle([{ id: waiting[0].id, outcome: "refused", reason: "It is too large." }]);
+      return true;
+    }
     const answer = await this.#post({
       device: await this.store.device(),
       client: CLIENT,
@@ -105,4 +112,18 @@ export class Outbox {
   async #tell(state) {
     await this.onstate({ state, waiting: (await this.store.waiting()).length });
   }
+}
+
+// The events that go first: as many as a batch may hold, and as large.
+function fitting(waiting) {
+  const batch = [];
+  let bytes = 0;
+  for (const event of waiting.slice(0, BATCH)) {
+    bytes += new Blob([JSON.stringify(event)]).size + 1;
+    if (bytes > LARGEST) {
+      break;
+    }
+    batch.push(event);
+  }
+  return batch;
 }

@@ -52,7 +52,7 @@ class Store {
   async #log(type, entity, body, at) {
     const [device, last] = [await this.device(), (await this.value("lamport")) ?? 0];
     const event = {
-      id: uuid(), device, lamport: last + 1, type, v: 1, entity, body, client_time: instant(at),
+      id: uuid(), device, lamport: last + 1, type, v: 1, entity, body: whole(body), client_time: instant(at),
     };
     await this.#write([event], (stores) => {
       stores.outbox.put({ event, tries: 0 });
@@ -221,6 +221,13 @@ class Store {
     }
     await finished(transaction);
   }
+}
+
+// A text field may cut an emoji in two; half a character is no text that a server can keep.
+function whole(body) {
+  return JSON.parse(JSON.stringify(body, (_, value) => (
+    typeof value === "string" ? value.toWellFormed?.() ?? value : value
+  )));
 }
 
 function result(request) {

@@ -18,6 +18,9 @@ export function unsent(waiting, link) {
   if (link === "signed-out") {
     return h("span.unsent", {}, icon("offline"), say("unsent.signed_out", { n: waiting }));
   }
+  if (link === "refused" && !waiting) {
+    return h("span.unsent", {}, icon("offline"), say("unsent.refused"));
+  }
   return waiting ? h("span.unsent", {}, icon("offline"), say("unsent", { n: waiting })) : h("span.unsent");
 }
 
