@@ -1,7 +1,5 @@
 """What happens before the first request: check, migrate, collect, load."""
 
-import io
-
 import django
 from django.conf import settings
 from django.core.management import call_command
@@ -9,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from forge.app.library import catalogue
+from forge.web.collect import collect
 from forge.web.configuration import Configuration
 
 
@@ -21,7 +20,7 @@ def prepare() -> Configuration:
     configuration: Configuration = settings.FORGE
     catalogue(configuration.content, configuration.data)
     _migrate()
-    call_command("collectstatic", verbosity=0, interactive=False, stdout=io.StringIO())
+    collect()
     return configuration
 
 

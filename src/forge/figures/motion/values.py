@@ -73,7 +73,7 @@ def choice(words: Iterable[str]) -> Parse:
     def parse(node: Node, problems: Problems, what: str) -> str | None:
         if str(node.value) in allowed:
             return str(node.value)
-        hint = did_you_mean(str(node.value), allowed) or f"It may be {', '.join(allowed)}."
+        hint = nearest_of(str(node.value), allowed)
         problems.add(node.where, f"{what} cannot be {node.value!r}. {hint}")
         return None
 
