@@ -122,6 +122,7 @@ WITH_PAGES = {
     "train:today",
     "train:session",
     "train:quick",
+    "train:preferences",
 } | ACCOUNT_PAGES
 QUERIES = {"train:today": 5, "train:session": 8, "api:pack": 8}
 """Pages that need more than four queries; none grows with what was trained."""
