@@ -27,7 +27,7 @@ def _foreign_props(motion: Motion, facts: Facts) -> list[str]:
     needs = facts.equipment
     owned = {item.value for group in needs.all_of for item in group}
     owned |= {item.value for item in needs.optional}
-    found = []
+    found: list[str] = []
     for prop in motion.props:
         fits = PROPS[prop.kind].equipment
         if fits and not fits & owned and not needs.improvise:
@@ -62,7 +62,7 @@ def flies(pose: Pose) -> bool:
 
 def flights(body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> list[str]:
     """Rises without contact last about as long as a thrown body takes: t = sqrt(2 h / g)."""
-    found = []
+    found: list[str] = []
     masses = [
         float(centre_of_mass(body.skeleton, body.skeleton.place_core(rows[frame]))[1])
         for frame in keys

@@ -27,7 +27,7 @@ class Pivot:
         if None in (*first, *second):
             return _straight(first, second, share)
         u, v = ((1, 2), (0, 2), (0, 1))[self.axis]
-        ends = []
+        ends: list[tuple[float, float, float]] = []
         for point in (first, second):
             off = [float(point[k] or 0.0) - self.point[k] for k in range(3)]
             ends.append((math.hypot(off[u], off[v]), math.atan2(off[v], off[u]), off[self.axis]))
