@@ -53,7 +53,7 @@ def a_week(points: Sequence[TrendPoint]) -> Decimal | None:
     if not points:
         return None
     newest = points[-1]
-    known = [one for one in points if one.weighed.date >= newest.weighed.date - LOOK_BACK]
+    known = [one for one in points if newest.weighed.date - one.weighed.date <= LOOK_BACK]
     span = newest.weighed.date - known[0].weighed.date
     if span < LEAST_SPAN:
         return None

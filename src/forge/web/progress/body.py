@@ -104,7 +104,7 @@ def _chart(
     anchor: str, name: str, unit: str, points: Sequence[TrendPoint], rate: Decimal | None
 ) -> Chart | None:
     """The last year: single values faint, the smoothed line through them."""
-    shown = [one for one in points if one.weighed.date > points[-1].weighed.date - YEAR]
+    shown = [one for one in points if points[-1].weighed.date - one.weighed.date < YEAR]
     if len(shown) < 2:
         return None
     line = [

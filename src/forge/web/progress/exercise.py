@@ -89,7 +89,7 @@ def show(request: HttpRequest, exercise: str) -> HttpResponse:
         "days": len({on for on, _one in dated}),
         "chart": _chart(drawn, name, whole=whole),
         "whole": whole,
-        "longer": bool(dated) and dated[0][0] < dated[-1][0] - LATELY,
+        "longer": bool(dated) and dated[-1][0] - dated[0][0] > LATELY,
         "newest": _newest(drawn.points[-1], drawn.kind) if drawn else None,
         "records": _record_rows(dated),
         "rows": [_set_row(on, one) for on, one in newest[(page - 1) * PER_PAGE : page * PER_PAGE]],
@@ -111,11 +111,16 @@ def _href(one: LoggedSet) -> str:
 # ---------------------------------------------------------------- the chart
 
 
+def _lately(newest: date) -> date:
+    """The first day of the chart. A phone with a wrong clock may have logged in the year 1."""
+    return newest - min(LATELY, newest - date.min)
+
+
 def _chart(found: Series | None, name: str, *, whole: bool) -> Chart | None:
     """The best of each week of half a year, or of each month of all years."""
     if found is None:
         return None
-    shown = found if whole else since(found, found.points[-1].on - LATELY)
+    shown = found if whole else since(found, _lately(found.points[-1].on))
     if len(shown.points) < 2:
         return None
     last = shown.points[-1]
