@@ -162,8 +162,11 @@ def add_a_side_hold(page: Page) -> None:
 
 
 def skip(page: Page) -> None:
+    """Skip the exercise that stands there, and wait until the next one does."""
+    now = page.locator("#exercise").inner_text()
     page.get_by_role("button", name="Skip").click()
     page.get_by_role("button", name=SKIPPED).click()
+    expect(page.locator("#exercise")).not_to_have_text(now)
 
 
 def check(sets: dict[str, dict[str, Any]], key: str, swapped: str) -> None:
