@@ -73,6 +73,21 @@ def test_the_browser_tests_can_be_left_out() -> None:
     assert [each.name for each in gates.test_gates(browser=True)] == ["tests", "browser tests"]
 
 
+def test_examples_stay_the_same_unless_we_explore() -> None:
+    profiles = [
+        [part for part in each.command if part.startswith("--hypothesis-profile")]
+        for explore in (False, True)
+        for each in gates.test_gates(browser=True, explore=explore)
+    ]
+
+    assert profiles == [
+        ["--hypothesis-profile=steady"],
+        ["--hypothesis-profile=steady"],
+        ["--hypothesis-profile=default"],
+        ["--hypothesis-profile=default"],
+    ]
+
+
 def test_no_test_is_left_out_by_both_gates() -> None:
     fast, slow = gates.test_gates(browser=True)
 
