@@ -38,7 +38,7 @@ def static_gates() -> list[Gate]:
     ]
 
 
-def test_gates(*, browser: bool, explore: bool = False) -> list[Gate]:
+def test_gates(*, browser: bool, explore: bool) -> list[Gate]:
     """The fast tests, then those that drive a browser, on both cores.
 
     Properties are tried on the same examples each time; on new ones where we explore.
