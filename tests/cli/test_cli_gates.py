@@ -70,7 +70,10 @@ def test_the_browser_tests_can_be_left_out() -> None:
     names = [each.name for each in gates.test_gates(browser=False, explore=False)]
 
     assert names == ["tests"]
-    assert [each.name for each in gates.test_gates(browser=True, explore=False)] == ["tests", "browser tests"]
+    assert [each.name for each in gates.test_gates(browser=True, explore=False)] == [
+        "tests",
+        "browser tests",
+    ]
 
 
 def test_examples_stay_the_same_unless_we_explore() -> None:
