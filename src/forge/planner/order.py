@@ -99,9 +99,12 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
     return (role, mixed, *rest)
 
 
-def _key(task: Task, pick: Pick) -> tuple[int, int, int, str]:
+def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
+    """Drills before holds, and for endurance the legs, which its own work is, before the rest."""
     one = task.by_slug[pick.slug]
-    return (ROLE_ORDER.index(one.role), _place(one), -one.merit, one.slug)
+    held = one.role is Role.STRETCH and one.amount.hold_s is not None
+    later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
+    return (ROLE_ORDER.index(one.role), later, _place(one), -one.merit, one.slug)
 
 
 def _place(one: Candidate) -> int:
