@@ -11,6 +11,7 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
+from forge.planner.kinds import COMPOUND
 from forge.planner.rests import least_rest_s
 from forge.planner.steps import WIDER_REPS
 
@@ -115,7 +116,9 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
         rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
         return _widened(exercise, role, aims, replace(table, rest_s=rest_s, rir=rir))
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
-    rest_s = max(_as_the_page(found, role), least_rest_s(role, found.reps, aims))
+    small = role is Role.SKILL and exercise.facts.movement_pattern not in COMPOUND
+    effort = Role.ISOLATION if small else role
+    rest_s = max(_as_the_page(found, role), least_rest_s(effort, found.reps, aims))
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
 

@@ -20,6 +20,8 @@ TIE_PERCENT = 1
 FAR_BEHIND = 10
 """Points of merit from which another exercise suits a person so much less that it is no equal."""
 
+LEAST_WORTH = "nothing else in the week depends on it: leave it out when time is short"
+
 TOLD_SWAPS = 3
 MUSCLE_KEYS = frozenset(muscle.value for muscle in DoseMuscle)
 TOLD_TERMS = 3
@@ -69,7 +71,7 @@ def why(task: Task, draft: Draft, pick: Pick, lost: tuple[Contribution, ...]) ->
         if text and text not in parts:
             parts.append(text)
             facts |= own
-    sentence = words.both(parts[:TOLD_TERMS]) or "it fills time that nothing else needs"
+    sentence = words.both(parts[:TOLD_TERMS]) or LEAST_WORTH
     return Reason(CONTRIBUTION, f"{sentence[0].upper()}{sentence[1:]}.", facts)
 
 

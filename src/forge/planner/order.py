@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import Equipment, Position
+from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
@@ -112,6 +112,8 @@ def _place(one: Candidate) -> int:
     facts = one.exercise.facts
     if one.role in GENTLE:
         return GROUND[facts.position]
+    if one.role is Role.SKILL and one.pattern is Pattern.SCAPULAR:
+        return 0  # a small movement that prepares the whole one
     if one.role is Role.BALANCE:
         return 2 * facts.scores.balance + (not _is_supported(one))
     return kinds.rank(one.pattern)

@@ -145,7 +145,7 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
     if aims.stretch:
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
-        found.append(_drill(days))
+        found.append(_drill(days, first=request.goal is Goal.MOBILITY))
     found += [_need(one, days) for one in essentials(aims)]
     if aims.dose is not None:
         found += _whole_days(request, aims, template)
@@ -244,7 +244,7 @@ def _skill(days: int) -> Track:
         term=Term.SKILL,
         steps=((9, 40), (12, 30), (18, 10)),
         floor=None,
-        often=Often(min(FREQUENCY_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -259,7 +259,7 @@ def _practice(days: int) -> Track:
         term=Term.SKILL,
         steps=((6, 30), (12, 20)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 3, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -269,18 +269,21 @@ def _balance(request: PlanRequest) -> Track:
     """WHO 2020: balance work on three or more days a week from 65 on.
 
     A drill has two sets at most and takes half a minute, so that more balance means a second
-    drill, from more support to less. [j].
+    drill, from more support to less; where balance is the goal, a third. [j].
     """
     days = len(request.weekdays)
     wanted = min(GENTLE_DAYS, days)
+    first = request.goal is Goal.BALANCE
+    least = (3 if first else 1) * BALANCE_SETS
+    aim = least if first else 2 * BALANCE_SETS
     return Track(
         key="balance",
         kind=Kind.BALANCE,
         name="balance",
         term=Term.BALANCE_DAYS,
-        steps=((2 * BALANCE_SETS * wanted, 60), (3 * BALANCE_SETS * wanted, 10)),
+        steps=((aim * wanted, 60), ((aim + BALANCE_SETS) * wanted, 10)),
         floor=None,
-        often=Often(wanted, BALANCE_SETS, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
+        often=Often(wanted, least, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
         weekly=8 * days,
         session=8,
     )
@@ -333,7 +336,9 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
     )
 
 
-def _drill(days: int) -> Track:
+def _drill(days: int, *, first: bool) -> Track:
+    """A moving drill every day; where mobility is the goal, two at least. [j]."""
+    units = 3 if first else 1
     return Track(
         key="drill",
         kind=Kind.DRILL,
@@ -341,9 +346,9 @@ def _drill(days: int) -> Track:
         term=Term.STRETCH,
         steps=(),
         floor=None,
-        often=Often(days, 1, 40, 2, Term.STRETCH),
-        weekly=2 * days,
-        session=2,
+        often=Often(days, units, 40, 2, Term.STRETCH),
+        weekly=2 * units * days,
+        session=2 * units,
     )
 
 
