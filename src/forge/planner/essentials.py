@@ -146,7 +146,7 @@ def _shares(exercise: Exercise, role: MuscleRole) -> dict[Muscle, float]:
 
 FOR_ENDURANCE = (
     Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 200, 1),
-    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 150, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 180, 1),
     Essential("bent-knee calf strength", _is_bent_knee_calf, STRENGTH, 1, 2, 60, 2),
     Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 120, 1),
 )

@@ -56,6 +56,8 @@ WHOLE_DAY_POINTS = 150
 """More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
 days, each is a large part of the week. [j]."""
 
+HINGE, HINGE_LESS = "hip hinge", 40
+
 PRACTICE = "skill:movement"
 
 
@@ -337,8 +339,8 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
 
 
 def _drill(days: int, *, first: bool) -> Track:
-    """A moving drill every day; where mobility is the goal, two at least. [j]."""
-    units = 3 if first else 1
+    """A moving drill every day; where mobility is the goal, two sets at least. [j]."""
+    units = 2 if first else 1
     return Track(
         key="drill",
         kind=Kind.DRILL,
@@ -346,7 +348,7 @@ def _drill(days: int, *, first: bool) -> Track:
         term=Term.STRETCH,
         steps=(),
         floor=None,
-        often=Often(days, units, 40, 2, Term.STRETCH),
+        often=Often(days, units, 80 * units - 40, 2, Term.STRETCH),
         weekly=2 * units * days,
         session=2 * units,
     )
@@ -381,6 +383,8 @@ def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
 
 
 def _whole_day(name: str, days: int) -> Track:
+    """A part of a day. Squats and lunges extend the hip too: a hinge is the part to miss. [j]."""
+    less = HINGE_LESS if name == HINGE else 0
     return Track(
         key=f"{fullness.PREFIX}{name}",
         kind=Kind.DAY,
@@ -388,7 +392,7 @@ def _whole_day(name: str, days: int) -> Track:
         term=Term.FULL_DAY,
         steps=(),
         floor=None,
-        often=Often(days, 2, WHOLE_DAY_POINTS, 1, Term.FULL_DAY),
+        often=Often(days, 2, WHOLE_DAY_POINTS - less, 1, Term.FULL_DAY),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )
