@@ -35,6 +35,7 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
+LARGE = (Role.MAIN, Role.COMPOUND)
 WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
 SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
 
@@ -123,12 +124,11 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
 
 
 def _as_the_page(found: Amount, role: Role) -> int:
-    """The rest within the range of the page; E2 may give large movements more."""
+    """The rest within the range of the page; large movements rest by E2."""
     if found.page is None:
         return found.rest_s
     low, high = found.page.rest_s
-    rest_s = max(found.rest_s, low)
-    return rest_s if role in (Role.MAIN, Role.COMPOUND) else min(rest_s, high)
+    return found.rest_s if role in LARGE else min(max(found.rest_s, low), high)
 
 
 def _widened(exercise: Exercise, role: Role, aims: Aims, found: Amount) -> Amount:

@@ -39,6 +39,8 @@ def _sets(page: Dose, sets: int) -> str:
 def _rest(one: Candidate, page: Dose, aims: Aims) -> str:
     if _within(one.amount.rest_s, page.rest_s):
         return ""
+    if one.amount.rest_s < page.rest_s[0]:
+        return f"the rest (it gives {_span(page.rest_s)} s), which is as short as your goal allows"
     why = "recovery takes longer from 65 on" if aims.older else "large or hard sets need longer"
     return f"the rest (it gives {_span(page.rest_s)} s), because {why}"
 
