@@ -450,8 +450,9 @@ def _one_sided(week: Week) -> None:
                 for key, one in week.places(day)
                 if one.strength and one.pattern in patterns
             ]
-            on = week.boolean()
-            week.model.add_max_equality(on, there or [0])
+            on = week.integer(0, int(bool(there)))
+            if there:
+                week.model.add_max_equality(on, there)
             halves.append(on)
         push, pull = halves
         week.add(2, -ONE_SIDED_POINTS, week.shortfall(1, push - pull, pull - push))
