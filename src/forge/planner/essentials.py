@@ -102,6 +102,11 @@ def holds_the_trunk(exercise: Exercise) -> bool:
     return facts.movement_pattern in BRACING or (held and facts.movement_pattern in kinds.CORE)
 
 
+def _steps(exercise: Exercise) -> bool:
+    """The feet travel: a walk on a line, on the toes, or a hop."""
+    return exercise.facts.measure is Measure.DISTANCE
+
+
 def _is_chin_tuck(exercise: Exercise) -> bool:
     drawn = (Articulation.NECK, Action.RETRACTION) in _moves(exercise)
     return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
@@ -141,7 +146,7 @@ def _shares(exercise: Exercise, role: MuscleRole) -> dict[Muscle, float]:
 
 FOR_ENDURANCE = (
     Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 200, 1),
-    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 150, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 180, 1),
     Essential("bent-knee calf strength", _is_bent_knee_calf, STRENGTH, 1, 2, 60, 2),
     Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 120, 1),
 )
@@ -153,6 +158,9 @@ FOR_STEADINESS = (
     Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 100, 1),
 )
 """What programmes against falls strengthen beside balance itself."""
+
+STEPPING = Essential("stepping", _steps, frozenset({Role.BALANCE}), 3, 1, 80, 1)
+"""Falls happen on the move: one drill of a session steps or shifts weight."""
 
 FOR_THE_BACK = Essential("trunk endurance", holds_the_trunk, CARING, 3, 1, 100, 1)
 FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
@@ -176,7 +184,7 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     if aims.endurance and aims.dose is not None:
         found += FOR_ENDURANCE
     if aims.balance and aims.dose is not None:
-        found += FOR_STEADINESS
+        found += (*FOR_STEADINESS, STEPPING)
     if Joint.LUMBAR in aims.care:
         found.append(FOR_THE_BACK)
     if Joint.NECK in aims.care:
@@ -202,7 +210,8 @@ def serves(name: str, exercise: Exercise) -> bool:
 
 SUITS: dict[str, Callable[[Exercise], bool]] = {
     **{
-        one.name: one.suits for one in (*FOR_ENDURANCE, *FOR_STEADINESS, FOR_THE_BACK, FOR_THE_NECK)
+        one.name: one.suits
+        for one in (*FOR_ENDURANCE, *FOR_STEADINESS, STEPPING, FOR_THE_BACK, FOR_THE_NECK)
     },
     **dict(COVERAGE),
 }

@@ -19,6 +19,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds
 from forge.planner.aims import Aims
+from forge.planner.amounts import WHOLE_WEIGHT
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
 UPRIGHT = (Position.STANDING, Position.SEATED)
@@ -26,6 +27,9 @@ UPRIGHT = (Position.STANDING, Position.SEATED)
 
 SIDE_DISHES = frozenset({Pattern.PULLOVER, Pattern.CRAWL, Pattern.UPRIGHT_ROW})
 """They train a muscle beside what they are for; a press, a row or a squat does it better. [j]."""
+
+OWN = frozenset({LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS})
+"""After a break the whole body is a weight that cannot be made lighter."""
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.SMITH_MACHINE})
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
@@ -57,6 +61,8 @@ def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
     facts, points = exercise.facts, 0
     if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
         points += 4
+    if aims.returning and facts.movement_pattern in WHOLE_WEIGHT and facts.load.type in OWN:
+        points += 14
     if facts.movement_pattern in SIDE_DISHES:
         points += 6
     if _is_narrow_press(exercise) or _is_front_raise(exercise):

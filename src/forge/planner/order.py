@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import Equipment, Position
+from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
@@ -99,9 +99,12 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
     return (role, mixed, *rest)
 
 
-def _key(task: Task, pick: Pick) -> tuple[int, int, int, str]:
+def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
+    """Drills before holds, and for endurance the legs, which its own work is, before the rest."""
     one = task.by_slug[pick.slug]
-    return (ROLE_ORDER.index(one.role), _place(one), -one.merit, one.slug)
+    held = one.role is Role.STRETCH and one.amount.hold_s is not None
+    later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
+    return (ROLE_ORDER.index(one.role), later, _place(one), -one.merit, one.slug)
 
 
 def _place(one: Candidate) -> int:
@@ -109,6 +112,8 @@ def _place(one: Candidate) -> int:
     facts = one.exercise.facts
     if one.role in GENTLE:
         return GROUND[facts.position]
+    if one.role is Role.SKILL and one.pattern is Pattern.SCAPULAR:
+        return 0  # a small movement that prepares the whole one
     if one.role is Role.BALANCE:
         return 2 * facts.scores.balance + (not _is_supported(one))
     return kinds.rank(one.pattern)

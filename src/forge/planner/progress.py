@@ -1,12 +1,22 @@
 """When to make a slot harder: one rule for each slot, short enough to say aloud (E3)."""
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
+from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measure
 from forge.planner.candidates import Candidate
 from forge.planner.kinds import HIP, KNEE
-from forge.planner.loads import rack_of, resistance, weight_text
+from forge.planner.loads import (
+    HOLDABLE,
+    can_hold,
+    held_item,
+    only_holds,
+    rack_of,
+    resistance,
+    starts_held,
+    takes_weight,
+    weight_text,
+)
 from forge.planner.steps import WIDER_REPS, big_steps
 
 NOVICE_UPPER_KG = "2.5 kg"
@@ -15,9 +25,6 @@ FASTER = (
     "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
     "session a week where the day has room."
 )
-HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
-HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
-"""Standing leg work, for which a weight in the hands is the plainest next step."""
 
 
 def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
@@ -32,8 +39,10 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     if kind is LoadType.ASSISTANCE:
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
-        return _next(one, "take a thicker band, or stand one step farther away", "band", None)
-    return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
+        return _banded(one, request)
+    adds = kind is LoadType.BODYWEIGHT_PLUS and harder is None and can_hold(request)
+    holds = adds or takes_weight(one, request)
+    return _held(one, request) if holds else _bodyweight(one, harder)
 
 
 def _loaded(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
@@ -75,17 +84,22 @@ def _far_off(one: Candidate, request: PlanRequest) -> str:
     return f" Before the step from {light} to {heavy}, first reach {_top(one) + WIDER_REPS}."
 
 
-def takes_weight(one: Candidate, request: PlanRequest) -> bool:
-    """True for own-weight work of the legs where there is a weight to hold."""
-    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
-    fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
-    return own and fits and not request.place.equipment.isdisjoint(HOLDABLE)
-
-
 def _held(one: Candidate, request: PlanRequest) -> Reason:
-    item = next(item for item in HOLDABLE if item in request.place.equipment)
-    plain = item.value.replace("_", " ")
-    return _next(one, f"hold a light {plain}, and a heavier one from then on", "held", None)
+    item = held_item(request)
+    if starts_held(one, request):
+        return _next(one, f"take a heavier {item}", "held", None)
+    return _next(one, f"hold a light {item}, and a heavier one from then on", "held", None)
+
+
+def _banded(one: Candidate, request: PlanRequest) -> Reason:
+    """Where a band only holds the body, more comes from a weight that the page names, or time."""
+    if not only_holds(one):
+        return _next(one, "take a thicker band, or stand one step farther away", "band", None)
+    owned = request.place.equipment.intersection(one.exercise.facts.equipment.optional, HOLDABLE)
+    if not owned:
+        return _bodyweight(one, None)
+    plain = min(owned).value.replace("_", " ")
+    return _next(one, f"hug a light {plain}, and a heavier one from then on", "held", None)
 
 
 def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
@@ -117,7 +131,7 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
     if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
-        return _rule("range", "Let the movement grow larger as it becomes easy.")
+        return _more(one, amount.reps)
     top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
     unit = "metres" if amount.metres else "seconds"
     then = (
@@ -127,6 +141,26 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
         "longer",
         f"Add 5 {unit} when it feels easy. At {top}, {then}.",
         top=str(top),
+    )
+
+
+def _more(one: Candidate, reps: Span) -> Reason:
+    """What is done for range grows larger; what is done for strength or control does not."""
+    facts, page = one.exercise.facts, one.amount.page
+    if facts.measure is Measure.REPS_HOLD and page and page.hold_s:
+        low, high = page.hold_s
+        return _rule(
+            "longer",
+            f"Hold each rep for {low} seconds at first and for {high} once it feels easy, "
+            f"then work up to {reps[1]} reps.",
+            top=str(reps[1]),
+        )
+    if facts.category is Category.MOBILITY or one.role is Role.BALANCE:
+        return _rule("range", "Let the movement grow larger as it becomes easy.")
+    return _rule(
+        "more_reps",
+        f"Add a rep or two when it feels easy. At {reps[1]}, make each rep slower.",
+        top=str(reps[1]),
     )
 
 

@@ -20,6 +20,9 @@ EXTRA_MINUTES = (5, 10, 15, 20, 30)
 LONGEST_MINUTES = 180
 WEEK = 7
 ANOTHER_DAY = "one more training day"
+TRIED_TENTHS = 6
+"""Part of the minutes that must do already, since a new plan may spend some otherwise."""
+
 SETTLING = range(2)
 """Rounds of shaking that a witness must stand."""
 
@@ -58,7 +61,8 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
         yield "supersets", replace(request, supersets=True)
     for extra in EXTRA_MINUTES:
         if max(request.minutes) + extra <= LONGEST_MINUTES:
-            longer = tuple(minutes + extra for minutes in request.minutes)
+            tried = extra * TRIED_TENTHS // 10
+            longer = tuple(minutes + tried for minutes in request.minutes)
             yield f"{extra} more minutes a session", replace(request, minutes=longer)
     day = free_day(request.weekdays, request.busy)
     if day is not None and len(request.weekdays) < WEEK - 1:

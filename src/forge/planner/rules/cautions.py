@@ -2,8 +2,8 @@
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason
-from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Severity
-from forge.domain.vocabulary import CautionAction, Condition
+from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy, Severity
+from forge.domain.vocabulary import Category, CautionAction, Condition
 from forge.planner import words
 
 CONDITION_WORDS = {
@@ -42,12 +42,18 @@ def cautions(exercise: Exercise, request: PlanRequest) -> Reason | None:
     return None
 
 
+def _is_practice(exercise: Exercise, request: PlanRequest) -> bool:
+    """True for balance drills where balance is the goal."""
+    return request.goal is Goal.BALANCE and exercise.facts.category is Category.BALANCE
+
+
 def safer_form(exercise: Exercise, request: PlanRequest, usable: set[str]) -> Reason | None:
     """Refuses what its page replaces for people who may lose their balance, if they can do that.
 
-    Pregnancy has its own, stricter rule.
+    Pregnancy has its own, stricter rule. Whoever wants to train balance itself does it beside a
+    support, as the slot says: what is never unsteady teaches nothing.
     """
-    if Condition.BALANCE_RISK not in conditions(request):
+    if Condition.BALANCE_RISK not in conditions(request) or _is_practice(exercise, request):
         return None
     for caution in exercise.facts.cautions:
         if caution.condition is Condition.BALANCE_RISK and caution.modify_to in usable:
