@@ -1,5 +1,7 @@
 """What else is told beside a slot, only where it helps: easier, harder, swaps, a lone set."""
 
+from collections.abc import Set
+
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Swap
 from forge.domain.request import Pregnancy
@@ -47,9 +49,13 @@ def easier_of(week: Week, station: Station) -> Exercise | None:
     return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
 
 
-def equals_of(week: Week, pick: Pick) -> tuple[Swap, ...]:
-    """What may stand in a pick's place and cost the week nothing that must be there."""
-    return sensible(swaps(week.wide, week.draft, pick))
+def equals_of(week: Week, pick: Pick, told: Set[str | None]) -> tuple[Swap, ...]:
+    """What may stand in a pick's place and cost the week nothing that must be there.
+
+    What is ``told`` beside it as easier or harder is no equal.
+    """
+    found = sensible(swaps(week.wide, week.draft, pick))
+    return tuple(swap for swap in found if swap.slug not in told)
 
 
 def sensible(found: tuple[Swap, ...]) -> tuple[Swap, ...]:

@@ -55,7 +55,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     one = station.candidate
     lost = contributions(task, draft, pick)
     harder, easier = harder_of(week, station), easier_of(week, station)
-    told = {near.slug for near in (harder, easier) if near is not None}
+    told = {near.slug if near else None for near in (harder, easier)}
     heavy = one.amount is HEAVY
     there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
@@ -82,7 +82,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rir=one.amount.rir,
         group=station.group,
         ramp=_ramp(task, one, first=ramped),
-        swaps=tuple(s for s in equals_of(week, pick) if s.slug not in told),
+        swaps=equals_of(week, pick, told),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
