@@ -1,6 +1,6 @@
 """What else is told beside a slot, only where it helps: easier, harder, swaps, a lone set."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Swap
@@ -49,7 +49,7 @@ def easier_of(week: Week, station: Station) -> Exercise | None:
     return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
 
 
-def equals_of(week: Week, pick: Pick, told: Set[str | None]) -> tuple[Swap, ...]:
+def equals_of(week: Week, pick: Pick, told: AbstractSet[str | None]) -> tuple[Swap, ...]:
     """What may stand in a pick's place and cost the week nothing that must be there.
 
     What is ``told`` beside it as easier or harder is no equal.

@@ -17,6 +17,7 @@ from forge.planner.order import Station
 from forge.planner.page_words import page_words
 from forge.planner.progress import progression
 from forge.planner.rules.cautions import conditions
+from forge.planner.support import beside
 from forge.planner.task import Task
 from forge.planner.weekly import Week
 
@@ -69,7 +70,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         sides=one.sides,
         rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
-        effort=effort(one, task.request.effort_style),
+        effort=beside(one.exercise, there, effort(one, there.effort_style)),
         load=load_rule(one, there),
         progression=progression(one, there, harder),
         reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),

@@ -22,6 +22,7 @@ from forge.planner.routine.slots import Entry
 from forge.planner.routine.verdict import NOT_ASKED, Finding, judge
 from forge.planner.routine.weigh import Weighed
 from forge.planner.score import value
+from forge.planner.support import beside
 from forge.planner.templates import PASTED
 from forge.planner.titles import plan_title
 from forge.planner.writing.phrases import rest as rest_text
@@ -136,7 +137,8 @@ class _Filler:
         )
         return replace(
             slot,
-            effort=slot.effort or effort(wanted, request.effort_style),
+            effort=slot.effort
+            or beside(one.exercise, request, effort(wanted, request.effort_style)),
             progression=slot.progression
             if told
             else progression(one, request, self.catalogue.get(harder) if harder else None),
