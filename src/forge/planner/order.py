@@ -44,6 +44,11 @@ GROUND: dict[Position, int] = {
 SUPPORTS = frozenset({Equipment.CHAIR, Equipment.WALL})
 GENTLE = frozenset({Role.STRETCH, Role.CARE})
 
+SEVERAL = 2
+"""Lifts of a day that can change places."""
+
+Block = tuple[list[Pick], Pair | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -58,12 +63,33 @@ class Station:
 def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
     """The exercises of a day in order, pairs side by side and lettered from A."""
     blocks = sorted(_blocks(task, draft, day), key=lambda block: _block_key(task, block[0]))
+    blocks = _turned(task, draft, day, blocks)
     found: list[Station] = []
     letters = iter("ABCDE")
     for picks, pair in blocks:
         group = next(letters) if pair else None
         found += [Station(pick, as_done(task, draft, pick), group, pair) for pick in picks]
     return tuple(found)
+
+
+def _turned(task: Task, draft: Draft, day: int, blocks: list[Block]) -> list[Block]:
+    """The lifts of a day the other way round where an earlier day has the same ones.
+
+    What comes first gains most (Nunes, EJSS 2021), so that each lift leads on one of its days.
+    """
+    lifts = [one for one in blocks if _lift(task, one[0][0])]
+    patterns = {_lift(task, picks[0]) for picks, _ in lifts}
+    earlier = [{_lift(task, pick) for pick in draft.of(before)} - {None} for before in range(day)]
+    if len(lifts) < SEVERAL or earlier.count(patterns) % 2 == 0:
+        return blocks
+    turned = iter(lifts[::-1])
+    return [next(turned) if one in lifts else one for one in blocks]
+
+
+def _lift(task: Task, pick: Pick) -> Pattern | None:
+    """The pattern of a main lift, None for anything else."""
+    one = task.by_slug[pick.slug]
+    return one.pattern if one.role is Role.MAIN else None
 
 
 def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
@@ -82,10 +108,10 @@ def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
     return replace(one, amount=HEAVY, work_s=work_s, set_s=work_s + HEAVY.rest_s)
 
 
-def _blocks(task: Task, draft: Draft, day: int) -> list[tuple[list[Pick], Pair | None]]:
+def _blocks(task: Task, draft: Draft, day: int) -> list[Block]:
     """Pairs and single picks; the larger movement of a pair comes first."""
     left = {pick.slug: pick for pick in draft.of(day)}
-    blocks: list[tuple[list[Pick], Pair | None]] = []
+    blocks: list[Block] = []
     for pair in pairs_of(task, draft, day):
         both = [left.pop(pair.first), left.pop(pair.second)]
         blocks.append((sorted(both, key=lambda pick: _key(task, pick)), pair))

@@ -11,7 +11,7 @@ from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import DoseMuscle, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
-from forge.planner.essentials import Essential, essentials
+from forge.planner.essentials import Essential, asked_of, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
@@ -148,7 +148,7 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
         found.append(_drill(days, first=request.goal is Goal.MOBILITY))
-    found += [_need(one, days) for one in essentials(aims)]
+    found += [_need(one, days) for one in essentials(aims) if asked_of(one, request)]
     if aims.dose is not None:
         found += _whole_days(request, aims, template)
     return tuple(found)

@@ -1,7 +1,9 @@
 """Fixes with a witness: a real week under one changed wish that meets what is missing.
 
 A fix is only told when such a week was built, obeys every hard limit, and still meets it after
-the week was improved in every other way: room alone could go to something that counts more.
+the week was improved in every other way: room alone could go to something that counts more. What
+must be there (level 1) comes first in every new week too; of the rest, and of another split of
+days, only that such a week exists is proven, and no more is said.
 """
 
 from collections.abc import Iterable
@@ -35,6 +37,15 @@ class Fix:
 
     text: str
     meets: frozenset[Subject]
+
+
+def told(fix: Fix, level: int) -> str:
+    """The way out of a wish of a level: a promise, or that there is such a week."""
+    day = fix.text == ANOTHER_DAY
+    text = f"{fix.text[0].upper()}{fix.text[1:]}"
+    if level == 1 and not day:
+        return f"{text} make room for it."
+    return f"{text} could make room for it, if nothing that counts more takes the room."
 
 
 def subject_of(score: Score) -> Subject:
