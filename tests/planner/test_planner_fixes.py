@@ -1,35 +1,33 @@
-"""A fix that is promised for an open wish is taken at its word: planned anew, the wish is met."""
+"""A fix that is named for an open wish has a week behind it that meets the wish."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-import pytest
-from tests.planner.kept import planned
 from tests.planner.worlds import FULL_BODY, WALK, asked, library_of, made
-from tests.ready import catalogue
 
-from forge.domain.plan import Plan, Unmet
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Level, Weekday
-from forge.library.catalogue import Catalogue
-from forge.planner.build import build
-from forge.planner.solver import no_solver
+from forge.planner.aims import aims_of
+from forge.planner.choose import task_for
+from forge.planner.limits import allowed
+from forge.planner.pool import pool_of
+from forge.planner.score import scores
+from forge.planner.search import fill, missing_slots
+from forge.planner.templates import FREE
+from forge.planner.what_if import Fix, fixes, subject_of
 
-DRAWS = range(12)
-LEAST = 6
-"""Requests that are drawn, and promises that they must hold for the sample to say anything."""
+DRAWS = range(14)
+LEAST = 10
+"""Requests that are drawn, and fixes that they must name for the sample to say anything."""
 
-PROFILES = ("01-short-home", "07-runner")
-GOALS = (Goal.HEALTH, Goal.HYPERTROPHY, Goal.FAT_LOSS, Goal.ENDURANCE_SUPPORT)
-MORE, PAIRED = " more minutes a session make", "Supersets make"
+GOALS = (Goal.HEALTH, Goal.HYPERTROPHY, Goal.FAT_LOSS, Goal.ENDURANCE_SUPPORT, Goal.STRENGTH)
 
 
 def drawn(seed: int) -> PlanRequest:
-    """Two or three short days."""
+    """Two to four short days."""
     draw = random.Random(seed)  # noqa: S311  # the same draws in every run, no secret
-    weekdays = tuple(sorted(draw.sample(list(Weekday), draw.randint(2, 3))))
+    weekdays = tuple(sorted(draw.sample(list(Weekday), draw.randint(2, 4))))
     return replace(
         asked(),
         goal=draw.choice(GOALS),
@@ -41,45 +39,44 @@ def drawn(seed: int) -> PlanRequest:
 
 
 @cache
-def small_world() -> Catalogue:
-    return library_of(made((*FULL_BODY, WALK)))
+def named() -> tuple[tuple[PlanRequest, Fix], ...]:
+    """Every fix that is named for a week filled in the small world."""
+    world, found = made((*FULL_BODY, WALK)), list[tuple[PlanRequest, Fix]]()
+    for seed in DRAWS:
+        request = drawn(seed)
+        aims = aims_of(request)
+        pool = pool_of(library_of(world).exercises, request, aims)
+        task = task_for(request, aims, pool, FREE)
+        week = fill(task)
+        missing = tuple(s for s in scores(task, week) if s.points < 0 and s.level < 3)
+        found += [(request, fix) for fix in fixes(task, week, pool, missing)]
+    return tuple(found)
 
 
-def changed(request: PlanRequest, fix: str) -> PlanRequest | None:
-    """The request under a promised fix, as its sentence says it; None for anything else."""
-    if fix.startswith(PAIRED):
-        return replace(request, supersets=True)
-    if MORE not in fix:
-        return None
-    extra = int(fix.partition(MORE)[0])
-    return replace(request, minutes=tuple(minutes + extra for minutes in request.minutes))
+def test_enough_fixes_are_weighed() -> None:
+    assert len(named()) >= LEAST
+    assert {fix.text.split()[0] for _, fix in named()} >= {"supersets", "5", "10"}
 
 
-def kept_words(plan: Plan, library: Catalogue) -> Iterator[tuple[Unmet, bool]]:
-    """Every wish with a promised fix, and whether the wish is gone when planned anew."""
-    anew: dict[str, set[str]] = {}
-    for wish in plan.unmet:
-        request = changed(plan.request, wish.fix)
-        if request is not None:
-            if wish.fix not in anew:
-                anew[wish.fix] = {one.wish for one in build(request, library, no_solver).unmet}
-            yield wish, wish.wish not in anew[wish.fix]
+def test_the_week_behind_a_fix_breaks_nothing_and_meets_what_it_is_named_for() -> None:
+    for _, fix in named():
+        lost = {subject_of(score) for score in scores(fix.task, fix.draft) if score.points < 0}
+
+        assert fix.meets
+        assert fix.meets.isdisjoint(lost)
+        assert allowed(fix.task, fix.draft)
+        assert not missing_slots(fix.task, fix.draft)
 
 
-def test_fixes_named_in_small_worlds_fix_it() -> None:
-    found = [
-        (seed, wish.wish, wish.fix, true)
-        for seed in DRAWS
-        for wish, true in kept_words(build(drawn(seed), small_world(), no_solver), small_world())
-    ]
-
-    assert len(found) >= LEAST
-    assert [one for one in found if not one[3]] == []
-
-
-@pytest.mark.parametrize("name", PROFILES)
-def test_fixes_named_for_a_profile_fix_it(name: str) -> None:
-    found = list(kept_words(planned(name), catalogue()))
-
-    assert found
-    assert [wish for wish, true in found if not true] == []
+def test_the_week_behind_a_fix_asks_for_no_more_than_its_words() -> None:
+    for request, fix in named():
+        after, more = fix.task.request, fix.text.partition(" more minutes")
+        if more[1]:
+            extra = int(more[0])
+            pairs = zip(after.minutes, request.minutes, strict=True)
+            assert all(0 < new - old <= extra for new, old in pairs)
+            assert replace(after, minutes=request.minutes) == request
+        elif fix.text == "supersets":
+            assert replace(after, supersets=False) == request
+        else:
+            assert len(after.weekdays) == len(request.weekdays) + 1

@@ -47,7 +47,10 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
 
 
 def takes_weight(one: Candidate, request: PlanRequest) -> bool:
-    """True for own-weight work of the legs where there is a weight to hold."""
+    """True where there is a weight to add: pulls and dips that take one, own work of the legs."""
+    plus = one.exercise.facts.load.type is LoadType.BODYWEIGHT_PLUS
+    if plus and one.amount.reps is not None and one.strength and one.role is not Role.SKILL:
+        return can_hold(request)
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
     fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
     return own and fits and can_hold(request)
@@ -64,7 +67,8 @@ def starts_held(one: Candidate, request: PlanRequest) -> bool:
     sound = not (request.screening or is_returning(request))
     easy = one.exercise.facts.scores.strength <= EASY_STRENGTH
     whole = request.pregnancy is Pregnancy.NONE
-    return trained and sound and whole and easy and takes_weight(one, request)
+    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT
+    return trained and sound and whole and easy and own and takes_weight(one, request)
 
 
 def held_item(request: PlanRequest) -> str:

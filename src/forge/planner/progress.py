@@ -8,7 +8,6 @@ from forge.planner.candidates import Candidate
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
     HOLDABLE,
-    can_hold,
     held_item,
     only_holds,
     rack_of,
@@ -40,9 +39,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
         return _banded(one, request)
-    adds = kind is LoadType.BODYWEIGHT_PLUS and harder is None and can_hold(request)
-    holds = adds or takes_weight(one, request)
-    return _held(one, request) if holds else _bodyweight(one, harder)
+    return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
 
 
 def _loaded(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:

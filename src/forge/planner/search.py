@@ -24,7 +24,7 @@ LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
 TRIES = 10_000
 """Drafts that the last improvement may look at: a limit of work."""
 
-FIRST_ROUNDS = 8
+FIRST_ROUNDS = 4
 ROUNDS = 10
 SHAKEN_TRIES = 1_500
 """Rounds of shaking for every split and for the best one, and drafts that each may look at."""

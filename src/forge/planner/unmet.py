@@ -21,7 +21,7 @@ from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import Tally, tally
 from forge.planner.task import Draft, Task
 from forge.planner.tracks import Kind, Track
-from forge.planner.what_if import ANOTHER_DAY, Fix, fixes, subject_of, told
+from forge.planner.what_if import ANOTHER_DAY, Fix, fixes, subject_of
 
 TOLD = (
     Term.SKILL,
@@ -117,7 +117,7 @@ def _line(
     blamed = blame(wish.could, pool, catalogue, task.request)
     if fix is not None and not (blamed.by_kit and fix.text == ANOTHER_DAY):
         full = "days" if fix.text == ANOTHER_DAY else "minutes"
-        blamed = Blame(f"The {full} are full.", told(fix, wish.score.level))
+        blamed = Blame(f"The {full} are full.", fix.sentence)
     return Unmet(wish.wish, wish.wanted, wish.got, blamed.because, blamed.fix, wish.score.level)
 
 
