@@ -18,6 +18,7 @@ POUND_STEP_KG = POUND_KG * Decimal("2.5")
 HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
+ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
 EASY_STRENGTH = 1
 GROWN = (AgeBand.ADULT, AgeBand.MIDDLE)
 MAINLY_OWN = 0.5
@@ -197,7 +198,13 @@ def _band(one: Candidate) -> str:
         return "Your own weight: choose a band thick enough to hold you without giving way."
     if reps is None:
         return "Choose a band that lets you keep the position."
-    return f"Choose the band, or the distance, with which the last of {reps[1]} reps is hard."
+    what = "band, or the distance," if is_anchored(one) else "band"
+    return f"Choose the {what} with which the last of {reps[1]} reps is hard."
+
+
+def is_anchored(one: Candidate) -> bool:
+    """True where a band is fixed to something, so that a step away stretches it."""
+    return any(ANCHORS & set(group) for group in one.exercise.facts.equipment.all_of)
 
 
 def _assistance(one: Candidate) -> str:

@@ -72,20 +72,28 @@ def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
         points += 4
     if aims.returning and facts.movement_pattern in WHOLE_WEIGHT and facts.load.type in OWN:
         points += 14
+    if aims.returning and facts.movement_pattern in kinds.CORE and facts.scores.strength > EASY:
+        points += 8
     if facts.movement_pattern in SIDE_DISHES:
         points += 6
     if _is_narrow_press(exercise) or _is_front_raise(exercise):
         points += 6
-    if aims.style in LOAD_GOALS and _is_soon_too_light(exercise, request, aims):
+    if _is_clutched(exercise):
+        points += 8
+    return points + (_too_light(exercise, request, aims) if aims.style in LOAD_GOALS else 0)
+
+
+def _too_light(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
+    """Points against what cannot be loaded far enough for size, strength or power."""
+    points = 0
+    if _is_soon_too_light(exercise, request, aims):
         points += 6
-    if aims.style in LOAD_GOALS and _is_kick(exercise):
+    if _is_kick(exercise):
         points += 10
-    if aims.style in LOAD_GOALS and _is_hybrid(exercise):
+    if _is_hybrid(exercise):
         points += 8
-    if _is_trained(request, aims) and aims.style in LOAD_GOALS and _is_outgrown(exercise):
+    if _is_trained(request, aims) and _is_outgrown(exercise):
         points += 5
-    if aims.returning and facts.movement_pattern in kinds.CORE and facts.scores.strength > EASY:
-        points += 8
     return points
 
 
@@ -120,6 +128,13 @@ def _is_outgrown(exercise: Exercise) -> bool:
     trunk = facts.movement_pattern in kinds.CORE or facts.movement_pattern is Pattern.HIP_FLEXION
     own = facts.load.type is LoadType.BODYWEIGHT
     return trunk and own and facts.scores.strength <= EASY
+
+
+def _is_clutched(exercise: Exercise) -> bool:
+    """A dumbbell between the feet, which slips before the hamstrings tire."""
+    groups = exercise.facts.equipment.all_of
+    held = any(Equipment.DUMBBELL in group for group in groups)
+    return held and exercise.facts.movement_pattern is Pattern.KNEE_FLEXION
 
 
 def _is_hybrid(exercise: Exercise) -> bool:

@@ -126,11 +126,17 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
 
 
 def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
-    """Drills before holds, and for endurance the legs, which its own work is, before the rest."""
+    """Drills before holds, and for endurance the legs, which its own work is, before the rest.
+
+    From 65 on what is done on the floor comes together, after what is done on the feet.
+    """
     one = task.by_slug[pick.slug]
     held = one.role is Role.STRETCH and one.amount.hold_s is not None
     later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
-    return (ROLE_ORDER.index(one.role), later, _place(one), -one.merit, one.slug)
+    works = one.strength and one.role is not Role.SKILL
+    down = task.aims.older and works and one.exercise.facts.floor
+    role = Role.CORE if down else one.role
+    return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
 
 def _place(one: Candidate) -> int:

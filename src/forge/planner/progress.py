@@ -9,6 +9,7 @@ from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
     HOLDABLE,
     held_item,
+    is_anchored,
     only_holds,
     rack_of,
     resistance,
@@ -20,6 +21,9 @@ from forge.planner.steps import WIDER_REPS, big_steps
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
+STEP = 5
+"""Seconds or metres that a longer hold or walk grows by, where its range is as wide."""
+
 FASTER = (
     "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
     "session a week where the day has room."
@@ -91,7 +95,8 @@ def _held(one: Candidate, request: PlanRequest) -> Reason:
 def _banded(one: Candidate, request: PlanRequest) -> Reason:
     """Where a band only holds the body, more comes from a weight that the page names, or time."""
     if not only_holds(one):
-        return _next(one, "take a thicker band, or stand one step farther away", "band", None)
+        away = ", or stand one step farther away" if is_anchored(one) else ""
+        return _next(one, f"take a thicker band{away}", "band", None)
     owned = request.place.equipment.intersection(one.exercise.facts.equipment.optional, HOLDABLE)
     if not owned:
         return _bodyweight(one, None)
@@ -129,14 +134,15 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
         return _more(one, amount.reps)
-    top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
+    low, top = amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "metres" if amount.metres else "seconds"
+    more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
     then = (
         f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
     )
     return _rule(
         "longer",
-        f"Add 5 {unit} when it feels easy. At {top}, {then}.",
+        f"Add {more} when it feels easy. At {top}, {then}.",
         top=str(top),
     )
 

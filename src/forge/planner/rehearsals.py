@@ -8,6 +8,7 @@ from forge.domain.vocabulary import (
     ActionRole,
     Articulation,
     Category,
+    Equipment,
     Laterality,
     LoadType,
     Measure,
@@ -31,11 +32,19 @@ def warming(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, .
     """What may warm this person up.
 
     Nobody gets down to the floor and up again before training from 65 on; a sore joint is not
-    swung through its whole range.
+    swung through its whole range; to roll a muscle is to press it, not to move.
     """
     sore = {Articulation(one.joint.value) for one in request.limitations}
     older = request.age_band is AgeBand.OLDER
-    return tuple(one for one in free if not (older and one.facts.floor) and not _swings(one, sore))
+    return tuple(
+        one
+        for one in free
+        if not (older and one.facts.floor) and not _swings(one, sore) and not _rolls(one)
+    )
+
+
+def _rolls(exercise: Exercise) -> bool:
+    return any(Equipment.FOAM_ROLLER in group for group in exercise.facts.equipment.all_of)
 
 
 def _swings(exercise: Exercise, sore: set[Articulation]) -> bool:
