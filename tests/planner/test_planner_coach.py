@@ -96,6 +96,7 @@ def test_from_65_on_one_gets_down_to_the_floor_once() -> None:
             if slot.role not in (Role.CARDIO, Role.STRETCH)
         ]
         assert on_floor == sorted(on_floor)
+    assert next(line for line in plan_of(OLDER).audit if line.id == "A13").passed
 
 
 def test_nothing_is_rolled_in_a_warm_up() -> None:
