@@ -2,7 +2,8 @@
 
 ``--count`` requests are drawn as the property tests draw them, half ordinary, half odd. Every
 tenth is planned twice. Exits 1 if a plan breaks a hard rule of the independent checker, runs
-over its minutes or differs from run to run, or anything but ImpossibleRequest is raised.
+over its minutes, leaves a wish without a word or differs from run to run, or anything but
+ImpossibleRequest is raised.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from tests.planner.strategies import ordinary_requests, requests  # noqa: E402
 from tests.ready import catalogue  # noqa: E402
 
 from forge.domain.errors import ImpossibleRequest  # noqa: E402
+from forge.domain.plan import Plan  # noqa: E402
 from forge.domain.request import PlanRequest  # noqa: E402
 from forge.planner.build import build  # noqa: E402
 from forge.planner.solver import no_solver, solve_levels  # noqa: E402
@@ -63,6 +65,10 @@ def main() -> int:
         found["broken"] += bool(broken) or bool(over)
         if broken or over:
             print(request, broken[:2], file=sys.stderr)
+        silent = unnamed(made)
+        found["wishes not named"] += len(silent)
+        if silent:
+            print(silent, [w.wish for w in made.unmet], request, file=sys.stderr)
         if found["plans"] % TWICE == 0:
             found["planned twice"] += 1
             found["different"] += build(request, library, solve) != made
@@ -73,7 +79,28 @@ def main() -> int:
     costs.sort()
     for name, share in (("median", 0.5), ("95 %", 0.95), ("slowest", 1.0)):
         print(f"| CPU s, {name} | {costs[min(len(costs) - 1, int(share * len(costs)))]:.2f} |")
-    return 1 if found["broken"] or found["different"] else 0
+    return 1 if found["broken"] or found["different"] or found["wishes not named"] else 0
+
+
+def unnamed(plan: Plan) -> list[str]:
+    """What the printed plan lacks and does not say: read from the plan alone."""
+    told = [wish.wish.lower() for wish in plan.unmet]
+    used = {slot.slug for day in plan.days for slot in day.slots}
+    found = [
+        dose.muscle.value
+        for dose in plan.doses
+        if dose.sets < dose.minimum and not any(_stem(dose.muscle.value) in one for one in told)
+    ]
+    kept = sorted(plan.request.keep - used)
+    return found + [slug for slug in kept if slug.replace("-", " ") not in _plain(told)]
+
+
+def _stem(muscle: str) -> str:
+    return "calf" if muscle == "calves" else muscle.removesuffix("s")
+
+
+def _plain(told: list[str]) -> str:
+    return " ".join(told).replace("-", " ")
 
 
 if __name__ == "__main__":

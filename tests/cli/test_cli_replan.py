@@ -1,6 +1,7 @@
 """``forge replan``: bad input is named, and what is locked stays."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.planner.worlds import real_library
 
 from forge.cli.exits import Exit
 from forge.cli.main import main
+from forge.domain.plan import Slot
 from forge.planner.edit.rewrite import apply
 from forge.planner.edit.values import Lock, SetSets
 from forge.planner.writing import as_json, from_json
@@ -24,12 +26,17 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+def work_of(slot: Slot) -> Slot:
+    """The slot without what it tells of the whole week, which follows the other days."""
+    return replace(slot, reasons=(), contributions=(), swaps=())
+
+
 def test_what_is_locked_and_other_days_stay(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["replan", str(plan), "--days", "Wednesday", "--json"])
 
     made = from_json(capsys.readouterr().out)
     assert code == Exit.OK
-    assert slot_of(made, MON) == slot_of(greedy(), MON)
+    assert work_of(slot_of(made, MON)) == work_of(slot_of(greedy(), MON))
     kept = [slot for slot in made.days[1].slots if slot.locked]
     assert [(slot.slug, slot.sets) for slot in kept] == [(slot_of(greedy(), WED).slug, 2)]
 

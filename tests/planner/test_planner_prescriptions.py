@@ -203,9 +203,10 @@ def test_without_a_superset_nothing_is_told() -> None:
 
 @pytest.mark.parametrize(("seconds", "drills"), [(60, 1), (150, 1), (180, 2), (300, 3), (360, 3)])
 def test_a_short_warm_up_keeps_its_drills_long_enough(seconds: int, drills: int) -> None:
+    patterns = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE, Pattern.HIP_EXTENSION)
     work = tuple(
-        exercise(replace(SQUAT, slug=f"squat-{number}", family=f"family-{number}"))
-        for number in range(4)
+        exercise(replace(SQUAT, slug=f"squat-{n}", family=f"family-{n}", pattern=pattern))
+        for n, pattern in enumerate(patterns)
     )
     movers = tuple(
         with_edges(

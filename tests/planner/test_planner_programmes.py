@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests import ready
 
@@ -130,7 +130,23 @@ WORLD = st.fixed_dictionaries(
 )
 
 
+THREE_IN_A_ROW: dict[str, object] = {
+    "days": {"Mon", "Tue", "Wed"},
+    "minutes": 26,
+    "level": "intermediate",
+    "equipment": ["gym"],
+    "limits": [],
+    "supersets": False,
+    "age": 16,
+    "break_weeks": 0,
+    "screening": 0,
+    "dislikes": ["leg-press", "lunge", "plank"],
+}
+"""A lunge that is disliked made way for a third heavy barbell lift of the day."""
+
+
 @settings(max_examples=20, deadline=None)
+@example(slug="heavy-light-medium", answers=THREE_IN_A_ROW)
 @given(st.sampled_from(sorted(PROGRAMMES)), WORLD)
 def test_no_person_gets_a_broken_rule(slug: str, answers: dict[str, object]) -> None:
     days = answers["days"]

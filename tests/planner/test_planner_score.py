@@ -25,7 +25,7 @@ from tests.planner.worlds import (
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Term
-from forge.domain.request import Busy, CardioWish, Goal, Limitation, PlanRequest, Severity
+from forge.domain.request import AgeBand, Busy, CardioWish, Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import (
     DoseMuscle,
     Equipment,
@@ -41,7 +41,7 @@ from forge.planner.aims import aims_of
 from forge.planner.evidence import weekly_band
 from forge.planner.ledger import Ledger
 from forge.planner.limits import breaches
-from forge.planner.score import reward, scores, total, value
+from forge.planner.score import PILED_POINTS, reward, scores, total, value
 from forge.planner.search import (
     by_level,
     fill,
@@ -213,7 +213,7 @@ def test_taste_counts_favourites_dislikes_and_number() -> None:
 
 
 def test_balance_days_count_from_two_sets() -> None:
-    request = replace(asked(), goal=Goal.BALANCE)
+    request = replace(asked(), age_band=AgeBand.OLDER)
     task = task_of(request, made((*FULL_BODY, STANCE)))
 
     assert points(task, draft((0, "stance", 2)), Term.BALANCE_DAYS) == 120 - 200
@@ -378,3 +378,21 @@ def test_improving_stops_when_its_tries_are_used_up() -> None:
     improve(ledger, by_level, 0)
 
     assert ledger.draft() == week
+
+
+# --- a week that is spread
+
+
+def test_a_whole_day_that_pushes_and_does_not_pull_loses_points() -> None:
+    task = task_of(asked())
+
+    assert points(task, draft((0, "push", 2)), Term.PUSH_PULL) < points(
+        task, draft((0, "push", 2), (0, "row", 2)), Term.PUSH_PULL
+    )
+
+
+def test_four_sets_of_one_exercise_lose_what_two_and_two_keep() -> None:
+    task = task_of(asked())
+
+    assert points(task, draft((0, "squat", 4)), Term.LONE_SET) == -PILED_POINTS
+    assert points(task, draft((0, "squat", 2), (1, "squat", 2)), Term.LONE_SET) == 0

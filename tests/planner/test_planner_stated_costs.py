@@ -27,7 +27,7 @@ from forge.planner.task import Draft
 
 LEAST_SLOTS = 200
 PROFILES = ("01-short-home", "02-dumbbells-at-home", "05-shoulder-and-knee", "07-runner")
-DRAWS = 11
+DRAWS = 14
 LEVELS = (1, 2, 3)
 GOALS = (Goal.HEALTH, Goal.HYPERTROPHY, Goal.STRENGTH, Goal.FAT_LOSS, Goal.ENDURANCE_SUPPORT)
 

@@ -11,8 +11,12 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
+from forge.planner.kinds import COMPOUND
 from forge.planner.rests import least_rest_s
 from forge.planner.steps import WIDER_REPS
+
+FROM_PAGE = "the exercise's page"
+"""The row of an amount that the exercise's own page gives."""
 
 CARDIO_BLOCK_S = 300
 """Cardio is planned in blocks of five minutes."""
@@ -31,6 +35,7 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
+LARGE = (Role.MAIN, Role.COMPOUND)
 WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
 SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
 
@@ -41,7 +46,8 @@ TABLE_LOADS = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 class Amount:
     """One set. Exactly one of reps, hold_s, time_s, metres is set; ``row`` is its source.
 
-    ``wider`` repetitions at the top of the range are there because the next weight is far off.
+    ``wider`` repetitions at the top of the range are there because the next weight is far off;
+    ``page`` is the dose of the exercise's own page where that is the source.
     """
 
     row: str
@@ -52,6 +58,7 @@ class Amount:
     time_s: Span | None = None
     metres: Span | None = None
     wider: int = 0
+    page: Dose | None = None
 
 
 HEAVY = Amount("E2 strength main, heavy day", 180, (1, 2), (3, 4))
@@ -110,8 +117,18 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
         rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
         return _widened(exercise, role, aims, replace(table, rest_s=rest_s, rir=rir))
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
-    rest_s = max(found.rest_s, least_rest_s(role, found.reps, aims))
+    small = role is Role.SKILL and exercise.facts.movement_pattern not in COMPOUND
+    effort = Role.ISOLATION if small else role
+    rest_s = max(_as_the_page(found, role), least_rest_s(effort, found.reps, aims))
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
+
+
+def _as_the_page(found: Amount, role: Role) -> int:
+    """The rest within the range of the page; large movements rest by E2."""
+    if found.page is None:
+        return found.rest_s
+    low, high = found.page.rest_s
+    return found.rest_s if role in LARGE else min(max(found.rest_s, low), high)
 
 
 def _widened(exercise: Exercise, role: Role, aims: Aims, found: Amount) -> Amount:
@@ -169,16 +186,16 @@ def _stretch(dose: Dose | None, aims: Aims) -> Amount:
 
 
 def _from_page(dose: Dose | None, measure: Measure, rest_s: int) -> Amount:
-    row = "the exercise's page"
     if dose is None:
         return Amount("E2 bodyweight", rest_s, reps=LADDER_REPS)
+    found = Amount(FROM_PAGE, rest_s, page=dose)
     if measure is Measure.HOLD and dose.hold_s:
-        return Amount(row, rest_s, hold_s=dose.hold_s)
+        return replace(found, hold_s=dose.hold_s)
     if measure is Measure.TIME and dose.time_s:
-        return Amount(row, rest_s, time_s=dose.time_s)
+        return replace(found, time_s=dose.time_s)
     if measure is Measure.DISTANCE and dose.metres:
-        return Amount(row, rest_s, metres=dose.metres)
-    return Amount(row, rest_s, reps=dose.reps or LADDER_REPS)
+        return replace(found, metres=dose.metres)
+    return replace(found, reps=dose.reps or LADDER_REPS)
 
 
 def _rest(dose: Dose | None) -> int:

@@ -114,7 +114,10 @@ def a8(audited: Audited) -> AuditLine | None:
 
 
 def a13(audited: Audited) -> AuditLine | None:
-    """Compound before isolation within each session, core left aside."""
+    """Compound before isolation within each session, core left aside.
+
+    From 65 on what stands and what is done on the floor are judged apart: one goes down once.
+    """
     if not audited.counts_sets:
         return None
     right = [
@@ -124,10 +127,17 @@ def a13(audited: Audited) -> AuditLine | None:
         for later in day.slots[index + 1 :]
         if {first.role is Role.ISOLATION, later.role is Role.ISOLATION} == {True, False}
         and Role.CORE not in (first.role, later.role)
+        and _part(audited, first) == _part(audited, later)
     ]
     return line(
         Mark("A13", "Large movements first", 0.9), share(right), "Compound before isolation."
     )
+
+
+def _part(audited: Audited, slot: Slot) -> bool:
+    """True for the floor part of a session that has one."""
+    one = audited.task.by_slug[slot.slug].exercise
+    return audited.task.aims.older and one.facts.floor
 
 
 def a14(audited: Audited) -> AuditLine | None:

@@ -25,6 +25,7 @@ RULE_WORDS = {
     "pregnancy": "do not suit this stage of pregnancy",
     "pregnancy_swap": "are replaced in pregnancy",
     "caution": "carry a caution for you",
+    "support": "need something to hold on to",
     "safer_form": "have a steadier form that you can do",
     "age": "wait until you are 18 or have a coach",
     "never": "are on your never list",

@@ -17,6 +17,7 @@ from forge.planner.score import (
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
     is_main_lift,
+    may_pile,
     may_stand_alone,
     repeats,
     reward,
@@ -60,6 +61,7 @@ class Entry:
     role: Role
     near: tuple[int, ...]
     lone: bool
+    piles: bool
     kept: int
     systemic: bool
     floor_pull: bool
@@ -124,6 +126,7 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
         if dosed
         else (),
         lone=dosed and may_stand_alone(one),
+        piles=dosed and may_pile(task, one),
         kept=CONTINUITY_POINTS * (one.slug in task.request.keep),
         systemic=one.systemic,
         floor_pull=one.systemic and one.floor_pull,

@@ -37,6 +37,7 @@ STRENGTH_ROLES = frozenset({Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION
 OWN_TRACKS = frozenset({Role.CARDIO, Role.BALANCE, Role.SKILL})
 ONE_SET_ROLES = frozenset({Role.STRETCH, Role.CARE, Role.BALANCE})
 FLOOR_PULL_STRESS = 3
+BAR_STYLES = (Goal.STRENGTH, Goal.HYPERTROPHY)
 FREE_WEIGHTS = frozenset(
     {
         Equipment.BARBELL,
@@ -97,7 +98,7 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
         set_s=work_s + one.rest_s,
         set_up_s=clock.set_up_s(exercise),
         least=_least(role, aims),
-        most=MOST_SETS[role],
+        most=_most(role, one, aims),
         units=_units(exercise, role, one, aims),
         direct=direct_muscles(exercise),
         strength=role in STRENGTH_ROLES,
@@ -108,12 +109,18 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
 
 
 def _least(role: Role, aims: Aims) -> int:
-    """Fewest sets of a session: three of a strength lift, ten minutes of cardio."""
+    """Fewest sets of a session: three of a barbell lift for size too, ten minutes of cardio."""
     if role is Role.CARDIO:
         return 2
-    if role is Role.MAIN and aims.style is Goal.STRENGTH and not aims.gentle:
+    if role is Role.MAIN and aims.style in BAR_STYLES and not aims.gentle:
         return 3
     return 1 if role in ONE_SET_ROLES or aims.gentle else 2
+
+
+def _most(role: Role, one: Amount, aims: Aims) -> int:
+    """Most sets of a session: no more than the page gives, where the amount is its."""
+    most = MOST_SETS[role]
+    return max(_least(role, aims), min(most, one.page.sets[1])) if one.page else most
 
 
 def direct_muscles(exercise: Exercise) -> frozenset[DoseMuscle]:

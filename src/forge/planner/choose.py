@@ -16,6 +16,7 @@ from forge.planner.search import (
     polish,
     rank,
     shake,
+    tidy,
 )
 from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
@@ -64,7 +65,7 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
-    return _polished(_solved(_shaken(best), solve))
+    return _tidied(_polished(_solved(_shaken(best), solve)))
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -104,6 +105,12 @@ def _solved(drafted: Choice, solve: Solve) -> Choice:
         return drafted
     grown = fill(task, solution.draft)
     return _choice(task, max(drafted.draft, grown, key=lambda d: rank(task, d)), solution)
+
+
+def _tidied(choice: Choice) -> Choice:
+    """The week without what nothing in it needs: time that is left stays free."""
+    draft = tidy(choice.task, choice.draft)
+    return replace(choice, draft=draft, value=value(choice.task, draft))
 
 
 def _polished(choice: Choice) -> Choice:

@@ -3,7 +3,7 @@
 from forge.domain.exercise import Span
 from forge.domain.plan import Role
 from forge.domain.request import EffortStyle
-from forge.domain.vocabulary import DoseGoal, LoadType, Measure, Pattern
+from forge.domain.vocabulary import Category, DoseGoal, LoadType, Measure, Pattern
 from forge.planner.candidates import Candidate
 
 FAST_RESERVE = 4
@@ -24,7 +24,8 @@ def effort(one: Candidate, style: EffortStyle) -> str:
     if one.role in GENTLE_EFFORT:
         return _gentle(one)
     if one.amount.rir is None:
-        return "stop when you can no longer keep the position"
+        page = one.amount.page
+        return page.effort if page else "stop when you can no longer keep the position"
     return _reserve(one.amount.rir, style)
 
 
@@ -36,7 +37,9 @@ def _gentle(one: Candidate) -> str:
         return STEADY
     if presses(one):
         return _press(one)
-    return MILD_PULL if one.amount.hold_s else EASY
+    if one.exercise.facts.category is Category.STRETCHING:
+        return MILD_PULL if one.amount.hold_s else EASY
+    return one.amount.page.effort if one.amount.page else EASY
 
 
 def presses(one: Candidate) -> bool:

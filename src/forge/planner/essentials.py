@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Role
+from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import (
     Action,
     Articulation,
@@ -37,6 +38,7 @@ LEGGED = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE})
 STEADYING = frozenset(
     {Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION, Pattern.LATERAL_FLEXION, Pattern.HIP_ABDUCTION}
 )
+SIDEWAYS = frozenset({Pattern.ANTI_ROTATION, Pattern.LATERAL_FLEXION})
 BRACING = frozenset({Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION})
 
 
@@ -45,6 +47,7 @@ class Essential:
     """Work wanted on ``days`` days a week with ``units`` sets or more.
 
     Each missing day costs ``points`` at ``level``; ``roles`` are those that it may have.
+    It is asked for from so many ``minutes`` of training a week on, unless ``spares`` is sore.
     """
 
     name: str
@@ -54,6 +57,8 @@ class Essential:
     units: int
     points: int
     level: int
+    minutes: int = 0
+    spares: Joint | None = None
 
     @property
     def key(self) -> str:
@@ -102,6 +107,23 @@ def holds_the_trunk(exercise: Exercise) -> bool:
     return facts.movement_pattern in BRACING or (held and facts.movement_pattern in kinds.CORE)
 
 
+def _steadies_the_back(exercise: Exercise) -> bool:
+    return holds_the_trunk(exercise) and exercise.facts.movement_pattern in SIDEWAYS
+
+
+def _steps(exercise: Exercise) -> bool:
+    """The feet travel: a walk on a line, on the toes, or a hop."""
+    return exercise.facts.measure is Measure.DISTANCE
+
+
+def _lifts_aside(exercise: Exercise) -> bool:
+    return _shares(exercise, MuscleRole.PRIME).get(Muscle.SIDE_DELTOID, 0) > MAINLY
+
+
+def _lifts_behind(exercise: Exercise) -> bool:
+    return _shares(exercise, MuscleRole.PRIME).get(Muscle.REAR_DELTOID, 0) > MAINLY
+
+
 def _is_chin_tuck(exercise: Exercise) -> bool:
     drawn = (Articulation.NECK, Action.RETRACTION) in _moves(exercise)
     return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
@@ -141,7 +163,7 @@ def _shares(exercise: Exercise, role: MuscleRole) -> dict[Muscle, float]:
 
 FOR_ENDURANCE = (
     Essential("single-leg strength", is_one_legged, STRENGTH, 2, 2, 200, 1),
-    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 150, 1),
+    Essential("calf strength", _is_calf, STRENGTH, 2, 2, 180, 1),
     Essential("bent-knee calf strength", _is_bent_knee_calf, STRENGTH, 1, 2, 60, 2),
     Essential("hip and trunk stability", _steadies, STRENGTH, 2, 2, 120, 1),
 )
@@ -154,7 +176,26 @@ FOR_STEADINESS = (
 )
 """What programmes against falls strengthen beside balance itself."""
 
-FOR_THE_BACK = Essential("trunk endurance", holds_the_trunk, CARING, 3, 1, 100, 1)
+ROOMY_MINUTES = 150
+"""Minutes a week that have room for small muscles beside the large movements. [j]."""
+
+FOR_SIZE = (
+    Essential(
+        "side shoulder work", _lifts_aside, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES, Joint.SHOULDER
+    ),
+    Essential("rear shoulder work", _lifts_behind, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES),
+)
+"""Presses train the front of the shoulder, and little else does its side and its back."""
+
+STEPPING = Essential("stepping", _steps, frozenset({Role.BALANCE}), 3, 1, 80, 1)
+"""Falls happen on the move: one drill of a session steps or shifts weight."""
+
+FOR_THE_BACK = (
+    Essential("trunk endurance", holds_the_trunk, CARING, 3, 1, 100, 1),
+    Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
+)
+"""The front of the trunk is a third of what holds a spine; bird dogs and side bridges do more."""
+
 FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
 
 COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
@@ -175,10 +216,12 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     found: list[Essential] = []
     if aims.endurance and aims.dose is not None:
         found += FOR_ENDURANCE
+    if aims.dose is Goal.HYPERTROPHY and not aims.gentle:
+        found += FOR_SIZE
     if aims.balance and aims.dose is not None:
-        found += FOR_STEADINESS
+        found += (*FOR_STEADINESS, STEPPING)
     if Joint.LUMBAR in aims.care:
-        found.append(FOR_THE_BACK)
+        found += FOR_THE_BACK
     if Joint.NECK in aims.care:
         found.append(FOR_THE_NECK)
     if aims.stretch:
@@ -188,6 +231,12 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
             for name, suits in COVERAGE
         ]
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def asked_of(one: Essential, request: PlanRequest) -> bool:
+    """True where the week has room for an essential, and no sore joint stands against it."""
+    sore = any(limit.joint is one.spares for limit in request.limitations)
+    return not sore and sum(request.minutes) >= one.minutes
 
 
 def needs_met(exercise: Exercise, role: Role, aims: Aims) -> dict[str, int]:
@@ -202,7 +251,15 @@ def serves(name: str, exercise: Exercise) -> bool:
 
 SUITS: dict[str, Callable[[Exercise], bool]] = {
     **{
-        one.name: one.suits for one in (*FOR_ENDURANCE, *FOR_STEADINESS, FOR_THE_BACK, FOR_THE_NECK)
+        one.name: one.suits
+        for one in (
+            *FOR_ENDURANCE,
+            *FOR_STEADINESS,
+            *FOR_SIZE,
+            STEPPING,
+            *FOR_THE_BACK,
+            FOR_THE_NECK,
+        )
     },
     **dict(COVERAGE),
 }

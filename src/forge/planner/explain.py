@@ -6,7 +6,7 @@ from forge.planner import words
 from forge.planner.candidates import Candidate
 from forge.planner.limits import allowed
 from forge.planner.score import Value, scores, total
-from forge.planner.stretches import STRETCH_UNIT_S
+from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import tally
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Kind
@@ -16,6 +16,11 @@ CONTRIBUTION, HEAVY_DAY = "contribution", "heavy_day"
 
 TIE_PERCENT = 1
 """A swap is a tie when it costs at most this part of what removal costs."""
+
+FAR_BEHIND = 10
+"""Points of merit from which another exercise suits a person so much less that it is no equal."""
+
+LEAST_WORTH = "nothing else in the week depends on it: leave it out when time is short"
 
 TOLD_SWAPS = 3
 MUSCLE_KEYS = frozenset(muscle.value for muscle in DoseMuscle)
@@ -66,7 +71,7 @@ def why(task: Task, draft: Draft, pick: Pick, lost: tuple[Contribution, ...]) ->
         if text and text not in parts:
             parts.append(text)
             facts |= own
-    sentence = words.both(parts[:TOLD_TERMS]) or "it fills time that nothing else needs"
+    sentence = words.both(parts[:TOLD_TERMS]) or LEAST_WORTH
     return Reason(CONTRIBUTION, f"{sentence[0].upper()}{sentence[1:]}.", facts)
 
 
@@ -145,12 +150,44 @@ def like(one: Candidate, other: Candidate) -> bool:
 
 
 def does_the_same(one: Candidate, other: Candidate) -> bool:
-    """True if two exercises do the same job: one movement pattern, or one special track.
+    """True if two exercises do the same job at about the same level.
 
-    A shared muscle is not enough to be told as a swap: a fly is no bench press.
+    A shared muscle is not enough to be told as a swap: a fly is no bench press, and what tires
+    another large muscle too is no goblet squat.
     """
-    special = {key for key in one.units if key not in MUSCLE_KEYS and not key.startswith("relief:")}
-    return one.pattern is other.pattern or not special.isdisjoint(other.units)
+    if one.role is not other.role or not _is_level_with(one, other):
+        return False
+    if one.role in (Role.STRETCH, Role.CARE):
+        return _moves_the_same(one, other)
+    if one.strength:
+        extra = {key for key in one.units.keys() - other.units.keys() if key in MUSCLE_KEYS}
+        behind = one.merit - other.merit > FAR_BEHIND
+        alike = one.pattern is other.pattern and bool(one.direct & other.direct)
+        return alike and not extra and not behind
+    return True
+
+
+def _is_level_with(one: Candidate, other: Candidate) -> bool:
+    """True if neither skill nor strength is more than a step apart."""
+    first, second = one.exercise.facts.scores, other.exercise.facts.scores
+    steps = (first.skill - second.skill, first.strength - second.strength)
+    return all(abs(step) <= 1 for step in steps)
+
+
+def _moves_the_same(one: Candidate, other: Candidate) -> bool:
+    """The same region held long, the same joints moved, or the same gentle strength work."""
+    if bool(one.amount.hold_s) is not bool(other.amount.hold_s):
+        return False
+    first, second = one.exercise, other.exercise
+    stretched = set(groups_of(first)) & set(groups_of(second))
+    if groups_of(first) or groups_of(second):
+        return bool(stretched)
+    moved, too = (
+        {(act.joint, act.action) for act in exercise.facts.joint_actions}
+        for exercise in (first, second)
+    )
+    alike = first.facts.movement_pattern is second.facts.movement_pattern
+    return alike and 2 * len(moved & too) >= len(moved | too)
 
 
 def swap_cost(task: Task, draft: Draft, pick: Pick, slug: str, before: Value) -> Value | None:

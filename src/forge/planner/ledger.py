@@ -27,18 +27,22 @@ from forge.planner.score import (
     LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
     NEIGHBOUR_POINTS,
+    ONE_SIDED_POINTS,
     PATTERN_POINTS,
+    PILED_FROM,
+    PILED_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
     VARIETY_POINTS,
     Value,
     value,
+    whole_days,
 )
 from forge.planner.task import Draft, Pick, Task
 
-ROWS = 2
-"""The number of the balance of presses and rows."""
+PUSHED, ROWS = 0, 2
+"""The numbers of the balances of push and pull, and of presses and rows."""
 
 State = tuple[int, ...]
 """The points of a ledger: three levels, and the rewards of amounts."""
@@ -77,6 +81,8 @@ class Ledger:
         self._groups = [0 for _ in GROUPS]
         self._sides = [[0, 0], [0, 0], [0, 0]]
         self._families: Counter[str] = Counter()
+        self._halves = [[0, 0] for _ in days]
+        self._whole = frozenset(whole_days(task))
         self._near = [[0 for _ in days] for _ in kinds.SAME_WORK]
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
@@ -194,6 +200,8 @@ class Ledger:
             self._groups[group] += more
         for number, side in entry.even:
             self._sides[number][side] += more
+            if number == PUSHED:
+                self._halves[day][side] += (sets > 0) - (had > 0)
         for work in entry.near:
             self._near[work][day] += (sets > 0) - (had > 0)
         if sets and not had:
@@ -231,6 +239,9 @@ class Ledger:
             first -= DIRECT_POINTS * (self._direct_sums[muscle] < DIRECT_SETS)
         for number, _ in entry.even:
             second -= self._uneven(number)
+            if number == PUSHED and day in self._whole:
+                push, pull = self._halves[day]
+                second -= ONE_SIDED_POINTS * ((push > 0) is not (pull > 0))
         for muscle, track in entry.weighed:
             much = self._totals[track] >= VARIETY_FROM
             second -= VARIETY_POINTS * (much and self._users.get(muscle, 0) < 2)  # a pair
@@ -241,8 +252,9 @@ class Ledger:
             second -= MAIN_LIFT_POINTS * self._short_of(entry.main)
         if self._neighbours[day]:
             for work in entry.near:
-                second -= NEIGHBOUR_POINTS * self._running(work, day)
+                first -= NEIGHBOUR_POINTS * self._running(work, day)
         second -= LONE_SET_POINTS * (entry.lone and sets == 1)
+        second -= PILED_POINTS * (entry.piles and sets >= PILED_FROM)
         second += entry.kept * (uses > 0)
         third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)
         self._levels[0] += sign * first

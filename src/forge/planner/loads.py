@@ -5,8 +5,8 @@ from decimal import Decimal
 from forge.domain.best import PERCENT_OF_BEST
 from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import LoadRule, Role
-from forge.domain.request import Lift, PlanRequest, Unit
-from forge.domain.vocabulary import Equipment, LoadType
+from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
+from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 from forge.planner.effort import presses
@@ -14,6 +14,15 @@ from forge.planner.effort import presses
 POUND_KG = Decimal("0.45359237")
 POUND_STEP_KG = POUND_KG * Decimal("2.5")
 """The smallest step of pound plates."""
+
+HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
+HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
+"""Standing leg work, for which a weight in the hands is the plainest next step."""
+ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
+EASY_STRENGTH = 1
+GROWN = (AgeBand.ADULT, AgeBand.MIDDLE)
+MAINLY_OWN = 0.5
+"""Share of the body from which a band beside it is no load."""
 
 LISTED = 6
 """Weights that a sentence names one by one; longer racks are told by their ends."""
@@ -26,17 +35,57 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         return LoadRule("none", "Your breath sets the pace.")
     match kind:
         case LoadType.BODYWEIGHT | LoadType.NONE:
-            return _no_weight(one)
+            return _held(one, request) if starts_held(one, request) else _no_weight(one)
         case LoadType.BAND:
             return LoadRule("band", _band(one))
         case LoadType.ASSISTANCE:
             return LoadRule("assistance", _assistance(one))
         case LoadType.BODYWEIGHT_PLUS:
-            return LoadRule(
-                "bodyweight", "Your own weight; add some once the top of the range is easy."
-            )
+            more = "; add some once the top of the range is easy" if can_hold(request) else ""
+            return LoadRule("bodyweight", f"Your own weight{more}.")
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
+
+
+def takes_weight(one: Candidate, request: PlanRequest) -> bool:
+    """True where there is a weight to add: pulls and dips that take one, own work of the legs."""
+    plus = one.exercise.facts.load.type is LoadType.BODYWEIGHT_PLUS
+    if plus and one.amount.reps is not None and one.strength and one.role is not Role.SKILL:
+        return can_hold(request)
+    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
+    fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
+    return own and fits and can_hold(request)
+
+
+def can_hold(request: PlanRequest) -> bool:
+    """True where there is a weight to hold."""
+    return not request.place.equipment.isdisjoint(HOLDABLE)
+
+
+def starts_held(one: Candidate, request: PlanRequest) -> bool:
+    """True for trained people whom an easy squat without a weight would teach nothing. [j]."""
+    trained = request.level is not Level.BEGINNER and request.age_band in GROWN
+    sound = not (request.screening or is_returning(request))
+    easy = one.exercise.facts.scores.strength <= EASY_STRENGTH
+    whole = request.pregnancy is Pregnancy.NONE
+    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT
+    return trained and sound and whole and easy and own and takes_weight(one, request)
+
+
+def held_item(request: PlanRequest) -> str:
+    """The item in the hands."""
+    item = next(item for item in HOLDABLE if item in request.place.equipment)
+    return item.value.replace("_", " ")
+
+
+def _held(one: Candidate, request: PlanRequest) -> LoadRule:
+    return LoadRule("find", f"Hold a {held_item(request)} from the first set on. {_find(one)}")
+
+
+def only_holds(one: Candidate) -> bool:
+    """True for a band that carries the body or holds it back, and is itself no load."""
+    load = one.exercise.facts.load
+    return load.type is LoadType.BAND and (load.bodyweight_share or 0) > MAINLY_OWN
 
 
 def _no_weight(one: Candidate) -> LoadRule:
@@ -145,9 +194,17 @@ def weight_text(kg: Decimal, unit: Unit) -> str:
 
 def _band(one: Candidate) -> str:
     reps = one.amount.reps
+    if only_holds(one):
+        return "Your own weight: choose a band thick enough to hold you without giving way."
     if reps is None:
         return "Choose a band that lets you keep the position."
-    return f"Choose the band, or the distance, with which the last of {reps[1]} reps is hard."
+    what = "band, or the distance," if is_anchored(one) else "band"
+    return f"Choose the {what} with which the last of {reps[1]} reps is hard."
+
+
+def is_anchored(one: Candidate) -> bool:
+    """True where a band is fixed to something, so that a step away stretches it."""
+    return any(ANCHORS & set(group) for group in one.exercise.facts.equipment.all_of)
 
 
 def _assistance(one: Candidate) -> str:

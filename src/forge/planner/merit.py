@@ -5,10 +5,12 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import (
     CautionAction,
+    Chain,
     Condition,
     Contraction,
     DoseMuscle,
     Equipment,
+    Joint,
     Laterality,
     Level,
     LoadType,
@@ -19,6 +21,8 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds
 from forge.planner.aims import Aims
+from forge.planner.amounts import WHOLE_WEIGHT
+from forge.planner.essentials import holds_the_trunk
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
 UPRIGHT = (Position.STANDING, Position.SEATED)
@@ -26,6 +30,13 @@ UPRIGHT = (Position.STANDING, Position.SEATED)
 
 SIDE_DISHES = frozenset({Pattern.PULLOVER, Pattern.CRAWL, Pattern.UPRIGHT_ROW})
 """They train a muscle beside what they are for; a press, a row or a squat does it better. [j]."""
+
+OWN = frozenset({LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS})
+"""After a break the whole body is a weight that cannot be made lighter."""
+
+EASY = 1
+SMALL_SHARE = 0.25
+"""Strength score and share of the body up to which trunk work is light."""
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.SMITH_MACHINE})
 LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
@@ -47,6 +58,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points += 10
     if role is Role.CARE and facts.position in UPRIGHT:
         points += 6
+    if role is Role.CARE and Joint.LUMBAR in aims.care and _spares_the_back(exercise):
+        points += 8
     if facts.status is Status.APPROVED:
         points += 2
     return points
@@ -57,12 +70,30 @@ def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
     facts, points = exercise.facts, 0
     if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
         points += 4
+    if aims.returning and facts.movement_pattern in WHOLE_WEIGHT and facts.load.type in OWN:
+        points += 14
+    if aims.returning and facts.movement_pattern in kinds.CORE and facts.scores.strength > EASY:
+        points += 8
     if facts.movement_pattern in SIDE_DISHES:
         points += 6
     if _is_narrow_press(exercise) or _is_front_raise(exercise):
         points += 6
-    if aims.style in LOAD_GOALS and _is_soon_too_light(exercise, request, aims):
+    if _is_clutched(exercise):
+        points += 8
+    return points + (_too_light(exercise, request, aims) if aims.style in LOAD_GOALS else 0)
+
+
+def _too_light(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
+    """Points against what cannot be loaded far enough for size, strength or power."""
+    points = 0
+    if _is_soon_too_light(exercise, request, aims):
         points += 6
+    if _is_kick(exercise):
+        points += 10
+    if _is_hybrid(exercise):
+        points += 8
+    if _is_trained(request, aims) and _is_outgrown(exercise):
+        points += 5
     return points
 
 
@@ -70,8 +101,7 @@ def _bar_points(request: PlanRequest, aims: Aims) -> int:
     """A bar is the lift itself for strength; for size it is what can grow longest."""
     if aims.style is Goal.STRENGTH:
         return 8
-    trained = request.level is not Level.BEGINNER and not aims.gentle
-    return 4 if aims.style is Goal.HYPERTROPHY and trained else 0
+    return 4 if aims.style is Goal.HYPERTROPHY and _is_trained(request, aims) else 0
 
 
 def _is_narrow_press(exercise: Exercise) -> bool:
@@ -81,14 +111,51 @@ def _is_narrow_press(exercise: Exercise) -> bool:
     return pressed and credit.get(DoseMuscle.TRICEPS) == 1
 
 
+def _is_trained(request: PlanRequest, aims: Aims) -> bool:
+    return request.level is not Level.BEGINNER and not aims.gentle
+
+
+def _is_kick(exercise: Exercise) -> bool:
+    """One leg pushed back with little weight: a thrust of both loads the same hips heavily."""
+    facts = exercise.facts
+    alone = facts.laterality is not Laterality.BILATERAL and facts.chain is Chain.OPEN
+    return facts.movement_pattern is Pattern.HIP_EXTENSION and alone
+
+
+def _is_outgrown(exercise: Exercise) -> bool:
+    """Easy trunk work without a weight, which trained people outgrow within weeks."""
+    facts = exercise.facts
+    trunk = facts.movement_pattern in kinds.CORE or facts.movement_pattern is Pattern.HIP_FLEXION
+    own = facts.load.type is LoadType.BODYWEIGHT
+    return trunk and own and facts.scores.strength <= EASY
+
+
+def _is_clutched(exercise: Exercise) -> bool:
+    """A dumbbell between the feet, which slips before the hamstrings tire."""
+    groups = exercise.facts.equipment.all_of
+    held = any(Equipment.DUMBBELL in group for group in groups)
+    return held and exercise.facts.movement_pattern is Pattern.KNEE_FLEXION
+
+
+def _is_hybrid(exercise: Exercise) -> bool:
+    """A row on a bridge: the arm's weight is too light for the back, and the trunk wobbles."""
+    trunk = exercise.facts.movement_pattern in kinds.CORE
+    return trunk and DoseMuscle.BICEPS in exercise.derived.credit
+
+
+def _spares_the_back(exercise: Exercise) -> bool:
+    """Bird dog, dead bug and curl-up train the trunk with a small part of the body's weight."""
+    light = (exercise.facts.load.bodyweight_share or 1) <= SMALL_SHARE
+    return light and holds_the_trunk(exercise)
+
+
 def _is_soon_too_light(exercise: Exercise, request: PlanRequest, aims: Aims) -> bool:
     """Trained legs outgrow what two hands can hold before the chest."""
     facts = exercise.facts
-    trained = request.level is not Level.BEGINNER and not aims.gentle
     held = facts.load.type is LoadType.EXTERNAL and not any(
         set(group) & BARS for group in facts.equipment.all_of
     )
-    return trained and held and facts.movement_pattern is Pattern.SQUAT
+    return _is_trained(request, aims) and held and facts.movement_pattern is Pattern.SQUAT
 
 
 def _is_front_raise(exercise: Exercise) -> bool:

@@ -35,15 +35,20 @@ from forge.planner.score import (
     LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
     NEIGHBOUR_POINTS,
+    ONE_SIDED_POINTS,
     PATTERN_POINTS,
+    PILED_FROM,
+    PILED_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
     VARIETY_POINTS,
     is_main_lift,
+    may_pile,
     may_stand_alone,
     repeats,
     same_work,
+    whole_days,
 )
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Track
@@ -166,6 +171,7 @@ def encode(task: Task) -> Week:
         _balance(week)
         _variety(week)
         _neighbours(week)
+        _one_sided(week)
         _lone_sets(week)
     _repeats(week)
     _continuity(week)
@@ -431,7 +437,25 @@ def _neighbours(week: Week) -> None:
         for first, second in week.task.next_days:
             if first in on and second in on:
                 running = week.shortfall(1, on[first] + on[second] - 1)
-                week.add(2, -NEIGHBOUR_POINTS, running)
+                week.add(1, -NEIGHBOUR_POINTS, running)
+
+
+def _one_sided(week: Week) -> None:
+    """Whole days with a push and no pull, or a pull and no push."""
+    for day in whole_days(week.task):
+        halves: list[cp_model.IntVar] = []
+        for patterns in (kinds.PUSH, kinds.PULL):
+            there = [
+                week.has[key]
+                for key, one in week.places(day)
+                if one.strength and one.pattern in patterns
+            ]
+            on = week.integer(0, int(bool(there)))
+            if there:
+                week.model.add_max_equality(on, there)
+            halves.append(on)
+        push, pull = halves
+        week.add(2, -ONE_SIDED_POINTS, week.shortfall(1, push - pull, pull - push))
 
 
 def _lone_sets(week: Week) -> None:
@@ -439,6 +463,10 @@ def _lone_sets(week: Week) -> None:
         if may_stand_alone(one):
             alone = week.shortfall(1, 2 * week.has[key] - week.sets[key])
             week.add(2, -LONE_SET_POINTS, alone)
+        if may_pile(week.task, one) and one.most >= PILED_FROM:
+            piled = week.boolean()
+            week.model.add(week.sets[key] < PILED_FROM + one.most * piled)
+            week.add(2, -PILED_POINTS, piled)
 
 
 def _continuity(week: Week) -> None:

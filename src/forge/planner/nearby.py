@@ -1,5 +1,7 @@
 """What else is told beside a slot, only where it helps: easier, harder, swaps, a lone set."""
 
+from collections.abc import Set as AbstractSet
+
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Swap
 from forge.domain.request import Pregnancy
@@ -8,8 +10,8 @@ from forge.planner.aims import Aims
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.candidates import STRENGTH_ROLES, Candidate
 from forge.planner.explain import swaps
+from forge.planner.loads import takes_weight
 from forge.planner.order import Station
-from forge.planner.progress import takes_weight
 from forge.planner.task import Pick
 from forge.planner.weekly import Week
 
@@ -29,9 +31,17 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
     weighted = one.exercise.facts.load.type in TABLE_LOADS or takes_weight(
         one, request.at(week.task.sessions[station.pick.day].weekday)
     )
-    if limited or one.role not in LADDERED or weighted:
+    if limited or weighted or not _is_laddered(one):
         return None
-    return next((e for e in _near(week, station, EdgeType.PROGRESSION) if _follows(e, one)), None)
+    found = _near(week, station, EdgeType.PROGRESSION)
+    return next((e for e in found if _follows(e, one) and _is_ahead(week, e, one)), None)
+
+
+def _is_laddered(one: Candidate) -> bool:
+    """True where a harder exercise is a step forward; gentle care stays what it is."""
+    stretch = one.exercise.facts.category is Category.STRETCHING
+    gentle = one.role is Role.CARE and (stretch or not one.amount.hold_s)
+    return one.role in LADDERED and not gentle
 
 
 def easier_of(week: Week, station: Station) -> Exercise | None:
@@ -39,9 +49,13 @@ def easier_of(week: Week, station: Station) -> Exercise | None:
     return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
 
 
-def equals_of(week: Week, pick: Pick) -> tuple[Swap, ...]:
-    """What may stand in a pick's place and cost the week nothing that must be there."""
-    return sensible(swaps(week.wide, week.draft, pick))
+def equals_of(week: Week, pick: Pick, told: AbstractSet[str | None]) -> tuple[Swap, ...]:
+    """What may stand in a pick's place and cost the week nothing that must be there.
+
+    What is ``told`` beside it as easier or harder is no equal.
+    """
+    found = sensible(swaps(week.wide, week.draft, pick))
+    return tuple(swap for swap in found if swap.slug not in told)
 
 
 def sensible(found: tuple[Swap, ...]) -> tuple[Swap, ...]:
@@ -85,6 +99,24 @@ def _alike(other: Exercise, one: Candidate) -> bool:
         return False
     credit = {muscle for muscle, share in other.derived.credit.items() if share == 1}
     return other.facts.movement_pattern is one.pattern or not credit.isdisjoint(one.direct)
+
+
+def _is_ahead(week: Week, other: Exercise, one: Candidate) -> bool:
+    """True unless the week holds the step already, or something of its kind that is as hard."""
+    if other.facts.scores.strength < one.exercise.facts.scores.strength:
+        return False
+    rest = {pick.slug for pick in week.draft.picks} - {one.slug}
+    return other.slug not in rest and not any(_is_past(week, slug, other) for slug in rest)
+
+
+def _is_past(week: Week, slug: str, other: Exercise) -> bool:
+    """True if an exercise is another form of the step, or stands above it on the ladder."""
+    mine = week.exercise(slug).facts
+    kin = mine.family == other.facts.family
+    same = kin and mine.movement_pattern is other.facts.movement_pattern
+    as_hard = mine.scores.strength >= other.facts.scores.strength
+    below = {edge.to for edge in week.catalogue.edges(slug) if edge.type is EdgeType.REGRESSION}
+    return (same and as_hard) or other.slug in below
 
 
 def _follows(other: Exercise, one: Candidate) -> bool:

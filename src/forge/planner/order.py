@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import Equipment, Position
+from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
@@ -44,6 +44,11 @@ GROUND: dict[Position, int] = {
 SUPPORTS = frozenset({Equipment.CHAIR, Equipment.WALL})
 GENTLE = frozenset({Role.STRETCH, Role.CARE})
 
+SEVERAL = 2
+"""Lifts of a day that can change places."""
+
+Block = tuple[list[Pick], Pair | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -58,12 +63,33 @@ class Station:
 def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
     """The exercises of a day in order, pairs side by side and lettered from A."""
     blocks = sorted(_blocks(task, draft, day), key=lambda block: _block_key(task, block[0]))
+    blocks = _turned(task, draft, day, blocks)
     found: list[Station] = []
     letters = iter("ABCDE")
     for picks, pair in blocks:
         group = next(letters) if pair else None
         found += [Station(pick, as_done(task, draft, pick), group, pair) for pick in picks]
     return tuple(found)
+
+
+def _turned(task: Task, draft: Draft, day: int, blocks: list[Block]) -> list[Block]:
+    """The lifts of a day the other way round where an earlier day has the same ones.
+
+    What comes first gains most (Nunes, EJSS 2021), so that each lift leads on one of its days.
+    """
+    lifts = [one for one in blocks if _lift(task, one[0][0])]
+    patterns = {_lift(task, picks[0]) for picks, _ in lifts}
+    earlier = [{_lift(task, pick) for pick in draft.of(before)} - {None} for before in range(day)]
+    if len(lifts) < SEVERAL or earlier.count(patterns) % 2 == 0:
+        return blocks
+    turned = iter(lifts[::-1])
+    return [next(turned) if one in lifts else one for one in blocks]
+
+
+def _lift(task: Task, pick: Pick) -> Pattern | None:
+    """The pattern of a main lift, None for anything else."""
+    one = task.by_slug[pick.slug]
+    return one.pattern if one.role is Role.MAIN else None
 
 
 def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
@@ -82,10 +108,10 @@ def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
     return replace(one, amount=HEAVY, work_s=work_s, set_s=work_s + HEAVY.rest_s)
 
 
-def _blocks(task: Task, draft: Draft, day: int) -> list[tuple[list[Pick], Pair | None]]:
+def _blocks(task: Task, draft: Draft, day: int) -> list[Block]:
     """Pairs and single picks; the larger movement of a pair comes first."""
     left = {pick.slug: pick for pick in draft.of(day)}
-    blocks: list[tuple[list[Pick], Pair | None]] = []
+    blocks: list[Block] = []
     for pair in pairs_of(task, draft, day):
         both = [left.pop(pair.first), left.pop(pair.second)]
         blocks.append((sorted(both, key=lambda pick: _key(task, pick)), pair))
@@ -99,9 +125,18 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
     return (role, mixed, *rest)
 
 
-def _key(task: Task, pick: Pick) -> tuple[int, int, int, str]:
+def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
+    """Drills before holds, and for endurance the legs, which its own work is, before the rest.
+
+    From 65 on what is done on the floor comes together, after what is done on the feet.
+    """
     one = task.by_slug[pick.slug]
-    return (ROLE_ORDER.index(one.role), _place(one), -one.merit, one.slug)
+    held = one.role is Role.STRETCH and one.amount.hold_s is not None
+    later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
+    works = one.strength and one.role is not Role.SKILL
+    down = task.aims.older and works and one.exercise.facts.floor
+    role = Role.CORE if down else one.role
+    return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
 
 def _place(one: Candidate) -> int:
@@ -109,6 +144,8 @@ def _place(one: Candidate) -> int:
     facts = one.exercise.facts
     if one.role in GENTLE:
         return GROUND[facts.position]
+    if one.role is Role.SKILL and one.pattern is Pattern.SCAPULAR:
+        return 0  # a small movement that prepares the whole one
     if one.role is Role.BALANCE:
         return 2 * facts.scores.balance + (not _is_supported(one))
     return kinds.rank(one.pattern)

@@ -6,9 +6,13 @@ Of all ways to pair a session's exercises the one that saves most is taken.
 from dataclasses import dataclass
 
 from forge.domain.plan import Role
+from forge.domain.vocabulary import Pattern
 from forge.planner import clock, kinds
 from forge.planner.candidates import Candidate
 from forge.planner.task import Draft, Pick, Task
+
+HIP_EXTENDING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.HIP_EXTENSION})
+"""Two of these tire the same hips."""
 
 PAIRED_ROLES = frozenset({Role.COMPOUND, Role.ISOLATION, Role.CORE})
 
@@ -50,6 +54,8 @@ def _pairs(task: Task, picks: tuple[Pick, ...]) -> tuple[Pair, ...]:
 def can_pair(one: Candidate, other: Candidate) -> bool:
     """True for antagonists, and for exercises that share no muscle and are not both heavy."""
     if one.role not in PAIRED_ROLES or other.role not in PAIRED_ROLES:
+        return False
+    if one.pattern in HIP_EXTENDING and other.pattern in HIP_EXTENDING:
         return False
     return are_antagonists(one, other) or _apart(one, other)
 
@@ -101,11 +107,16 @@ def _unwound(partner: list[int], mask: int) -> tuple[tuple[int, int], ...]:
 
 
 def _gain(task: Task, one: Pick, other: Pick) -> int:
-    """Seconds saved, with antagonists before others that save the same; 0 if not pairable."""
+    """Seconds saved, less where each round goes down to the floor and up again.
+
+    Antagonists come before others that save the same; 0 if not pairable.
+    """
     first, second = task.by_slug[one.slug], task.by_slug[other.slug]
     if not can_pair(first, second):
         return 0
-    return 2 * _pair(task, one, other).saved_s + are_antagonists(first, second)
+    saved = _pair(task, one, other).saved_s
+    same_ground = first.exercise.facts.floor is second.exercise.facts.floor
+    return (4 if same_ground else 3) * saved + are_antagonists(first, second)
 
 
 def _pair(task: Task, one: Pick, other: Pick) -> Pair:

@@ -5,6 +5,7 @@ from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
 from forge.domain.vocabulary import CautionAction, Condition
 from forge.planner import words
+from forge.planner.aims import Aims
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
@@ -13,8 +14,10 @@ from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
 from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
 from forge.planner.order import Station
+from forge.planner.page_words import page_words
 from forge.planner.progress import progression
 from forge.planner.rules.cautions import conditions
+from forge.planner.support import beside
 from forge.planner.task import Task
 from forge.planner.weekly import Week
 
@@ -53,6 +56,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     one = station.candidate
     lost = contributions(task, draft, pick)
     harder, easier = harder_of(week, station), easier_of(week, station)
+    told = {near.slug if near else None for near in (harder, easier)}
     heavy = one.amount is HEAVY
     there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
@@ -66,7 +70,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         sides=one.sides,
         rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
-        effort=effort(one, task.request.effort_style),
+        effort=beside(one.exercise, there, effort(one, there.effort_style)),
         load=load_rule(one, there),
         progression=progression(one, there, harder),
         reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),
@@ -79,7 +83,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rir=one.amount.rir,
         group=station.group,
         ramp=_ramp(task, one, first=ramped),
-        swaps=equals_of(week, pick),
+        swaps=equals_of(week, pick, told),
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
@@ -104,7 +108,8 @@ def _ramp(task: Task, one: Candidate, *, first: bool) -> tuple[str, ...]:
 
 def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tuple[Reason, ...]:
     """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
-    found = [Reason("dose", _dose_words(one.amount.row), {"row": one.amount.row})]
+    dose = _dose_words(one, station.pick.sets, week.task.aims)
+    found = [Reason("dose", dose, {"row": one.amount.row})]
     if heavy:
         found.append(heavy_day(week.task, week.draft, station.pick))
     found += _pair(week, station)
@@ -114,9 +119,10 @@ def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tu
     return tuple(found)
 
 
-def _dose_words(row: str) -> str:
+def _dose_words(one: Candidate, sets: int, aims: Aims) -> str:
+    row = one.amount.row
     found = (words for start, words in DOSE_WORDS.items() if row.startswith(start))
-    return next(found, "The amount is the one that its page gives.")
+    return next(found, "") or page_words(one, sets, aims)
 
 
 def _prerequisite(week: Week, first: Prerequisite) -> Reason:

@@ -1,23 +1,33 @@
 """When to make a slot harder: one rule for each slot, short enough to say aloud (E3)."""
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
+from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measure
 from forge.planner.candidates import Candidate
 from forge.planner.kinds import HIP, KNEE
-from forge.planner.loads import rack_of, resistance, weight_text
+from forge.planner.loads import (
+    HOLDABLE,
+    held_item,
+    is_anchored,
+    only_holds,
+    rack_of,
+    resistance,
+    starts_held,
+    takes_weight,
+    weight_text,
+)
 from forge.planner.steps import WIDER_REPS, big_steps
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
+STEP = 5
+"""Seconds or metres that a longer hold or walk grows by, where its range is as wide."""
+
 FASTER = (
     "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
     "session a week where the day has room."
 )
-HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
-HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
-"""Standing leg work, for which a weight in the hands is the plainest next step."""
 
 
 def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
@@ -32,7 +42,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     if kind is LoadType.ASSISTANCE:
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
-        return _next(one, "take a thicker band, or stand one step farther away", "band", None)
+        return _banded(one, request)
     return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
 
 
@@ -75,17 +85,23 @@ def _far_off(one: Candidate, request: PlanRequest) -> str:
     return f" Before the step from {light} to {heavy}, first reach {_top(one) + WIDER_REPS}."
 
 
-def takes_weight(one: Candidate, request: PlanRequest) -> bool:
-    """True for own-weight work of the legs where there is a weight to hold."""
-    own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
-    fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
-    return own and fits and not request.place.equipment.isdisjoint(HOLDABLE)
-
-
 def _held(one: Candidate, request: PlanRequest) -> Reason:
-    item = next(item for item in HOLDABLE if item in request.place.equipment)
-    plain = item.value.replace("_", " ")
-    return _next(one, f"hold a light {plain}, and a heavier one from then on", "held", None)
+    item = held_item(request)
+    if starts_held(one, request):
+        return _next(one, f"take a heavier {item}", "held", None)
+    return _next(one, f"hold a light {item}, and a heavier one from then on", "held", None)
+
+
+def _banded(one: Candidate, request: PlanRequest) -> Reason:
+    """Where a band only holds the body, more comes from a weight that the page names, or time."""
+    if not only_holds(one):
+        away = ", or stand one step farther away" if is_anchored(one) else ""
+        return _next(one, f"take a thicker band{away}", "band", None)
+    owned = request.place.equipment.intersection(one.exercise.facts.equipment.optional, HOLDABLE)
+    if not owned:
+        return _bodyweight(one, None)
+    plain = min(owned).value.replace("_", " ")
+    return _next(one, f"hug a light {plain}, and a heavier one from then on", "held", None)
 
 
 def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
@@ -117,16 +133,37 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
     if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
-        return _rule("range", "Let the movement grow larger as it becomes easy.")
-    top = (amount.hold_s or amount.time_s or amount.metres or (0, 0))[1]
+        return _more(one, amount.reps)
+    low, top = amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "metres" if amount.metres else "seconds"
+    more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
     then = (
         f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
     )
     return _rule(
         "longer",
-        f"Add 5 {unit} when it feels easy. At {top}, {then}.",
+        f"Add {more} when it feels easy. At {top}, {then}.",
         top=str(top),
+    )
+
+
+def _more(one: Candidate, reps: Span) -> Reason:
+    """What is done for range grows larger; what is done for strength or control does not."""
+    facts, page = one.exercise.facts, one.amount.page
+    if facts.measure is Measure.REPS_HOLD and page and page.hold_s:
+        low, high = page.hold_s
+        return _rule(
+            "longer",
+            f"Hold each rep for {low} seconds at first and for {high} once it feels easy, "
+            f"then work up to {reps[1]} reps.",
+            top=str(reps[1]),
+        )
+    if facts.category is Category.MOBILITY or one.role is Role.BALANCE:
+        return _rule("range", "Let the movement grow larger as it becomes easy.")
+    return _rule(
+        "more_reps",
+        f"Add a rep or two when it feels easy. At {reps[1]}, make each rep slower.",
+        top=str(reps[1]),
     )
 
 

@@ -34,8 +34,16 @@ VARIETY_FROM = 16
 """Half sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
-NEIGHBOUR_POINTS = 80
-"""The same large work on two days running; 48 hours help even below the hard limit. [j]."""
+NEIGHBOUR_POINTS = 100
+"""The same large work on two days running, at the first level: 48 hours help even below the hard
+limit, and are worth a little more than half a set of a minimum. [j]."""
+
+ONE_SIDED_POINTS = 90
+"""A day that pushes and does not pull, or the other way round, though it may hold both. [j]."""
+
+PILED_FROM = 4
+PILED_POINTS = 60
+"""Four sets or more, where two or three on more days or of more exercises do. [j]."""
 
 LONE_SET_POINTS = 60
 """A single set of an exercise, where fewer exercises with two would train more. [j]."""
@@ -47,6 +55,7 @@ AMOUNTS = frozenset({Term.DOSE, Term.STRETCH})
 """Terms that reward an amount, more of it less and less."""
 
 FEW_DAYS = 3
+VARIED_DAYS = 2
 PRACTISED = frozenset({Role.MAIN, Role.SKILL, Role.CARE})
 FAVOURITE_POINTS = 60
 DISLIKE_POINTS = 20
@@ -98,6 +107,7 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
         yield from _balance(sums)
         yield from _variety(task, sums)
         yield from _neighbours(task, draft)
+        yield from _one_sided(task, draft)
         yield from _lone_sets(task, draft)
     yield from _repeats(task, sums)
     yield from _continuity(task, sums)
@@ -175,6 +185,8 @@ def repeats(task: Task, one: Candidate) -> int:
     """
     if one.role is Role.STRETCH:
         return max(FEW_DAYS, (len(task.sessions) + 1) // 2)
+    if one.role is Role.BALANCE and task.request.goal is Goal.BALANCE:
+        return VARIED_DAYS
     if not one.strength and one.role is not Role.CARE:
         return 0
     practised = task.request.level is Level.BEGINNER or one.role in PRACTISED
@@ -188,7 +200,7 @@ def _neighbours(task: Task, draft: Draft) -> Iterator[Score]:
             any(name in same_work(task.by_slug[p.slug]) for p in draft.of(d)) for d in _days(task)
         ]
         running = sum(on[first] and on[second] for first, second in task.next_days)
-        yield Score(2, Term.NEIGHBOURS, name, -NEIGHBOUR_POINTS * running)
+        yield Score(1, Term.NEIGHBOURS, name, -NEIGHBOUR_POINTS * running)
 
 
 def _days(task: Task) -> range:
@@ -206,6 +218,40 @@ def _lone_sets(task: Task, draft: Draft) -> Iterator[Score]:
     for pick in draft.picks:
         if pick.sets == 1 and may_stand_alone(task.by_slug[pick.slug]):
             yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -LONE_SET_POINTS)
+        if pick.sets >= PILED_FROM and may_pile(task, task.by_slug[pick.slug]):
+            yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -PILED_POINTS)
+
+
+def may_pile(task: Task, one: Candidate) -> bool:
+    """True for strength work that is better spread than done in four sets at once.
+
+    A barbell lift that is practised for strength may have more.
+    """
+    practised = one.role is Role.MAIN and task.aims.dose is Goal.STRENGTH
+    return one.strength and not practised
+
+
+def _one_sided(task: Task, draft: Draft) -> Iterator[Score]:
+    """Whole days with a push and no pull, or a pull and no push."""
+    for day in whole_days(task):
+        ones = (task.by_slug[pick.slug] for pick in draft.of(day))
+        done = {one.pattern for one in ones if one.strength}
+        lone = done.isdisjoint(kinds.PUSH) is not done.isdisjoint(kinds.PULL)
+        name = f"push and pull on {task.sessions[day].weekday.name.title()}"
+        yield Score(2, Term.PUSH_PULL, name, -ONE_SIDED_POINTS * lone)
+
+
+def whole_days(task: Task) -> tuple[int, ...]:
+    """The days that may hold both a push and a pull, where there are any of either."""
+    offered = {one.pattern for one in task.pool if one.strength}
+    if offered.isdisjoint(kinds.PUSH) or offered.isdisjoint(kinds.PULL):
+        return ()
+    both = (kinds.PUSH, kinds.PULL)
+    return tuple(
+        day
+        for day, one in enumerate(task.sessions)
+        if not any(one.focus.patterns.isdisjoint(half) for half in both)
+    )
 
 
 def may_stand_alone(one: Candidate) -> bool:

@@ -6,6 +6,7 @@ no solver. Every draft it returns obeys every hard limit; ties fall by a hash of
 
 import heapq
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from forge.planner.evidence import MAIN_LIFT_SETS, SLOTS
 from forge.planner.ledger import Change, Ledger
@@ -23,7 +24,7 @@ LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
 TRIES = 10_000
 """Drafts that the last improvement may look at: a limit of work."""
 
-FIRST_ROUNDS = 8
+FIRST_ROUNDS = 4
 ROUNDS = 10
 SHAKEN_TRIES = 1_500
 """Rounds of shaking for every split and for the best one, and drafts that each may look at."""
@@ -209,6 +210,47 @@ def polish(task: Task, draft: Draft, tries: int) -> Draft:
     improve(ledger, by_level, tries)
     improve(ledger, by_taste(floor_of(ledger.value), ledger.wishes), tries)
     return ledger.draft()
+
+
+def tidy(task: Task, draft: Draft) -> Draft:
+    """Take out every set that neither of the first two levels would miss, fullest day first.
+
+    What is wished by name stays, and so does the fewest that a session must hold.
+    """
+    ledger, idle = Ledger(task, draft), False
+    while not idle:
+        idle = True
+        busy = [sum(picks.values()) for picks in ledger.days]
+        for pick in sorted(ledger.draft().picks, key=lambda p: (-busy[p.day], -p.sets, p)):
+            if not _is_wished(ledger, pick) and _lets_go(ledger, pick):
+                idle = False
+    return ledger.draft()
+
+
+def _is_wished(ledger: Ledger, pick: Pick) -> bool:
+    """True for what was fixed by hand and for favourites."""
+    return (pick.day, pick.slug) in ledger.task.fixed_sets or (
+        ledger.book.entries[pick.slug].used > 0
+    )
+
+
+def _lets_go(ledger: Ledger, pick: Pick) -> bool:
+    """Take a set out, or the exercise, if nothing is lost by it."""
+    before, worth = ledger.state, ledger.value
+    had = ledger.days[pick.day].get(pick.slug, 0)
+    if not had:
+        return False
+    fewer = _fewer(ledger, replace(pick, sets=had))
+    for less in dict.fromkeys((0, fewer.sets)):
+        change = Change(pick.day, pick.slug, had, less)
+        if not less and len(ledger.days[pick.day]) <= SLOTS[0]:
+            continue
+        ledger.put(pick.day, pick.slug, less)
+        kept = ledger.value[0] >= worth[0] and ledger.value[1] >= worth[1]
+        if kept and not ledger.breaks(pick.day, pick.slug):
+            return True
+        ledger.take_back(before, change)
+    return False
 
 
 def shake(task: Task, draft: Draft, rounds: range = range(ROUNDS)) -> Draft:

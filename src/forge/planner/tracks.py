@@ -11,7 +11,7 @@ from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import DoseMuscle, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
-from forge.planner.essentials import Essential, essentials
+from forge.planner.essentials import Essential, asked_of, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
@@ -55,6 +55,8 @@ BALANCE_SETS = 2
 WHOLE_DAY_POINTS = 150
 """More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
 days, each is a large part of the week. [j]."""
+
+HINGE, HINGE_LESS = "hip hinge", 40
 
 PRACTICE = "skill:movement"
 
@@ -145,8 +147,8 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
     if aims.stretch:
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
-        found.append(_drill(days))
-    found += [_need(one, days) for one in essentials(aims)]
+        found.append(_drill(days, first=request.goal is Goal.MOBILITY))
+    found += [_need(one, days) for one in essentials(aims) if asked_of(one, request)]
     if aims.dose is not None:
         found += _whole_days(request, aims, template)
     return tuple(found)
@@ -244,7 +246,7 @@ def _skill(days: int) -> Track:
         term=Term.SKILL,
         steps=((9, 40), (12, 30), (18, 10)),
         floor=None,
-        often=Often(min(FREQUENCY_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -259,7 +261,7 @@ def _practice(days: int) -> Track:
         term=Term.SKILL,
         steps=((6, 30), (12, 20)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 3, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
@@ -269,18 +271,21 @@ def _balance(request: PlanRequest) -> Track:
     """WHO 2020: balance work on three or more days a week from 65 on.
 
     A drill has two sets at most and takes half a minute, so that more balance means a second
-    drill, from more support to less. [j].
+    drill, from more support to less; where balance is the goal, a third. [j].
     """
     days = len(request.weekdays)
     wanted = min(GENTLE_DAYS, days)
+    first = request.goal is Goal.BALANCE
+    least = (3 if first else 1) * BALANCE_SETS
+    aim = least if first else 2 * BALANCE_SETS
     return Track(
         key="balance",
         kind=Kind.BALANCE,
         name="balance",
         term=Term.BALANCE_DAYS,
-        steps=((2 * BALANCE_SETS * wanted, 60), (3 * BALANCE_SETS * wanted, 10)),
+        steps=((aim * wanted, 60), ((aim + BALANCE_SETS) * wanted, 10)),
         floor=None,
-        often=Often(wanted, BALANCE_SETS, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
+        often=Often(wanted, least, FULL_DAY_POINTS, 1, Term.BALANCE_DAYS),
         weekly=8 * days,
         session=8,
     )
@@ -333,7 +338,9 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
     )
 
 
-def _drill(days: int) -> Track:
+def _drill(days: int, *, first: bool) -> Track:
+    """A moving drill every day; where mobility is the goal, two sets at least. [j]."""
+    units = 2 if first else 1
     return Track(
         key="drill",
         kind=Kind.DRILL,
@@ -341,9 +348,9 @@ def _drill(days: int) -> Track:
         term=Term.STRETCH,
         steps=(),
         floor=None,
-        often=Often(days, 1, 40, 2, Term.STRETCH),
-        weekly=2 * days,
-        session=2,
+        often=Often(days, units, 80 * units - 40, 2, Term.STRETCH),
+        weekly=2 * units * days,
+        session=2 * units,
     )
 
 
@@ -376,6 +383,8 @@ def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
 
 
 def _whole_day(name: str, days: int) -> Track:
+    """A part of a day. Squats and lunges extend the hip too: a hinge is the part to miss. [j]."""
+    less = HINGE_LESS if name == HINGE else 0
     return Track(
         key=f"{fullness.PREFIX}{name}",
         kind=Kind.DAY,
@@ -383,7 +392,7 @@ def _whole_day(name: str, days: int) -> Track:
         term=Term.FULL_DAY,
         steps=(),
         floor=None,
-        often=Often(days, 2, WHOLE_DAY_POINTS, 1, Term.FULL_DAY),
+        often=Often(days, 2, WHOLE_DAY_POINTS - less, 1, Term.FULL_DAY),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )

@@ -114,12 +114,11 @@ def _line(
     wish: Wish, found: tuple[Fix, ...], pool: Pool, catalogue: Catalogue, task: Task
 ) -> Unmet:
     fix = next((one for one in found if subject_of(wish.score) in one.meets), None)
-    told = blame(wish.could, pool, catalogue, task.request)
-    if fix is not None and not (told.by_kit and fix.text == ANOTHER_DAY):
-        full, makes = ("days", "makes") if fix.text == ANOTHER_DAY else ("minutes", "make")
-        text = f"{fix.text[0].upper()}{fix.text[1:]} {makes} room for it."
-        told = Blame(f"The {full} are full.", text)
-    return Unmet(wish.wish, wish.wanted, wish.got, told.because, told.fix, wish.score.level)
+    blamed = blame(wish.could, pool, catalogue, task.request)
+    if fix is not None and not (blamed.by_kit and fix.text == ANOTHER_DAY):
+        full = "days" if fix.text == ANOTHER_DAY else "minutes"
+        blamed = Blame(f"The {full} are full.", fix.sentence)
+    return Unmet(wish.wish, wish.wanted, wish.got, blamed.because, blamed.fix, wish.score.level)
 
 
 def _wish(task: Task, pool: Pool, sums: Tally, score: Score) -> Wish:

@@ -1,7 +1,8 @@
 """Fixes with a witness: a real week under one changed wish that meets what is missing.
 
 A fix is only told when such a week was built, obeys every hard limit, and still meets it after
-the week was improved in every other way: room alone could go to something that counts more.
+the week was improved in every other way: room alone could go to something that counts more. That
+such a week exists is what is proven, and no more is said: a plan made anew weighs everything.
 """
 
 from collections.abc import Iterable
@@ -20,6 +21,9 @@ EXTRA_MINUTES = (5, 10, 15, 20, 30)
 LONGEST_MINUTES = 180
 WEEK = 7
 ANOTHER_DAY = "one more training day"
+TRIED_TENTHS = 6
+"""Part of the minutes that must do already, since a new plan may spend some otherwise."""
+
 SETTLING = range(2)
 """Rounds of shaking that a witness must stand."""
 
@@ -28,10 +32,18 @@ Subject = tuple[int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A change of the request in words, and the terms that a week under it fulfils."""
+    """A change of the request in words, the terms that it fulfils, and the week that shows it."""
 
     text: str
     meets: frozenset[Subject]
+    task: Task
+    draft: Draft
+
+    @property
+    def sentence(self) -> str:
+        """The way out, no more than the week proves."""
+        text = f"{self.text[0].upper()}{self.text[1:]}"
+        return f"{text} can make room for it; a plan made anew weighs it with everything else."
 
 
 def subject_of(score: Score) -> Subject:
@@ -46,8 +58,8 @@ def fixes(task: Task, draft: Draft, pool: Pool, missing: tuple[Score, ...]) -> t
     for text, request in _changes(task.request):
         if not left:
             break
-        fix = Fix(text, frozenset(_met(request, task, draft, pool, left)))
-        if fix.meets:
+        fix = _tried(text, _grown(request, task, draft, pool), left)
+        if fix is not None:
             found.append(fix)
             left -= fix.meets
     return tuple(found)
@@ -58,7 +70,8 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
         yield "supersets", replace(request, supersets=True)
     for extra in EXTRA_MINUTES:
         if max(request.minutes) + extra <= LONGEST_MINUTES:
-            longer = tuple(minutes + extra for minutes in request.minutes)
+            tried = extra * TRIED_TENTHS // 10
+            longer = tuple(minutes + tried for minutes in request.minutes)
             yield f"{extra} more minutes a session", replace(request, minutes=longer)
     day = free_day(request.weekdays, request.busy)
     if day is not None and len(request.weekdays) < WEEK - 1:
@@ -85,19 +98,23 @@ def free_day(weekdays: tuple[Weekday, ...], busy: tuple[Busy, ...]) -> Weekday |
     return max(free, key=lambda day: (gap(day), -day))
 
 
-def _met(
-    request: PlanRequest, task: Task, draft: Draft, pool: Pool, left: set[Subject]
-) -> set[Subject]:
-    """What a week under a changed request meets of what is left, and keeps when it is improved."""
+def _tried(text: str, week: tuple[Task, Draft], left: set[Subject]) -> Fix | None:
+    """The fix, if the week meets anything of what is left and keeps it when it is improved."""
+    task, grown = week
+    met = left - _lost(task, grown)
+    if not met or missing_slots(task, grown):
+        return None
+    settled = shake(task, grown, SETTLING)
+    kept = frozenset(met - _lost(task, settled))
+    return Fix(text, kept, task, settled) if kept else None
+
+
+def _grown(request: PlanRequest, task: Task, draft: Draft, pool: Pool) -> tuple[Task, Draft]:
+    """The week under a changed request: grown from today's where the days stay, else new."""
     same_days = request.weekdays == task.request.weekdays
     names = (task.template,) if same_days else templates_for(len(request.weekdays), 0, task.aims)
     changed = task_for(request, task.aims, pool, names[0])
-    start = draft if same_days else Draft()
-    grown = fill(changed, start)
-    if missing_slots(changed, grown):
-        return set()
-    met = left - _lost(changed, grown)
-    return met - _lost(changed, shake(changed, grown, SETTLING)) if met else met
+    return changed, fill(changed, draft if same_days else Draft())
 
 
 def _lost(task: Task, draft: Draft) -> set[Subject]:

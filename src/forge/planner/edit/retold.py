@@ -32,5 +32,5 @@ def _slot(week: Week, index: int, slot: Slot) -> Slot:
         slot,
         reasons=tuple(told.get(reason.rule, reason) for reason in slot.reasons),
         contributions=lost,
-        swaps=equals_of(week, pick),
+        swaps=equals_of(week, pick, {slot.easier, slot.harder}),
     )

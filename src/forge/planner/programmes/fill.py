@@ -111,9 +111,11 @@ def _ranked(world: World, post: Post) -> list[Candidate]:
 
 
 def _others(world: World, post: Post) -> Iterator[Candidate]:
+    """Others that answer the need; a heavy barbell lift only where the post is written for it."""
     roles = next((group for group in LIKE_ROLES if post.role in group), frozenset({post.role}))
     for one in world.task.pool:
-        if one.slug not in post.prefer and one.pattern in post.need and one.role in roles:
+        fits = one.role is not Role.MAIN or one.pattern is post.need[0]
+        if one.slug not in post.prefer and one.pattern in post.need and one.role in roles and fits:
             yield one
 
 

@@ -17,10 +17,12 @@ from forge.planner.periodise import block
 from forge.planner.prescribe import HEAVY_RAMP, LATER_RAMP, RAMP
 from forge.planner.progress import progression
 from forge.planner.provenance import RULES_VERSION, request_hash
+from forge.planner.rehearsals import warming
 from forge.planner.routine.slots import Entry
 from forge.planner.routine.verdict import NOT_ASKED, Finding, judge
 from forge.planner.routine.weigh import Weighed
 from forge.planner.score import value
+from forge.planner.support import beside
 from forge.planner.templates import PASTED
 from forge.planner.titles import plan_title
 from forge.planner.writing.phrases import rest as rest_text
@@ -116,7 +118,7 @@ class _Filler:
         slots = zip(entries, day.slots, strict=True)
         return replace(
             day,
-            warm_up=warm_up(day.time.warm_up, work, free),
+            warm_up=warm_up(day.time.warm_up, work, warming(free, self.weighed.basis.request)),
             slots=tuple(self._slot(e, slot, first=slot.slug == first) for e, slot in slots),
             cool_down=cool_down(day.time.cool_down, work, free),
         )
@@ -135,7 +137,8 @@ class _Filler:
         )
         return replace(
             slot,
-            effort=slot.effort or effort(wanted, request.effort_style),
+            effort=slot.effort
+            or beside(one.exercise, request, effort(wanted, request.effort_style)),
             progression=slot.progression
             if told
             else progression(one, request, self.catalogue.get(harder) if harder else None),

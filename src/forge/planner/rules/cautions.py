@@ -2,9 +2,10 @@
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason
-from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Severity
-from forge.domain.vocabulary import CautionAction, Condition
+from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy, Severity
+from forge.domain.vocabulary import Category, CautionAction, Condition
 from forge.planner import words
+from forge.planner.support import is_unsteady, support_of
 
 CONDITION_WORDS = {
     Condition.PREGNANCY: "pregnancy",
@@ -42,12 +43,31 @@ def cautions(exercise: Exercise, request: PlanRequest) -> Reason | None:
     return None
 
 
+def support(exercise: Exercise, request: PlanRequest) -> Reason | None:
+    """Refuses an unsteady drill where people who may fall have nothing to hold on to."""
+    at_risk = Condition.BALANCE_RISK in conditions(request)
+    if not at_risk or not is_unsteady(exercise) or support_of(exercise, request):
+        return None
+    return Reason(
+        "support",
+        f"{words.subject(exercise)}: for {CONDITION_WORDS[Condition.BALANCE_RISK]}, only with a "
+        f"wall or a chair to hold beside it.",
+    )
+
+
+def _is_practice(exercise: Exercise, request: PlanRequest) -> bool:
+    """True for balance drills where balance is the goal."""
+    return request.goal is Goal.BALANCE and exercise.facts.category is Category.BALANCE
+
+
 def safer_form(exercise: Exercise, request: PlanRequest, usable: set[str]) -> Reason | None:
     """Refuses what its page replaces for people who may lose their balance, if they can do that.
 
-    Pregnancy has its own, stricter rule.
+    Pregnancy has its own, stricter rule. Whoever wants to train balance itself does it with a
+    hand at a support, which ``support`` asks for and the slot tells: what is never unsteady
+    teaches nothing.
     """
-    if Condition.BALANCE_RISK not in conditions(request):
+    if Condition.BALANCE_RISK not in conditions(request) or _is_practice(exercise, request):
         return None
     for caution in exercise.facts.cautions:
         if caution.condition is Condition.BALANCE_RISK and caution.modify_to in usable:

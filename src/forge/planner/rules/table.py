@@ -6,7 +6,7 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason
 from forge.domain.request import PlanRequest
 from forge.planner.rules.age import age
-from forge.planner.rules.cautions import cautions
+from forge.planner.rules.cautions import cautions, support
 from forge.planner.rules.equipment import equipment, loads
 from forge.planner.rules.joints import joints
 from forge.planner.rules.level import level, prerequisites
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     pregnancy,
     replaced,
     cautions,
+    support,
     age,
     level,
     prerequisites,

@@ -9,6 +9,8 @@ from forge.domain.vocabulary import (
     CautionAction,
     Ceiling,
     Condition,
+    Equipment,
+    Measure,
     Noise,
     Pattern,
     Position,
@@ -107,6 +109,22 @@ def _cautions(exercise: Exercise, request: PlanRequest) -> Iterator[str]:
             yield f"{exercise.name} is to be avoided with {caution.condition}."
 
 
+def _support(exercise: Exercise, request: PlanRequest) -> Iterator[str]:
+    """From 65 on what is unsteady is done at a wall or chair; what travels, along a wall."""
+    facts = exercise.facts
+    risky = any(one.condition is Condition.BALANCE_RISK for one in facts.cautions)
+    if request.age_band is not AgeBand.OLDER or facts.category is not Category.BALANCE or not risky:
+        return
+    travels = facts.measure is Measure.DISTANCE
+    held = {Equipment.WALL} if travels else {Equipment.WALL, Equipment.CHAIR}
+    named = {
+        *facts.equipment.optional,
+        *(item for group in facts.equipment.all_of for item in group),
+    }
+    if held.isdisjoint(named & request.place.equipment):
+        yield f"{exercise.name} leaves nothing to hold on to, from 65 on."
+
+
 def _is_acute(limit: Limitation) -> bool:
     """True for pain at rest and for red flags."""
     return limit.red_flags or limit.severity is Severity.SEVERE
@@ -160,6 +178,7 @@ OBJECTIONS: dict[str, Objection] = {
     "level": _level,
     "pregnancy": _pregnancy,
     "caution": _cautions,
+    "support": _support,
     "age": _age,
     "space": _space,
     "noise": _noise,

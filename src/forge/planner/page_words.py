@@ -1,0 +1,74 @@
+"""Whether a slot does what the exercise's own page says, and what is told where it does not."""
+
+import re
+
+from forge.domain.exercise import Dose, Span
+from forge.planner import words
+from forge.planner.aims import Aims
+from forge.planner.amounts import FROM_PAGE
+from forge.planner.candidates import Candidate
+from forge.planner.effort import GENTLE_EFFORT
+
+SAME = "The amount is the one that its page gives."
+LEFT = re.compile(r"(\d)(?: (?:to|or) (\d))?[a-z ]* (?:left|reserve)")
+"""Repetitions in reserve as pages write them: ``1 to 3 good reps left``."""
+
+
+def page_words(one: Candidate, sets: int, aims: Aims) -> str:
+    """What the page gives, and where the slot leaves it, why."""
+    page = one.amount.page
+    if page is None or one.amount.row != FROM_PAGE:
+        return SAME
+    parts = (_sets(page, sets), _rest(one, page, aims), _effort(one, page, aims))
+    told = words.both(filter(None, parts))
+    if not told:
+        return SAME
+    return f"{_measured(one)} come from its page. Not from it: {told}."
+
+
+def _measured(one: Candidate) -> str:
+    return "Reps" if one.amount.reps else "Metres" if one.amount.metres else "Seconds"
+
+
+def _sets(page: Dose, sets: int) -> str:
+    if _within(sets, page.sets):
+        return ""
+    return f"the sets (it gives {_span(page.sets)}), which are shared out over your week"
+
+
+def _rest(one: Candidate, page: Dose, aims: Aims) -> str:
+    if _within(one.amount.rest_s, page.rest_s):
+        return ""
+    if one.amount.rest_s < page.rest_s[0]:
+        return f"the rest (it gives {_span(page.rest_s)} s), which is as short as your goal allows"
+    why = "recovery takes longer from 65 on" if aims.older else "large or hard sets need longer"
+    return f"the rest (it gives {_span(page.rest_s)} s), because {why}"
+
+
+def _effort(one: Candidate, page: Dose, aims: Aims) -> str:
+    """Only what can be compared: repetitions in reserve, and what balance keeps for safety."""
+    if one.role in GENTLE_EFFORT or one.amount.rir is None:
+        return ""
+    if left(page.effort) == one.amount.rir:
+        return ""
+    if aims.returning:
+        return "the effort, which is lower after a break"
+    return "the effort, which is that of your goal"
+
+
+def left(effort: str) -> Span | None:
+    """The repetitions in reserve that a page asks for; None where it says it another way."""
+    found = LEFT.search(effort)
+    if found is None:
+        return None
+    low, high = found.group(1), found.group(2) or found.group(1)
+    return int(low), int(high)
+
+
+def _within(value: int, span: Span) -> bool:
+    return span[0] <= value <= span[1]
+
+
+def _span(span: Span) -> str:
+    low, high = span
+    return f"{low}" if low == high else f"{low}–{high}"

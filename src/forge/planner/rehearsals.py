@@ -1,0 +1,95 @@
+"""Which exercises may warm up: easier than what they prepare, and kind to age and joints."""
+
+from collections.abc import Iterable
+
+from forge.domain.exercise import Exercise
+from forge.domain.request import AgeBand, PlanRequest
+from forge.domain.vocabulary import (
+    ActionRole,
+    Articulation,
+    Category,
+    Equipment,
+    Laterality,
+    LoadType,
+    Measure,
+    Range,
+)
+from forge.planner import kinds
+from forge.planner.amounts import TABLE_LOADS
+
+LIGHT = frozenset({LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND})
+LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
+EASY = 1
+"""Strength score up to which an exercise can be no work of its own."""
+
+SIDES_S = 50
+"""Seconds from which a drill has twenty for each side and time to change. [j]."""
+
+WIDE = frozenset({Range.FULL, Range.END_RANGE})
+
+
+def warming(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, ...]:
+    """What may warm this person up.
+
+    Nobody gets down to the floor and up again before training from 65 on; a sore joint is not
+    swung through its whole range; to roll a muscle is to press it, not to move.
+    """
+    sore = {Articulation(one.joint.value) for one in request.limitations}
+    older = request.age_band is AgeBand.OLDER
+    return tuple(
+        one
+        for one in free
+        if not (older and one.facts.floor) and not _swings(one, sore) and not _rolls(one)
+    )
+
+
+def _rolls(exercise: Exercise) -> bool:
+    return any(Equipment.FOAM_ROLLER in group for group in exercise.facts.equipment.all_of)
+
+
+def _swings(exercise: Exercise, sore: set[Articulation]) -> bool:
+    drilled = exercise.facts.category is Category.MOBILITY
+    return drilled and any(
+        act.joint in sore and act.role is ActionRole.WORKING and act.rom in WIDE
+        for act in exercise.facts.joint_actions
+    )
+
+
+def led(work: tuple[Exercise, ...], most: int) -> tuple[Exercise, ...]:
+    """The first exercise of each of the first ``most`` patterns."""
+    found: dict[str, Exercise] = {}
+    for one in work:
+        found.setdefault(one.facts.movement_pattern.value, one)
+    return tuple(found.values())[:most]
+
+
+def suits_the_time(exercise: Exercise, seconds: int) -> bool:
+    """True unless so few seconds would be split over two sides."""
+    split = exercise.facts.laterality is Laterality.PER_SIDE
+    counted = exercise.facts.category in LIFTED and exercise.facts.measure is Measure.REPS
+    return counted or not split or seconds >= SIDES_S
+
+
+def is_easier(exercise: Exercise, first: Exercise) -> bool:
+    """True for what asks for less strength than the work that it prepares; drills always do.
+
+    A hold of strength is work itself.
+    """
+    if exercise.facts.category not in LIFTED:
+        return True
+    if exercise.facts.measure is Measure.HOLD:
+        return False
+    asked, given = exercise.facts.scores.strength, first.facts.scores.strength
+    return asked <= EASY and asked <= given
+
+
+def rehearses(exercise: Exercise, first: Exercise) -> bool:
+    """True for a light form of a large movement, lighter or easier than the work itself."""
+    facts, work = exercise.facts, first.facts
+    lifted = facts.category in LIFTED and facts.measure is Measure.REPS
+    if not lifted or facts.load.type not in LIGHT or not is_easier(exercise, first):
+        return False
+    if facts.movement_pattern is not work.movement_pattern:
+        return False
+    heavier = work.load.type in TABLE_LOADS or facts.scores.strength < work.scores.strength
+    return heavier and work.movement_pattern in kinds.COMPOUND

@@ -1,0 +1,103 @@
+"""What is said of the page of an exercise is true of the slot beside it."""
+
+from dataclasses import replace
+
+import pytest
+from tests.planner.worlds import asked, real_library
+
+from forge.domain.exercise import Span
+from forge.domain.plan import Role
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import Equipment, Level
+from forge.planner.aims import aims_of
+from forge.planner.candidates import Candidate, candidate
+from forge.planner.effort import effort
+from forge.planner.explain import does_the_same
+from forge.planner.loads import load_rule
+from forge.planner.page_words import SAME, left, page_words
+from forge.planner.progress import progression
+
+
+def weighed(slug: str, role: Role, request: PlanRequest) -> Candidate:
+    return candidate(real_library().get(slug), role, aims_of(request), merit=0)
+
+
+def grown(*items: Equipment, goal: Goal = Goal.HYPERTROPHY) -> PlanRequest:
+    place = replace(asked().place, equipment=frozenset(items), loads={})
+    return replace(asked(), goal=goal, level=Level.INTERMEDIATE, place=place)
+
+
+@pytest.mark.parametrize(
+    ("effort", "spans"),
+    [
+        ("stop with 1 to 3 good reps left", (1, 3)),
+        ("stop with 2 or 3 good reps left", (2, 3)),
+        ("stop when the trunk starts to tip", None),
+    ],
+)
+def test_repetitions_in_reserve_are_read_from_a_page(effort: str, spans: Span | None) -> None:
+    assert left(effort) == spans
+
+
+def test_an_amount_is_called_the_pages_only_where_all_of_it_is() -> None:
+    request = grown()
+    squat = weighed("spanish-squat", Role.COMPOUND, request)
+
+    assert page_words(squat, 3, aims_of(request)) == SAME
+    assert "the sets (it gives 2–4)" in page_words(squat, 1, aims_of(request))
+
+
+def test_sets_and_rest_of_own_weight_stay_within_the_page() -> None:
+    request = grown(goal=Goal.HYPERTROPHY)
+    for slug in ("crunch", "reverse-nordic-curl", "wide-push-up", "band-good-morning"):
+        one = weighed(slug, Role.ISOLATION, request)
+        page = one.amount.page
+
+        assert page is not None
+        assert one.most <= page.sets[1]
+        assert page.rest_s[0] <= one.amount.rest_s <= page.rest_s[1]
+
+
+def test_a_band_that_only_holds_the_body_is_no_load() -> None:
+    bare, plated = grown(), grown(Equipment.WEIGHT_PLATE)
+    squat = weighed("spanish-squat", Role.COMPOUND, bare)
+
+    assert "Your own weight" in load_rule(squat, bare).sentence
+    assert "thicker band" not in progression(squat, bare, None).sentence
+    assert "hug a light weight plate" in progression(squat, plated, None).sentence
+
+
+def test_a_trained_person_holds_a_weight_in_an_easy_squat() -> None:
+    request = grown(Equipment.DUMBBELL)
+    beginner = replace(request, level=Level.BEGINNER)
+    squat = weighed("box-squat-to-chair", Role.COMPOUND, request)
+
+    assert load_rule(squat, request).sentence.startswith("Hold a dumbbell from the first set on.")
+    assert load_rule(squat, beginner).sentence == "Your own weight."
+
+
+def test_a_held_plank_is_no_stretch_and_a_chin_tuck_grows_by_holding() -> None:
+    request = grown(goal=Goal.CARE)
+    plank = weighed("high-plank", Role.CARE, request)
+    tuck = weighed("chin-tuck", Role.CARE, request)
+
+    assert effort(plank, request.effort_style) == "stop with a few good seconds left"
+    assert "larger" not in progression(tuck, request, None).sentence
+    assert "for 3 seconds at first and for 5" in progression(tuck, request, None).sentence
+
+
+@pytest.mark.parametrize(
+    ("slug", "other", "role", "same"),
+    [
+        ("dumbbell-goblet-squat", "dumbbell-thruster", Role.COMPOUND, False),
+        ("barbell-overhead-press", "chest-dip", Role.COMPOUND, False),
+        ("kneeling-lat-stretch", "butterfly-stretch", Role.STRETCH, False),
+        ("lying-leg-curl", "seated-leg-curl", Role.ISOLATION, True),
+        ("seated-cat-cow", "cat-cow", Role.CARE, True),
+    ],
+)
+def test_a_swap_does_the_same_job(slug: str, other: str, role: Role, *, same: bool) -> None:
+    request = grown(Equipment.DUMBBELL, goal=Goal.MOBILITY if role is Role.STRETCH else Goal.CARE)
+    first, second = weighed(slug, role, request), weighed(other, role, request)
+
+    assert does_the_same(second, first) is same
