@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.planner.edits import MON, WED, greedy, slot_of
 from tests.planner.worlds import real_library
+from tests.rows import ready_row
 
 from forge.app import edits, jobs, reviews
 from forge.app.edits import (
@@ -25,7 +26,6 @@ from forge.domain.plan import Plan
 from forge.planner.edit.resolve import resolve
 from forge.planner.edit.rewrite import apply
 from forge.planner.edit.values import Edit, Lock, Remove, SetSets, Unlock, read_edit
-from forge.planner.reading import write_request
 from forge.planner.solver import no_solver
 from forge.planner.writing import as_json, from_json
 from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
@@ -43,19 +43,7 @@ def guest() -> uuid.UUID:
 @pytest.fixture
 def stored(guest: uuid.UUID) -> uuid.UUID:
     """A ready plan over the real library."""
-    return store(guest)
-
-
-def store(guest: uuid.UUID) -> uuid.UUID:
-    row = PlanRow.objects.create(
-        id=uuid.uuid4(),
-        guest_id=guest,
-        state=PlanState.READY,
-        request=json.dumps(write_request(greedy().request)),
-        plan=json.dumps(as_json(greedy())),
-        created=NOON,
-    )
-    return row.id
+    return ready_row(guest, greedy())
 
 
 def do(guest: uuid.UUID, plan: uuid.UUID, *wanted: Edit) -> None:
@@ -114,7 +102,7 @@ STEPS = st.lists(
 def test_the_plan_is_always_the_first_one_with_its_live_events(
     guest: uuid.UUID, steps: list[str]
 ) -> None:
-    stored = store(guest)
+    stored = ready_row(guest, greedy())
     states = [now(guest, stored)]
     at = 0
     for step in steps:

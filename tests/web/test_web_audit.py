@@ -5,7 +5,6 @@ import json
 import queue
 import re
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,8 +12,6 @@ from django.test import Client
 from tests.conftest import Person
 from tests.web.addresses import OF_A_PLAN, Entry, url_map
 
-from forge.app import jobs
-from forge.library.catalogue import Catalogue
 from forge.planner.templates import PASTED
 from forge.planner.writing import from_json
 from forge.store.models import PlanRow, PlanState
@@ -22,19 +19,6 @@ from forge.store.models import PlanRow, PlanState
 pytestmark = pytest.mark.django_db
 ROUTINE = "Monday\nSquat 3x8 RIR 2\nBench press 3x8\nThursday\nDeadlift 3x5\nPull-ups 3x5"
 SAID = {"goal": "hypertrophy", "level": "intermediate"}
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-
-
-@pytest.fixture(autouse=True)
-def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
-    """The plans that wait for the solver; nothing solves in tests."""
-    yield jobs._waiting
-    while not jobs._waiting.empty():
-        jobs._waiting.get_nowait()
 
 
 def paste(client: Client, text: str = ROUTINE, **fields: str) -> Any:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from tests.conftest import Person
 
-from forge.library.catalogue import Catalogue
 from forge.store.models import PlanRow
 
 pytestmark = pytest.mark.django_db
@@ -18,11 +17,6 @@ BEGUN: dict[int, dict[str, str | list[str]]] = {
     3: {"days": ["mon", "thu"]},
     4: {"minutes": "45"},
 }
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
 
 
 def page(number: int) -> str:

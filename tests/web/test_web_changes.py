@@ -11,37 +11,21 @@ from django.utils import timezone
 from tests.conftest import NOON, Person
 from tests.planner.edits import greedy
 from tests.planner.worlds import MONDAY
+from tests.rows import ready_row
 
 from forge.app.changes import changes_list
 from forge.app.happen import happen
-from forge.library.catalogue import Catalogue
-from forge.planner.reading import write_request
-from forge.planner.writing import as_json
 from forge.store.kinds import entries_of_kind
-from forge.store.models import PlanRow, PlanState
+from forge.store.models import PlanRow
 
 pytestmark = pytest.mark.django_db
 PAIN = {"joint": "lumbar", "severity": "severe", "side": "left"}
 
 
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-
-
 @pytest.fixture
 def plan(alice: Person) -> uuid.UUID:
     """A plan of Alice's over the real library."""
-    assert alice.guest is not None
-    row = PlanRow.objects.create(
-        id=uuid.uuid4(),
-        guest_id=alice.guest,
-        state=PlanState.READY,
-        request=json.dumps(write_request(greedy().request)),
-        plan=json.dumps(as_json(greedy())),
-        created=NOON,
-    )
-    return row.id
+    return ready_row(alice.guest, greedy())
 
 
 @pytest.fixture(autouse=True)

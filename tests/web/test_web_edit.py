@@ -1,22 +1,18 @@
 """The page on which a plan is changed by hand, as a browser sees it."""
 
-import json
 import re
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
-from tests.conftest import NOON, Person
+from tests.conftest import Person
 from tests.planner.edits import MON, greedy, slot_of
+from tests.rows import ready_row
 
 from forge.app import jobs
-from forge.app.library import catalogue
 from forge.app.plans import plan_read
 from forge.domain.plan import Plan
-from forge.library.catalogue import Catalogue
-from forge.planner.reading import write_request
-from forge.planner.writing import as_json
 from forge.store.models import PlanEvent, PlanRow, PlanState
 
 pytestmark = pytest.mark.django_db
@@ -24,25 +20,10 @@ FIRST = slot_of(greedy(), MON)
 PLACE = f"mon-{FIRST.slug}"
 
 
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-    assert catalogue.cache_info().currsize
-
-
 @pytest.fixture
 def plan(alice: Person) -> uuid.UUID:
     """A plan of Alice's over the real library."""
-    assert alice.guest is not None
-    row = PlanRow.objects.create(
-        id=uuid.uuid4(),
-        guest_id=alice.guest,
-        state=PlanState.READY,
-        request=json.dumps(write_request(greedy().request)),
-        plan=json.dumps(as_json(greedy())),
-        created=NOON,
-    )
-    return row.id
+    return ready_row(alice.guest, greedy())
 
 
 def address(plan: uuid.UUID) -> str:

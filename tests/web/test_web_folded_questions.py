@@ -4,15 +4,12 @@ import json
 import queue
 import re
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
 from tests.conftest import Person
 
-from forge.app import jobs
-from forge.library.catalogue import Catalogue
 from forge.store.models import PlanRow
 from forge.web.plans.kit import ELSEWHERE
 from forge.web.plans.lifts import ROWS, TESTED
@@ -47,19 +44,6 @@ FORMS: dict[int, Form] = {
     7: {"age": "18-39", "pregnancy": "none"},
     8: {},
 }
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-
-
-@pytest.fixture(autouse=True)
-def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
-    """The plans that wait for the solver; nothing solves in tests."""
-    yield jobs._waiting
-    while not jobs._waiting.empty():
-        jobs._waiting.get_nowait()
 
 
 def page(number: int) -> str:

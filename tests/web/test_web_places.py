@@ -8,7 +8,6 @@ from forge.app.places import MOST_PLACES, place_for, places_list
 from forge.domain.request import Place as AskedPlace
 from forge.domain.request import Unit
 from forge.domain.vocabulary import Equipment
-from forge.library.catalogue import Catalogue
 from forge.store.models import EventRow
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +21,6 @@ FORM = {
     "bands": "red, black",
     "items": ["bench", "rack"],
 }
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
 
 
 def add(person: Person, preset: str = "home") -> str:

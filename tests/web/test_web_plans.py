@@ -4,7 +4,6 @@ import json
 import queue
 import re
 import uuid
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -14,9 +13,7 @@ from django.test import Client
 from tests.conftest import NOON, Person, StorePlan, browser_of
 from tests.planner import builders
 
-from forge.app import jobs
 from forge.app.plans import plan_finish
-from forge.library.catalogue import Catalogue
 from forge.planner.writing import as_json, from_json
 from forge.store.models import Guest, PlanRow, PlanState
 from forge.web.guest import COOKIE as GUEST_COOKIE
@@ -35,19 +32,6 @@ FORMS: dict[int, dict[str, str | list[str]]] = {
     7: {"age": "18-39", "pregnancy": "none"},
     8: {"never": "plank", "style": ["supersets"]},
 }
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-
-
-@pytest.fixture
-def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
-    """The plans that wait for the solver; nothing solves in tests."""
-    yield jobs._waiting
-    while not jobs._waiting.empty():
-        jobs._waiting.get_nowait()
 
 
 def page(number: int) -> str:

@@ -3,13 +3,11 @@
 import json
 import queue
 import uuid
-from collections.abc import Iterator
 
 import pytest
 from tests.conftest import Person
 from tests.web.test_web_plans import FORMS, answer_up_to, page
 
-from forge.app import jobs
 from forge.app.planning import make_plan, read
 from forge.app.plans import plan_read
 from forge.library import site_index
@@ -22,19 +20,6 @@ from forge.web.plans.answers import COOKIE as ANSWERS_COOKIE
 pytestmark = pytest.mark.django_db
 SLUG = "minimal-two-day"
 USE = f"/plan/programme/{SLUG}/"
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.programmes
-
-
-@pytest.fixture
-def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
-    """The plans that wait for the solver; nothing solves in tests."""
-    yield jobs._waiting
-    while not jobs._waiting.empty():
-        jobs._waiting.get_nowait()
 
 
 # ---------------------------------------------------------------- pages

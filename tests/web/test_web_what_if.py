@@ -3,7 +3,6 @@
 import json
 import queue
 import uuid
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 from tests.conftest import NOON, Person, StorePlan
 from tests.planner import builders
 
-from forge.app import jobs
 from forge.app.plans import plan_finish
 from forge.app.trials import TRIALS_PER_GUEST
 from forge.library.catalogue import Catalogue
@@ -20,19 +18,6 @@ from forge.store.models import PlanRow, PlanState
 from forge.web.plans.what_if_form import _answers
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _loaded(library: Catalogue) -> None:
-    assert library.exercises
-
-
-@pytest.fixture(autouse=True)
-def queued() -> Iterator["queue.Queue[uuid.UUID]"]:
-    """The plans that wait for the solver; nothing solves in tests."""
-    yield jobs._waiting
-    while not jobs._waiting.empty():
-        jobs._waiting.get_nowait()
 
 
 def tried(alice: Person, plan: uuid.UUID, **form: Any) -> Any:
