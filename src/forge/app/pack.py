@@ -17,7 +17,7 @@ from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.store import recent
 from forge.training.events import Entry, Name, as_json
-from forge.training.log import sessions_with_sets, set_body
+from forge.training.log import Same, merged, sessions_with_sets, set_body
 from forge.training.schedule import Occurrence, item_json, last_sets, occurrences
 
 DAYS_BACK, DAYS_AHEAD = 7, 28
@@ -52,7 +52,7 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
     inside = recent.within(guest, tuple(sessions))
     newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
     entries = {**lasting, **newest}
-    history = history_of(sessions, inside)
+    history = history_of(sessions, inside, kit_of(lasting).same)
     return {
         "person": str(guest),
         "today": today.isoformat(),
@@ -100,11 +100,11 @@ def _planned(
 
 
 def history_of(
-    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry]
+    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry], same: Same
 ) -> tuple[LoggedSession, ...]:
-    """Sessions with their sets, oldest first."""
+    """Sessions with their sets as what their exercises stand for, oldest first."""
     sets = {name: entry for (kind, name), entry in inside.items() if kind == "set"}
-    return sessions_with_sets(sessions, sets)
+    return merged(sessions_with_sets(sessions, sets), same)
 
 
 def _newest(

@@ -94,7 +94,7 @@ def session_view(
         return None
     kit = kit_of(recent.of_kinds(guest, KINDS))
     sessions = recent.sessions_since(guest, today - timedelta(days=HISTORY_DAYS))
-    history = history_of(sessions, recent.within(guest, tuple(sessions)))
+    history = history_of(sessions, recent.within(guest, tuple(sessions)), kit.same)
     place: Place | None = next(iter(kit.places), None)
     if own and planned:
         name = str(itself.fields.get("place") or "")

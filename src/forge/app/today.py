@@ -46,7 +46,7 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     )
     found = agenda(due, sessions, today)
     now = found.now.session if found.now else None
-    history = history_of(sessions, inside)
+    history = history_of(sessions, inside, kit.same)
     said = inside.get(("readiness", now.key), Entry()).fields if now else {}
     lines = easing_lines(now, history, kit, today)
     plan = active.id if active else ""

@@ -1,6 +1,7 @@
 // What this device keeps for the person at it: the right database, and the pack in it.
 
 import { isBinned } from "./fold.js";
+import { mergedSet, sameAs } from "./merged.js";
 import { openStore } from "./store.js";
 
 const HERE = "forge.here";
@@ -83,8 +84,9 @@ class Memory {
 
   // Sessions of the last weeks with their sets in order, as targets are made from them.
   async history() {
+    const same = sameAs(Object.fromEntries(await this.store.all("custom")));
     const sets = (await this.store.all("set")).filter(([, entry]) => !isBinned(entry) && entry.fields.exercise)
-      .map(([key, entry]) => ({ key, fields: entry.fields }))
+      .map(([key, entry]) => ({ key, fields: mergedSet(entry.fields, same) }))
       .sort((one, other) => ((one.fields.ended ?? "") < (other.fields.ended ?? "") ? -1 : 1));
     return Object.entries(await this.sessions())
       .filter(([, entry]) => !isBinned(entry) && entry.fields.date)
