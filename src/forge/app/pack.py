@@ -52,14 +52,16 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
     inside = recent.within(guest, tuple(sessions))
     newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
     entries = {**lasting, **newest}
-    history = history_of(sessions, inside, kit_of(lasting).same)
+    same = kit_of(lasting).same
+    history = history_of(sessions, inside, same)
+    more = _done(newest, same)
     return {
         "person": str(guest),
         "today": today.isoformat(),
         "cursor": cursor,
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
-        **(_planned(active, today, catalogue, history, lasting, _done(newest)) if active else {}),
+        **(_planned(active, today, catalogue, history, lasting, more) if active else {}),
     }
 
 
@@ -120,10 +122,10 @@ def _newest(
     return {("session", key): entry for key, entry in late.items()} | own
 
 
-def _done(entries: Mapping[Name, Entry]) -> tuple[str, ...]:
+def _done(entries: Mapping[Name, Entry], same: Same) -> tuple[str, ...]:
     """Exercises that were added, swapped in or done of late; sorted, so that equal packs agree."""
     named = (entry.fields.get("exercise") for entry in entries.values())
-    return tuple(sorted({slug for slug in named if isinstance(slug, str)}))
+    return tuple(sorted({same.get(slug, slug) for slug in named if isinstance(slug, str)}))
 
 
 def _highest(entries: Iterable[Entry]) -> int:
