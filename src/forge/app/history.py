@@ -98,7 +98,8 @@ def sessions_page(
     start = (page - 1) * PER_PAGE
     found = rows.sessions_page(guest, start, PER_PAGE, year=year, exercises=wanted)
     sessions = merged(sessions_with_sets(found.sessions, found.sets)[::-1], same)
-    return Page(sessions, found.more, customs_of(customs))
+    begun = tuple(one for one in sessions if not one.waits)
+    return Page(begun, found.more, customs_of(customs))
 
 
 def year_read(guest: uuid.UUID | None, year: int) -> Year:

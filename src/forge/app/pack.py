@@ -10,7 +10,7 @@ import msgspec
 from forge.app import cards, targets
 from forge.app.active import PLAN_SETTING, ActivePlan, active_plan
 from forge.app.kits import Kit, kit_of
-from forge.app.racks import places_json, racks_json, where
+from forge.app.racks import lacking_json, places_json, racks_json, where
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSession, SetType
 from forge.domain.plan import Plan
@@ -97,6 +97,7 @@ def _planned(
         "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
         "best": {slug: best for slug in slugs if (best := _best(history, slug))},
         "places": places_json(plan, kit),
+        "lacking": lacking_json(cards.planned(plan), plan, catalogue, kit),
     }
     return values
 

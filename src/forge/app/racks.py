@@ -28,6 +28,21 @@ def there(plan: Plan, kit: Kit) -> dict[str, Place]:
     return {**{one.name: one for one in kit.places[:MOST_OWN]}, **named}
 
 
+def lacking(slugs: Sequence[str], place: Place, catalogue: Catalogue) -> tuple[str, ...]:
+    """The exercises that need what a place does not have."""
+    known = (catalogue.get(slug) for slug in slugs if slug in catalogue)
+    return tuple(one.slug for one in known if not one.facts.equipment.met_by(place.equipment))
+
+
+def lacking_json(slugs: Sequence[str], plan: Plan, catalogue: Catalogue, kit: Kit) -> Json:
+    """For each place the exercises that cannot be done there; places that lack nothing left out."""
+    found: dict[str, Json] = {}
+    for name, place in there(plan, kit).items():
+        if missing := lacking(slugs, place, catalogue):
+            found[name] = list(missing)
+    return found
+
+
 def racks_json(slugs: Sequence[str], plan: Plan, catalogue: Catalogue, kit: Kit) -> dict[str, Json]:
     """For each place the racks that differ from those of the cards."""
     found: dict[str, Json] = {}

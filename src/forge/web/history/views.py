@@ -105,7 +105,7 @@ def _of_year(request: HttpRequest, asked: Asked, today: date) -> dict[str, objec
     year = asked.year or today.year
     found = history.year_read(guest_id(request), year)
     start = (asked.page - 1) * history.PER_PAGE
-    newest = found.sessions[::-1]
+    newest = [one for one in found.sessions[::-1] if not one.waits]
     name = names(library(), found.customs)
     return {
         "year": year,

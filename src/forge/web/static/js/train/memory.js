@@ -6,6 +6,8 @@ import { openStore } from "./store.js";
 
 const HERE = "forge.here";
 const PACK = "/api/v1/pack";
+// The key of a place that only the answers to the plan name.
+const ASKED = "asked";
 
 // Opens the memory of whom the page names, else of who was here last. Rejects where the browser
 // lets pages keep nothing, as in some private windows.
@@ -106,6 +108,17 @@ class Memory {
   }
 }
 
+// The name of the place where a session is done: what was picked for it, else as planned. Picked is
+// a key of one's own place; what the pack does not know any more is as planned.
+export function placeName(pack, picked, planned) {
+  return pack.places.find((one) => one.key === picked || one.name === picked)?.name ?? planned ?? "";
+}
+
+// One's own places, as [key, name].
+export function ownPlaces(pack) {
+  return pack.places.filter((one) => one.key !== ASKED).map((one) => [one.key, one.name]);
+}
+
 // What the person always does instead, by slot of a plan.
 export function swapsOf(settings, plan) {
   const prefix = `swap:${plan}:`;
@@ -115,7 +128,7 @@ export function swapsOf(settings, plan) {
 }
 
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], plan: null };
+  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], lacking: {}, plan: null };
 }
 
 function lastHere() {
