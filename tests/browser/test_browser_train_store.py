@@ -21,6 +21,7 @@ MODULES = {
         "hold",
         "figures",
         "merged",
+        "strength",
     ]
 }
 VECTORS = Path(__file__).parents[1] / "training" / "vectors" / "fold.json"
@@ -38,6 +39,10 @@ MERGED = """async (vectors) => {
     const read = (slug) => mergedSet({ exercise: slug }, same).exercise;
     return Object.fromEntries(Object.keys(one.logged).map((slug) => [slug, read(slug)]));
   });
+}"""
+FAILURE = """async (vectors) => {
+  const { estimate } = await import("STRENGTH_JS");
+  return vectors.map(({ fields }) => estimate("key", fields)?.sentence ?? null);
 }"""
 VERBS = """async () => (await import("FOLD_JS")).VERBS"""
 TWO_TABS = """async () => {
@@ -129,6 +134,12 @@ def test_phone_and_server_read_merged_exercises_alike(phone: Page, server: str) 
     vectors = json.loads(VECTORS.with_name("merged.json").read_text(encoding="utf-8"))
 
     assert run(phone, server, MERGED, vectors) == [one["logged"] for one in vectors]
+
+
+def test_phone_and_server_say_the_same_of_a_set_to_failure(phone: Page, server: str) -> None:
+    vectors = json.loads(VECTORS.with_name("failure.json").read_text(encoding="utf-8"))
+
+    assert run(phone, server, FAILURE, vectors) == [one["sentence"] for one in vectors]
 
 
 def test_phone_and_server_know_the_same_kinds(phone: Page, server: str) -> None:

@@ -12,7 +12,7 @@ from forge.app.happen import happen
 from forge.app.places import place_add
 from forge.store.models import EventRow
 from forge.training.events.kinds import FIELDS
-from forge.web.history.words import UNTOLD, labels
+from forge.web.log_words import UNTOLD, labels
 
 pytestmark = pytest.mark.django_db
 KEY = "free:s"

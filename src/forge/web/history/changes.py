@@ -12,7 +12,7 @@ from forge.training.history.words import load_words
 from forge.training.log import read_load
 from forge.web.dates import day_and_time, day_of_year
 from forge.web.history.names import Name
-from forge.web.history.words import labels, word
+from forge.web.log_words import labels, word
 
 SHOWN = 200
 """Changes listed, the newest ones."""

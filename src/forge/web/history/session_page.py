@@ -26,7 +26,7 @@ from forge.web.history.forms import Here, Typed, read_session, read_set
 from forge.web.history.names import Name, names
 from forge.web.history.times import clock
 from forge.web.history.views import JSON, MARKDOWN
-from forge.web.history.words import word
+from forge.web.log_words import word
 from forge.web.plans.mine import library, private
 from forge.web.train.day import zone_named
 
@@ -125,6 +125,7 @@ def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpRes
         "about": twins.about(session),
         "binned": found.binned,
         "blocks": blocks,
+        "asked": any(row.target for block in blocks for row in block.rows),
         "notes": found.notes,
         "lying": [(one.key, name(one.exercise), set_words(one)) for one in found.binned_sets],
         "where": _where(found, zone),

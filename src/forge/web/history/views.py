@@ -107,10 +107,11 @@ def _of_year(request: HttpRequest, asked: Asked, today: date) -> dict[str, objec
     start = (asked.page - 1) * history.PER_PAGE
     newest = [one for one in found.sessions[::-1] if not one.waits]
     name = names(library(), found.customs)
+    shown = asked.page == 1 and (found.years or found.plan)
     return {
         "year": year,
         "years": found.years,
-        "months": _months(found, year, today) if asked.page == 1 else (),
+        "months": _months(found, year, today) if shown else (),
         "rows": [_row(one, name) for one in newest[start : start + history.PER_PAGE]],
         "more": len(newest) > start + history.PER_PAGE,
     }

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from forge.web.history.words import labels
+from forge.web.log_words import labels
 from forge.web.public import public
 from forge.web.train.words import words
 

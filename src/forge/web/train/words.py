@@ -78,7 +78,7 @@ def _easing() -> dict[str, str]:
         "offer.yes": _("Yes, do that"),
         "offer.no": _("Not now"),
         "offer.undo": _("Undo"),
-        "ready": _("Not your day?"),
+        "ready": _("Tired or sore today?"),
         "ready.why": _(
             "A bad answer takes off at most one set and a tenth of the load, today only."
         ),

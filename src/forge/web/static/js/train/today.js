@@ -94,8 +94,8 @@ export class Today {
     const others = ownPlaces(this.memory.pack).filter(([key]) => key !== picked);
     const open = state === "planned" || state === "running";
     return [
-      lacks.length && open && h("p.note", { role: "status" }, say("place.lacks", { place, names: lacks.join(", ") })),
-      (others.length || picked) && open && h("p", {}, h("button.btn", {
+      lacks.length > 0 && open && h("p.note", { role: "status" }, say("place.lacks", { place, names: lacks.join(", ") })),
+      (others.length > 0 || picked) && open && h("p", {}, h("button.btn", {
         type: "button", "data-at": "place", onclick: () => this.pick(session, date, others, picked),
       }, say("place.pick"))),
     ];
