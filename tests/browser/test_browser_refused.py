@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import AXE
+from tests.browser.conftest import axe_findings
 from tests.browser.test_browser_train_store import run
 
 from forge.app.restoring import is_export
@@ -26,10 +26,6 @@ ENTRY = """async (name) => {
   const store = await openStore(localStorage.getItem("forge.here") ?? "");
   return (await store.entry("set", name)).fields;
 }"""
-FINDINGS = """async () => {
-  const found = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "best-practice"] });
-  return found.violations.map((one) => one.id);
-}"""
 
 
 def test_what_the_server_did_not_take_is_told_and_can_be_dealt_with(
@@ -44,8 +40,7 @@ def test_what_the_server_did_not_take_is_told_and_can_be_dealt_with(
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text("reps must be a whole number, 0 or more")
     expect(rows.last).to_contain_text("note is longer than 20,000 characters")
-    phone.evaluate(AXE.read_text(encoding="utf-8"))
-    assert phone.evaluate(FINDINGS) == []
+    assert axe_findings(phone) == []
 
     with phone.expect_download() as copied:
         phone.get_by_role("button", name="Keep a copy of all").click()

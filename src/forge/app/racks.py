@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from forge.app.kits import Kit
+from forge.app.places import ASKED
 from forge.app.targets import rack_json
 from forge.domain.event import Json
 from forge.domain.plan import Plan
@@ -29,7 +30,12 @@ def there(plan: Plan, kit: Kit) -> dict[str, Place]:
 
 
 def lacking(slugs: Sequence[str], place: Place, catalogue: Catalogue) -> tuple[str, ...]:
-    """The exercises that need what a place does not have."""
+    """The exercises that need what a place of one's own does not have.
+
+    The place that a plan was asked for has what the plan needs.
+    """
+    if place.key == ASKED:
+        return ()
     known = (catalogue.get(slug) for slug in slugs if slug in catalogue)
     return tuple(one.slug for one in known if not one.facts.equipment.met_by(place.equipment))
 
