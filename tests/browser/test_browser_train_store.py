@@ -20,12 +20,29 @@ MODULES = {
         "session",
         "hold",
         "figures",
+        "merged",
+        "strength",
     ]
 }
 VECTORS = Path(__file__).parents[1] / "training" / "vectors" / "fold.json"
 FOLD = """async (vectors) => {
   const { canonical, fold } = await import("FOLD_JS");
   return vectors.filter((one) => canonical(fold(one.events)) !== canonical(one.state)).length;
+}"""
+MERGED = """async (vectors) => {
+  const { fold } = await import("FOLD_JS");
+  const { mergedSet, sameAs } = await import("MERGED_JS");
+  return vectors.map((one) => {
+    const folded = Object.entries(fold(one.events));
+    const named = folded.map(([name, entry]) => [name.slice("custom ".length), entry]);
+    const same = sameAs(Object.fromEntries(named));
+    const read = (slug) => mergedSet({ exercise: slug }, same).exercise;
+    return Object.fromEntries(Object.keys(one.logged).map((slug) => [slug, read(slug)]));
+  });
+}"""
+FAILURE = """async (vectors) => {
+  const { estimate } = await import("STRENGTH_JS");
+  return vectors.map(({ fields }) => estimate("key", fields)?.sentence ?? null);
 }"""
 VERBS = """async () => (await import("FOLD_JS")).VERBS"""
 TWO_TABS = """async () => {
@@ -111,6 +128,18 @@ def test_G3_python_and_javascript_fold_to_the_same_states(  # noqa: N802  # name
 
     assert run(phone, server, FOLD, vectors) == 0
     assert vectors
+
+
+def test_phone_and_server_read_merged_exercises_alike(phone: Page, server: str) -> None:
+    vectors = json.loads(VECTORS.with_name("merged.json").read_text(encoding="utf-8"))
+
+    assert run(phone, server, MERGED, vectors) == [one["logged"] for one in vectors]
+
+
+def test_phone_and_server_say_the_same_of_a_set_to_failure(phone: Page, server: str) -> None:
+    vectors = json.loads(VECTORS.with_name("failure.json").read_text(encoding="utf-8"))
+
+    assert run(phone, server, FAILURE, vectors) == [one["sentence"] for one in vectors]
 
 
 def test_phone_and_server_know_the_same_kinds(phone: Page, server: str) -> None:

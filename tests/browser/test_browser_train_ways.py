@@ -298,7 +298,8 @@ def test_a_moved_session_is_moved_and_nothing_personal_is_cached(
           return all;
         }"""
     )
-    public = ("/static/", "/exercise/", "/train/shell/", "/train/offline/", "/app.webmanifest")
+    shell = ("/train/shell/", "/train/offline/", "/train/refused/")
+    public = ("/static/", "/exercise/", *shell, "/app.webmanifest")
     assert kept
     assert [path for path in kept if not path.startswith(public)] == []
 

@@ -13,6 +13,16 @@ from django.test import Client
 from forge.store.models import Guest
 
 PASSWORD = "four plain words here"  # noqa: S105  # of nobody real
+PLAN_QUESTIONS: tuple[dict[str, Any], ...] = (
+    {"goal": "health"},
+    {"level": "beginner"},
+    {"days": ["mon"]},
+    {"minutes": "30"},
+    {},
+    {},
+    {"age": "18-39"},
+    {},
+)
 
 
 @dataclass(frozen=True)
@@ -79,3 +89,8 @@ class Counting(MD5PasswordHasher):
         Counting.worked += 1
         done: str = super().encode(password, salt)
         return done
+
+
+def text_of(answer: Any) -> str:
+    text: str = answer.content.decode()
+    return re.sub(r'(name="csrfmiddlewaretoken" value=")[^"]+', r"\1", text)

@@ -29,6 +29,7 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "session": ("free:00000000-0000-4000-8000-000000000000",),
     "exercise": ("push-up", "custom:sled-drag"),
     "place": ("place-1",),
+    "custom": ("custom:sled-drag",),
     "passkey": (1,),
     "member": (uuid.UUID(int=0),),
     "upload_id": (uuid.UUID(int=1),),

@@ -76,3 +76,15 @@ def test_a_small_line_needs_two_values() -> None:
     flat = spark([2.0, 2.0])
     assert flat is not None
     assert flat[0] == "M4 14 92 14"
+
+
+def test_the_newest_value_stands_on_the_side_that_the_line_does_not_come_from() -> None:
+    rises = line_chart(WORDS, marks([60.0, 62.0, 64.0, 66.0, 68.0]))
+    falls = line_chart(WORDS, marks([*(80.0 - n / 10 for n in range(40)), 76.15, 76.2]))
+
+    assert rises.end
+    assert rises.end_at
+    assert rises.end_at.y < rises.end.y
+    assert falls.end
+    assert falls.end_at
+    assert falls.end_at.y > falls.end.y

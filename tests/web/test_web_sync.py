@@ -106,7 +106,7 @@ def test_another_origin_is_refused(alice: Person) -> None:
 def test_a_batch_needs_few_queries(alice: Person, django_assert_max_num_queries: Any) -> None:
     made = [asdict(event("set.log", f"s/squat/{n}", {"reps": 8}, n)) for n in range(1, 101)]
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(11):
         answer = post(alice.client, events=made)
 
     assert {one["outcome"] for one in answer.json()["results"]} == {"stored"}

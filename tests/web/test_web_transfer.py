@@ -246,3 +246,10 @@ def test_the_same_guest_on_another_device_sees_the_import(alice: Person) -> None
 
     assert alice.guest
     assert b"hevy.csv" in browser_of(alice.guest).get("/import/").content
+
+
+@pytest.mark.parametrize("address", ["/import/", "/export/"])
+def test_the_pages_lie_under_settings(alice: Person, address: str) -> None:
+    shown = alice.client.get(address).content.decode()
+
+    assert re.findall(r'<a[^>]*href="([^"]+)"[^>]*aria-current="page"', shown) == ["/settings/"]

@@ -9,7 +9,6 @@ from forge.app.sync import events_store
 from forge.app.unit import writing
 from forge.domain.event import Event, Json
 from forge.store.events import newest_lamport
-from forge.store.models import Guest
 
 DEVICE = "server"
 
@@ -26,11 +25,10 @@ def happen(
     what it gives, not each event.
     """
     with writing():
-        person_ensure(guest, now)
-        Guest.objects.select_for_update().get(id=guest)
+        owner = person_ensure(guest, now)
         first = newest_lamport(guest) + 1
         events = [
             Event(str(uuid.uuid4()), DEVICE, first + place, kind, 1, entity, body, now.isoformat())
             for place, (kind, entity, body) in enumerate(made)
         ]
-        events_store(guest, events, now, bulk=bulk)
+        events_store(owner, events, now, bulk=bulk)

@@ -6,8 +6,9 @@ from it, and a session that runs on a phone is never touched.
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TypedDict
 
 from forge.app.active import ActivePlan, active_plan
 from forge.app.happen import Happening, happen
@@ -20,7 +21,16 @@ from forge.training.events.fold import BINNED
 from forge.training.history import undo as undoing
 from forge.training.history.adherence import Pause
 from forge.training.history.undo import Step
-from forge.training.log import free_session, read_session, read_set, sessions_with_sets
+from forge.training.log import (
+    free_session,
+    merged,
+    merged_set,
+    read_session,
+    read_set,
+    same_as,
+    sessions_with_sets,
+    slugs_with,
+)
 
 PER_PAGE = 20
 KEPT = timedelta(days=30)
@@ -32,10 +42,11 @@ MOST_EVENTS_OF = 400
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some sessions, newest first, and whether older ones follow."""
+    """Some sessions, newest first, whether older ones follow, and own names."""
 
     sessions: tuple[LoggedSession, ...]
     more: bool
+    customs: Mapping[str, Custom] = field(default_factory=dict[str, Custom])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,9 @@ class OpenSession:
     """A session with all that is known of it, whether it lies in the bin or not.
 
     ``binned_sets`` can be restored, ``steps`` is what was changed, oldest first, and
-    ``newest`` the change that undo takes back.
+    ``newest`` the change that undo takes back. ``places`` are the names of all places that the
+    person has or had, ``open_places`` those that can be chosen, ``zone`` is that of the session or
+    else of the person, maybe empty.
     """
 
     session: LoggedSession
@@ -64,17 +77,29 @@ class OpenSession:
     steps: tuple[Step, ...]
     newest: Event | None
     customs: Mapping[str, Custom]
+    places: Mapping[str, str] = field(default_factory=dict[str, str])
+    open_places: tuple[str, ...] = ()
+    zone: str = ""
 
 
 def sessions_page(
     guest: uuid.UUID | None, page: int, *, year: int | None = None, exercises: Sequence[str] = ()
 ) -> Page:
-    """A page of sessions, the first one being 1."""
+    """A page of sessions, the first one being 1. Three queries.
+
+    With ``exercises``, also sessions of those that were merged into one of them.
+    """
     if guest is None:
         return Page((), more=False)
+    customs = rows.all_of(guest, ("custom",)).get("custom", {})
+    same, wanted = same_as(customs), exercises
+    if wanted:
+        wanted = slugs_with(wanted, same)
     start = (page - 1) * PER_PAGE
-    found = rows.sessions_page(guest, start, PER_PAGE, year=year, exercises=exercises)
-    return Page(sessions_with_sets(found.sessions, found.sets)[::-1], found.more)
+    found = rows.sessions_page(guest, start, PER_PAGE, year=year, exercises=wanted)
+    sessions = merged(sessions_with_sets(found.sessions, found.sets)[::-1], same)
+    begun = tuple(one for one in sessions if not one.waits)
+    return Page(begun, found.more, customs_of(customs))
 
 
 def year_read(guest: uuid.UUID | None, year: int) -> Year:
@@ -82,12 +107,13 @@ def year_read(guest: uuid.UUID | None, year: int) -> Year:
     if guest is None:
         return Year((), (), None, (), {})
     found, years, around = rows.year_of_sessions(guest, year)
+    customs = around.get("custom", {})
     return Year(
-        sessions=sessions_with_sets(found.sessions, found.sets),
+        sessions=merged(sessions_with_sets(found.sessions, found.sets), same_as(customs)),
         years=years,
         plan=active_plan(guest),
         pauses=pauses_of(around.get("setting", {})),
-        customs=customs_of(around.get("custom", {})),
+        customs=customs_of(customs),
     )
 
 
@@ -100,22 +126,40 @@ def session_open(guest: uuid.UUID | None, key: str) -> OpenSession | None:
     entry = parts.get("session", {}).get(key)
     if guest is None or entry is None or entry.purged:
         return None
-    sets = parts.get("set", {})
+    sets, same = parts.get("set", {}), same_as(parts.get("custom", {}))
     lying = tuple(_lying(name, one) for name, one in sets.items() if one.binned)
     kept = (read_set(name, one) for name, one in sets.items())
-    session = read_session(key, lifted(entry), (one for one in kept if one))
+    session = read_session(key, lifted(entry), (merged_set(one, same) for one in kept if one))
     if session is None:
         return None
     steps, newest = _changes(guest, key, sets)
     return OpenSession(
         session=session,
         binned=entry.binned,
-        binned_sets=tuple(one for one in lying if one),
+        binned_sets=tuple(merged_set(one, same) for one in lying if one),
         notes=_notes(parts),
         steps=steps,
         newest=newest,
         customs=customs_of(parts.get("custom", {})),
+        **_where(session, parts),
     )
+
+
+class _Where(TypedDict):
+    places: Mapping[str, str]
+    open_places: tuple[str, ...]
+    zone: str
+
+
+def _where(session: LoggedSession, parts: Mapping[str, Mapping[str, Entry]]) -> _Where:
+    """The places of the person, and the zone in which a session is read."""
+    there = parts.get("place", {})
+    own = parts.get("setting", {}).get("zone", Entry()).fields.get("value")
+    return {
+        "places": {key: str(one.fields.get("name") or "") for key, one in there.items()},
+        "open_places": tuple(key for key, one in there.items() if not one.binned),
+        "zone": session.zone or (own if isinstance(own, str) else ""),
+    }
 
 
 def lifted(entry: Entry) -> Entry:

@@ -13,20 +13,24 @@ from forge.domain.vocabulary import Weekday
 from forge.training.events import Entry, Name
 from forge.training.kit import Place
 from forge.training.kit.entry import read_place
-from forge.training.log import read_load
+from forge.training.log import Same, read_load, same_as
 from forge.training.progress import Outing, Own
 
-KINDS = ("setting", "place", "target")
+KINDS = ("setting", "place", "target", "custom")
 """Collections that every session reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Settings by name, own places in their order, the entries of own targets by exercise."""
+    """Settings by name, own places in their order, the entries of own targets by exercise.
+
+    ``same`` are exercises of one's own that were merged into one of the library.
+    """
 
     settings: Mapping[str, Json] = field(default_factory=dict[str, Json])
     places: tuple[Place, ...] = ()
     targets: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+    same: Same = field(default_factory=dict[str, str])
 
     def at(self, there: PlanRequest) -> Place:
         """The place of a day: the person's own of that name, else as the plan was asked."""
@@ -82,4 +86,5 @@ def kit_of(entries: Mapping[Name, Entry]) -> Kit:
         },
         tuple(sorted((one for one in places if one), key=lambda one: (one.position, one.key))),
         {name: one for (kind, name), one in entries.items() if kind == "target"},
+        same_as({name: one for (kind, name), one in entries.items() if kind == "custom"}),
     )

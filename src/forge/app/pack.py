@@ -10,14 +10,14 @@ import msgspec
 from forge.app import cards, targets
 from forge.app.active import PLAN_SETTING, ActivePlan, active_plan
 from forge.app.kits import Kit, kit_of
-from forge.app.racks import places_json, racks_json, where
+from forge.app.racks import lacking_json, places_json, racks_json, where
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSession, SetType
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
 from forge.store import recent
 from forge.training.events import Entry, Name, as_json
-from forge.training.log import sessions_with_sets, set_body
+from forge.training.log import Same, merged, sessions_with_sets, set_body
 from forge.training.schedule import Occurrence, item_json, last_sets, occurrences
 
 DAYS_BACK, DAYS_AHEAD = 7, 28
@@ -52,14 +52,16 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
     inside = recent.within(guest, tuple(sessions))
     newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
     entries = {**lasting, **newest}
-    history = history_of(sessions, inside)
+    same = kit_of(lasting).same
+    history = history_of(sessions, inside, same)
+    more = _done(newest, same)
     return {
         "person": str(guest),
         "today": today.isoformat(),
         "cursor": cursor,
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
-        **(_planned(active, today, catalogue, history, lasting, _done(newest)) if active else {}),
+        **(_planned(active, today, catalogue, history, lasting, more) if active else {}),
     }
 
 
@@ -95,16 +97,17 @@ def _planned(
         "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
         "best": {slug: best for slug in slugs if (best := _best(history, slug))},
         "places": places_json(plan, kit),
+        "lacking": lacking_json(cards.planned(plan), plan, catalogue, kit),
     }
     return values
 
 
 def history_of(
-    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry]
+    sessions: Mapping[str, Entry], inside: Mapping[Name, Entry], same: Same
 ) -> tuple[LoggedSession, ...]:
-    """Sessions with their sets, oldest first."""
+    """Sessions with their sets as what their exercises stand for, oldest first."""
     sets = {name: entry for (kind, name), entry in inside.items() if kind == "set"}
-    return sessions_with_sets(sessions, sets)
+    return merged(sessions_with_sets(sessions, sets), same)
 
 
 def _newest(
@@ -120,10 +123,10 @@ def _newest(
     return {("session", key): entry for key, entry in late.items()} | own
 
 
-def _done(entries: Mapping[Name, Entry]) -> tuple[str, ...]:
+def _done(entries: Mapping[Name, Entry], same: Same) -> tuple[str, ...]:
     """Exercises that were added, swapped in or done of late; sorted, so that equal packs agree."""
     named = (entry.fields.get("exercise") for entry in entries.values())
-    return tuple(sorted({slug for slug in named if isinstance(slug, str)}))
+    return tuple(sorted({same.get(slug, slug) for slug in named if isinstance(slug, str)}))
 
 
 def _highest(entries: Iterable[Entry]) -> int:

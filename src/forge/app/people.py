@@ -52,19 +52,23 @@ class Holdings:
 # ---------------------------------------------------------------- guests
 
 
-def person_ensure(guest: uuid.UUID, now: datetime) -> None:
-    """Make a guest who is not stored yet. Call it while writing.
+def person_ensure(guest: uuid.UUID, now: datetime) -> Guest:
+    """The person's row, locked until the transaction ends. Call it while writing.
 
-    Raises GuestsClosed, and PersonGone for who was deleted or joined a moment ago: making the
-    row anew would keep what nobody can open.
+    A guest who is not stored yet is made. Raises GuestsClosed, and PersonGone for who was deleted
+    or joined a moment ago: making the row anew would keep what nobody can open.
     """
-    if Guest.objects.filter(id=guest).exists():
-        return
+    rows = Guest.objects.select_for_update().filter(id=guest)
+    return rows.first() or _made(guest, now)
+
+
+def _made(guest: uuid.UUID, now: datetime) -> Guest:
     if GoneRow.objects.filter(id=guest).exists():
         raise PersonGone
     if not guests_welcome():
         raise GuestsClosed
     Guest.objects.get_or_create(id=guest, defaults={"created": now})
+    return Guest.objects.select_for_update().get(id=guest)
 
 
 def guests_welcome() -> bool:

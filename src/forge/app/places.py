@@ -13,6 +13,8 @@ from forge.training.kit.entry import place_body, read_place, with_items_named
 from forge.training.kit.presets import PRESETS
 
 MOST_PLACES = 40
+ASKED = "asked"
+"""The key of a place that only the answers to a plan name."""
 
 
 def places_list(guest: uuid.UUID | None) -> tuple[Place, ...]:
@@ -30,7 +32,7 @@ def place_read(guest: uuid.UUID | None, key: str) -> Place | None:
 def place_for(places: tuple[Place, ...], asked: AskedPlace, unit: Unit) -> Place:
     """The kit of a place that a plan names: the person's own of that name, else what was asked."""
     own = (place for place in places if place.name.casefold() == asked.name.casefold())
-    return next(own, None) or asked_place(asked, unit, "asked")
+    return next(own, None) or asked_place(asked, unit, ASKED)
 
 
 def place_add(guest: uuid.UUID, preset: str, now: datetime) -> Place | None:

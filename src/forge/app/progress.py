@@ -15,7 +15,16 @@ from forge.training.events import Entry
 from forge.training.history.adherence import Pause
 from forge.training.history.review import LOOK_BACK, WEEK, Change
 from forge.training.history.trend import monday
-from forge.training.log import load_json, read_load, read_set, sessions_with_sets
+from forge.training.log import (
+    load_json,
+    merged,
+    merged_set,
+    read_load,
+    read_set,
+    same_as,
+    sessions_with_sets,
+    slugs_with,
+)
 
 LONG_AGO = date(1900, 1, 1)
 
@@ -63,9 +72,10 @@ def week_read(guest: uuid.UUID | None, day: date) -> WeekData:
     start = first - max(SHOWN, LOOK_BACK)
     last = first + WEEK - timedelta(days=1)
     found, around = rows.weeks_of_sessions(guest, start, last, first)
+    same = same_as(around.get("custom", {}))
     return WeekData(
         first=first,
-        sessions=sessions_with_sets(found.sessions, found.sets),
+        sessions=merged(sessions_with_sets(found.sessions, found.sets), same),
         plan=active_plan(guest),
         changes=_changes(around.get("change", {})),
         pauses=pauses_of(around.get("setting", {})),
@@ -76,10 +86,16 @@ def week_read(guest: uuid.UUID | None, day: date) -> WeekData:
 def exercise_sets(
     guest: uuid.UUID | None, slugs: Sequence[str]
 ) -> tuple[tuple[date, LoggedSet], ...]:
-    """Every set of an exercise with its day, oldest first. One query."""
-    found = rows.sets_of_exercise(guest, slugs) if guest else ()
+    """Every set of an exercise and of those merged into it, oldest first, each with its day.
+
+    Two queries.
+    """
+    if guest is None:
+        return ()
+    same = same_as(rows.all_of(guest, ("custom",)).get("custom", {}))
+    found = rows.sets_of_exercise(guest, slugs_with(slugs, same))
     read = ((on, read_set(key, entry)) for on, key, entry in found)
-    return tuple((on, one) for on, one in read if one)
+    return tuple((on, merged_set(one, same)) for on, one in read if one)
 
 
 def custom_read(guest: uuid.UUID | None, slug: str) -> Custom | None:

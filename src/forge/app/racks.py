@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from forge.app.kits import Kit
+from forge.app.places import ASKED
 from forge.app.targets import rack_json
 from forge.domain.event import Json
 from forge.domain.plan import Plan
@@ -26,6 +27,26 @@ def there(plan: Plan, kit: Kit) -> dict[str, Place]:
     days = (kit.at(plan.request.at(day.weekday)) for day in plan.days)
     named = {place.name: place for place in days}
     return {**{one.name: one for one in kit.places[:MOST_OWN]}, **named}
+
+
+def lacking(slugs: Sequence[str], place: Place, catalogue: Catalogue) -> tuple[str, ...]:
+    """The exercises that need what a place of one's own does not have.
+
+    The place that a plan was asked for has what the plan needs.
+    """
+    if place.key == ASKED:
+        return ()
+    known = (catalogue.get(slug) for slug in slugs if slug in catalogue)
+    return tuple(one.slug for one in known if not one.facts.equipment.met_by(place.equipment))
+
+
+def lacking_json(slugs: Sequence[str], plan: Plan, catalogue: Catalogue, kit: Kit) -> Json:
+    """For each place the exercises that cannot be done there; places that lack nothing left out."""
+    found: dict[str, Json] = {}
+    for name, place in there(plan, kit).items():
+        if missing := lacking(slugs, place, catalogue):
+            found[name] = list(missing)
+    return found
 
 
 def racks_json(slugs: Sequence[str], plan: Plan, catalogue: Catalogue, kit: Kit) -> dict[str, Json]:

@@ -17,7 +17,6 @@ from forge.domain.errors import UnreadableFile
 from forge.domain.event import Event, Json, Refusal
 from forge.store import events as rows
 from forge.store import exports
-from forge.store.models import Guest
 from forge.training.events import fold, read_event
 from forge.training.exports import FORMAT, VERSION
 from forge.training.log import sessions_with_sets
@@ -107,9 +106,9 @@ def export_restore(path: Path, guest: uuid.UUID, now: datetime) -> Restored:
         person_ensure(guest, now)
     for some in _events(found, restored):
         with writing():
-            Guest.objects.select_for_update().get(id=guest)
+            owner = person_ensure(guest, now)
             fresh = _fresh(guest, some)
-            events_store(guest, fresh, now, bulk=True)
+            events_store(owner, fresh, now, bulk=True)
         restored.events += len(fresh)
         restored.known += len(some) - len(fresh)
     for item in plans:

@@ -94,10 +94,11 @@ def session_view(
         return None
     kit = kit_of(recent.of_kinds(guest, KINDS))
     sessions = recent.sessions_since(guest, today - timedelta(days=HISTORY_DAYS))
-    history = history_of(sessions, recent.within(guest, tuple(sessions)))
-    place: Place | None = next(iter(kit.places), None)
+    history = history_of(sessions, recent.within(guest, tuple(sessions)), kit.same)
+    name = str(itself.fields.get("place") or "")
+    mine = (one for one in kit.places if name in (one.key, one.name))
+    place: Place | None = next(mine, None) or next(iter(kit.places), None)
     if own and planned:
-        name = str(itself.fields.get("place") or "")
         place = kit.named(name, own.plan, planned.weekday)
         planned = cards.dressed_session(planned, catalogue, place)
     readiness = entries.get(("readiness", key), Entry()).fields

@@ -39,14 +39,12 @@ def events_take(guest: uuid.UUID, raw: Sequence[object], now: datetime) -> tuple
     if not any(isinstance(one, Event) for one in read):
         return tuple(_refused(one) for one in read if isinstance(one, Refusal))
     with writing():
-        person_ensure(guest, now)
-        Guest.objects.select_for_update().get(id=guest)
-        return _take(guest, read, now)
+        return _take(person_ensure(guest, now), read, now)
 
 
-def _take(guest: uuid.UUID, read: Sequence[Event | Refusal], now: datetime) -> tuple[Result, ...]:
-    stored = rows.known_digests(guest, [one.id for one in read if isinstance(one, Event)])
-    highest = rows.newest_lamport(guest) + FARTHEST_AHEAD
+def _take(owner: Guest, read: Sequence[Event | Refusal], now: datetime) -> tuple[Result, ...]:
+    stored = rows.known_digests(owner.id, [one.id for one in read if isinstance(one, Event)])
+    highest = rows.newest_lamport(owner.id) + FARTHEST_AHEAD
     fresh: dict[str, Event] = {}
     results: list[Result] = []
     for one in read:
@@ -58,7 +56,7 @@ def _take(guest: uuid.UUID, read: Sequence[Event | Refusal], now: datetime) -> t
             stored[one.id] = digest(one)
             fresh[one.id] = one
         results.append(result)
-    events_store(guest, tuple(fresh.values()), now)
+    events_store(owner, tuple(fresh.values()), now)
     return tuple(results)
 
 
@@ -77,18 +75,18 @@ def _result(event: Event, stored: dict[str, str], highest: int) -> Result:
 
 
 def events_store(
-    guest: uuid.UUID, events: Sequence[Event], now: datetime, *, bulk: bool = False
+    owner: Guest, events: Sequence[Event], now: datetime, *, bulk: bool = False
 ) -> None:
-    """Append new events and fold them into the entries. Call it while writing."""
+    """Append new events and fold them into the entries. Call it while writing, ``owner`` locked."""
     if not events:
         return
-    rows.append(guest, events, now, bulk=bulk)
+    rows.append(owner, events, now, bulk=bulk)
     names = {(event.collection, event.entity) for event in events if is_known(event.type)}
-    known = rows.load_entries(guest, names)
+    known = rows.load_entries(owner.id, names)
     changed = fold(events, known)
-    rows.save_entries(guest, changed, known)
+    rows.save_entries(owner.id, changed, known)
     purged = [name for name in names if changed[name].purged]
-    rows.blank(guest, purged)
+    rows.blank(owner.id, purged)
 
 
 def events_give(guest: uuid.UUID | None, after: int, device: str) -> rows.Pulled:

@@ -11,6 +11,7 @@ from forge.app.pack import DAYS_AHEAD, DAYS_BACK, HISTORY_DAYS, history_of
 from forge.domain.event import Json
 from forge.store import recent
 from forge.training.events import Entry
+from forge.training.kit import Place
 from forge.training.schedule import Agenda, agenda, occurrences
 
 
@@ -19,6 +20,7 @@ class TodayView:
     """What Today shows: the plan's id where there is one, the agenda, own sessions that run.
 
     ``lines`` are offers and what holds; ``readiness`` are the answers for the session due.
+    ``place`` is where that session is done, ``chosen`` the own place that was picked for it.
     """
 
     plan: str
@@ -27,6 +29,8 @@ class TodayView:
     lines: tuple[Line, ...] = ()
     kit: Kit = field(default_factory=Kit)
     readiness: dict[str, Json] = field(default_factory=dict[str, Json])
+    place: Place | None = None
+    chosen: str = ""
 
 
 def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
@@ -46,11 +50,15 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     )
     found = agenda(due, sessions, today)
     now = found.now.session if found.now else None
-    history = history_of(sessions, inside)
+    history = history_of(sessions, inside, kit.same)
     said = inside.get(("readiness", now.key), Entry()).fields if now else {}
     lines = easing_lines(now, history, kit, today)
     plan = active.id if active else ""
-    return TodayView(plan, found, running, lines, kit, dict(said))
+    fields = sessions.get(now.key, Entry()).fields if now else {}
+    chosen = str(fields.get("place") or "")
+    place = kit.named(chosen, active.plan, now.weekday) if active and now else None
+    own = chosen if place and place.key == chosen else ""
+    return TodayView(plan, found, running, lines, kit, dict(said), place, own)
 
 
 def _over(entry: Entry) -> bool:

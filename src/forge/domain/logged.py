@@ -131,6 +131,12 @@ class LoggedSession:
     source: str = ""
 
     @property
+    def waits(self) -> bool:
+        """Whether it is planned and no more: moved or given a place, nothing done or said yet."""
+        told = self.sets or self.started or self.finished or self.skipped or self.note
+        return bool(self.plan) and not told
+
+    @property
     def done(self) -> bool:
         """Whether anything was done in it."""
         return bool(self.sets) and not self.skipped

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from forge.domain.best import PERCENT_OF_BEST
 from forge.domain.exercise import Exercise, Span
+from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
@@ -11,8 +12,7 @@ from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 from forge.planner.effort import presses
 
-POUND_KG = Decimal("0.45359237")
-POUND_STEP_KG = POUND_KG * Decimal("2.5")
+POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 """The smallest step of pound plates."""
 
 HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
@@ -188,7 +188,7 @@ def weight_text(kg: Decimal, unit: Unit) -> str:
     """A weight in the unit of the plates: ``7.5 kg``, ``25 lb``."""
     if unit is Unit.KG:
         return f"{kg.normalize():f} kg"
-    pounds = (kg / POUND_KG).quantize(Decimal("0.1"))
+    pounds = (kg / KG_PER_LB).quantize(Decimal("0.1"))
     return f"{pounds.normalize():f} lb"
 
 

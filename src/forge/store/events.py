@@ -47,10 +47,9 @@ def known_digests(guest: uuid.UUID, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def append(guest: uuid.UUID, events: Sequence[Event], now: datetime, *, bulk: bool = False) -> None:
-    """Store new events, numbered on. Locks the person's row, so numbers commit in order."""
-    owner = Guest.objects.select_for_update().get(id=guest)
-    person = bulk_rows.prepared(EventRow, "guest", guest)
+def append(owner: Guest, events: Sequence[Event], now: datetime, *, bulk: bool = False) -> None:
+    """Store new events, numbered on. The caller has locked the row, so numbers commit in order."""
+    person = bulk_rows.prepared(EventRow, "guest", owner.id)
     at = bulk_rows.prepared(EventRow, "received", now)
     rows: list[tuple[object, ...]] = []
     for number, event in enumerate(events, owner.events + 1):
@@ -71,7 +70,8 @@ def append(guest: uuid.UUID, events: Sequence[Event], now: datetime, *, bulk: bo
             )
         )
     bulk_rows.insert(EventRow, EVENT_COLUMNS, rows)
-    Guest.objects.filter(id=guest).update(events=owner.events + len(rows))
+    owner.events += len(rows)
+    owner.save(update_fields=["events"])
 
 
 def pull(guest: uuid.UUID, after: int, device: str, most: int) -> Pulled:

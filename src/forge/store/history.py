@@ -146,8 +146,12 @@ def all_of(guest: uuid.UUID, collections: Iterable[str]) -> dict[str, Entries]:
 
 
 def session_and_parts(guest: uuid.UUID, key: str) -> dict[str, Entries]:
-    """A session with all that belongs to it, the bin included; and own exercises. One query."""
-    own = Q(collection=SESSION, entity=key) | Q(collection="custom")
+    """A session with all that belongs to it, the bin included; own exercises, places and zone.
+
+    One query.
+    """
+    own = Q(collection=SESSION, entity=key) | Q(collection__in=("custom", "place"))
+    own |= Q(collection="setting", entity="zone")
     parts = Q(collection__in=PARTS, session=key)
     return _by_collection(EntryRow.objects.filter(own | parts, guest_id=guest))
 

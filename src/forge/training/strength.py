@@ -39,17 +39,35 @@ class Estimate:
 
 def estimate(one: LoggedSet) -> Estimate | None:
     """What a set says; None for warm-ups, more than twelve repetitions, or loads without weight."""
-    if one.load is None or one.reps is None or one.measure is not Measure.REPS:
+    found = to_the_limit(one)
+    if found is None or one.load is None or one.reps is None:
         return None
-    if one.type not in COUNTED or one.load.unit not in (LoadUnit.KG, LoadUnit.LB):
-        return None
-    rir = one.left_in_reserve
-    could = one.reps + int(rir or 0)
-    if not 1 <= one.reps <= could <= MOST_REPS or one.load.value <= 0:
-        return None
-    best = single(size(one.load), could)
+    best = single(size(one.load), found.could)
     load = Load(value_of(best, one.load.unit), one.load.unit, one.load.implements)
-    return Estimate(best, load, rir is None, one.key, one.reps)
+    return Estimate(best, load, found.at_least, one.key, one.reps)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How often a load could have been lifted; ``at_least`` where nobody said what was left."""
+
+    could: int
+    at_least: bool
+
+
+def to_the_limit(one: LoggedSet) -> Limit | None:
+    """What a set says of its limit; None as for ``estimate``.
+
+    A set to failure left nothing, whether or not somebody said so. Reserve is rounded down, which
+    keeps every estimate low rather than high.
+    """
+    if one.load is None or one.load.unit not in (LoadUnit.KG, LoadUnit.LB) or one.load.value <= 0:
+        return None
+    if one.reps is None or one.measure is not Measure.REPS or one.type not in COUNTED:
+        return None
+    rir = Decimal(0) if one.type is SetType.FAILURE else one.left_in_reserve
+    could = one.reps + int(rir or 0)
+    return Limit(could, rir is None) if 1 <= one.reps <= could <= MOST_REPS else None
 
 
 def best_estimate(sets: Iterable[LoggedSet]) -> Estimate | None:

@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 680, 290
 LEFT, RIGHT, TOP, BOTTOM = 76, 640, 40, 236
 TICKS = 4
 """Lines across at most."""
+LABEL = 150
+"""How far the newest value reaches to the left of its point on a phone."""
 DATES = 3
 """Dates below the axis; more would touch on a phone."""
 DOTS = 60
@@ -105,8 +107,9 @@ def line_chart(words: Words, marks: Sequence[Mark], faint: Sequence[Mark] = ()) 
 
 def _beside(dots: Sequence[Dot]) -> Dot:
     """Where the newest value is written: above it, or below where the line comes from above."""
-    last, before = dots[-1], dots[-2] if len(dots) > 1 else dots[-1]
-    falls = before.y < last.y
+    last = dots[-1]
+    near = [dot.y for dot in dots if dot.x >= last.x - LABEL]
+    falls = sum(near) / len(near) < last.y
     return Dot(last.x, min(last.y + 32, BOTTOM - 6) if falls else max(last.y - 16, 22))
 
 

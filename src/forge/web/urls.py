@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("forge.web.train.urls")),
     path("", include("forge.web.api.urls")),
     path("", include("forge.web.places.urls")),
+    path("", include("forge.web.own.urls")),
     path("", include("forge.web.changes.urls")),
     path("", include("forge.web.account.urls")),
     path("", include("forge.web.transfer.urls")),

@@ -22,6 +22,7 @@ from forge.domain.vocabulary.calendar import (
     Weekday,
 )
 from forge.domain.vocabulary.gear import (
+    UNUSUAL_IN_A_GYM,
     Ceiling,
     Equipment,
     EquipmentHub,
@@ -63,6 +64,7 @@ from forge.domain.vocabulary.safety import (
 )
 
 __all__ = [
+    "UNUSUAL_IN_A_GYM",
     "Action",
     "ActionRole",
     "AliasKind",

@@ -95,3 +95,20 @@ class Noise(StrEnum):
     QUIET = "quiet"
     JUMP = "jump"
     DROP = "drop"
+
+
+UNUSUAL_IN_A_GYM = frozenset(
+    {
+        Equipment.ARM_BIKE,
+        Equipment.BATTLE_ROPE,
+        Equipment.GHD,
+        Equipment.LANDMINE,
+        Equipment.RINGS,
+        Equipment.SANDBAG,
+        Equipment.SKI_MACHINE,
+        Equipment.SLED,
+        Equipment.SLIDERS,
+        Equipment.SUSPENSION,
+    }
+)
+"""Items that many full gyms lack. Equipment is a hard limit, so they must be named."""

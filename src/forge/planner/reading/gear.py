@@ -1,23 +1,7 @@
 """The words that people use for equipment, and the bundles that stand for several items."""
 
-from forge.domain.vocabulary import Equipment
+from forge.domain.vocabulary import UNUSUAL_IN_A_GYM, Equipment
 from forge.planner.reading.lexicon import lexicon
-
-UNUSUAL_IN_A_GYM = frozenset(
-    {
-        Equipment.ARM_BIKE,
-        Equipment.BATTLE_ROPE,
-        Equipment.GHD,
-        Equipment.LANDMINE,
-        Equipment.RINGS,
-        Equipment.SANDBAG,
-        Equipment.SKI_MACHINE,
-        Equipment.SLED,
-        Equipment.SLIDERS,
-        Equipment.SUSPENSION,
-    }
-)
-"""Items that many full gyms lack. Equipment is a hard limit, so they must be named."""
 
 FULL_GYM = frozenset(Equipment) - UNUSUAL_IN_A_GYM
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
+from forge.domain.logged import KG_PER_LB
 from forge.domain.request import Unit
 from forge.planner.reading.sheet import Sheet, is_table, parts, shown
 
-KG_IN_A_POUND = Decimal("0.45359237")
 HEAVIEST_KG = Decimal(500)
 MOST_WEIGHTS = 400
 FINEST = Decimal("0.001")
@@ -33,7 +33,7 @@ def weights(sheet: Sheet, field: str, value: object, unit: Unit) -> tuple[Decima
 
 def in_kg(number: Decimal, unit: Unit) -> Decimal:
     """A weight in kg, exactly: the pound is defined by the kilogram."""
-    return number if unit is Unit.KG else number * KG_IN_A_POUND
+    return number if unit is Unit.KG else number * KG_PER_LB
 
 
 def _from_any(sheet: Sheet, field: str, value: object, unit: Unit) -> set[Decimal]:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from forge.domain.logged import KG_PER_LB
 from forge.domain.request import (
     AgeBand,
     Clearance,
@@ -18,7 +19,7 @@ from forge.domain.vocabulary import Equipment, Noise, StressReason
 from forge.planner.reading.fields import DESCRIPTIONS, REQUIRED
 from forge.planner.reading.gear import ANYWHERE_AT_HOME
 from forge.planner.reading.place import default_name
-from forge.planner.reading.weights import FINEST, KG_IN_A_POUND
+from forge.planner.reading.weights import FINEST
 
 WORD_OF: dict[StressReason, str] = {
     StressReason.AXIAL_LOAD: "heavy",
@@ -154,8 +155,8 @@ def _weight(kg: Decimal, unit: Unit) -> int | float | str:
     """A weight in the person's unit where that is exact, else in kg with its unit."""
     if unit is Unit.KG:
         return _number(kg)
-    pounds = (kg / KG_IN_A_POUND).quantize(FINEST)
-    return _number(pounds) if pounds * KG_IN_A_POUND == kg else f"{kg.normalize():f} kg"
+    pounds = (kg / KG_PER_LB).quantize(FINEST)
+    return _number(pounds) if pounds * KG_PER_LB == kg else f"{kg.normalize():f} kg"
 
 
 def _lift(lift: Lift, unit: Unit) -> str:

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from forge.domain.exercise import Span
+from forge.domain.logged import KG_PER_LB
 from forge.planner.routine import marks
 from forge.planner.routine.plain import GONE, without
 
-POUND_KG: Final = Decimal("0.45359237")
 METRES: Final = {"k": 1000, "m": 1, "y": 0.9144, "f": 0.3048}
 MILE_M: Final = 1609
 SHORTEST_REST_S: Final = 15
@@ -196,7 +196,7 @@ def _kg(found: Scan, match: Match) -> Decimal:
     pounds = match["unit"].casefold().startswith(("lb", "pound"))
     found.pounds = found.pounds or pounds
     value = _number(match["kg"])
-    return (value * POUND_KG).quantize(Decimal("0.01")) if pounds else value
+    return (value * KG_PER_LB).quantize(Decimal("0.01")) if pounds else value
 
 
 def _load(found: Scan, match: Match) -> bool:

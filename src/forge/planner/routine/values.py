@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from forge.domain.asked import Asked
 from forge.domain.exercise import Span
 from forge.domain.vocabulary import Weekday
 
@@ -80,12 +81,8 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Asked[Choice]):
     """What must be asked before a line can be used. ``key`` stays while the line does."""
-
-    key: str
-    asks: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)

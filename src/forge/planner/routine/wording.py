@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from forge.domain.exercise import Span
-from forge.planner.routine.scan import MOST_USUAL_SETS, POUND_KG
+from forge.domain.logged import KG_PER_LB
+from forge.planner.routine.scan import MOST_USUAL_SETS
 from forge.planner.routine.values import Work
 
 
@@ -29,7 +30,7 @@ def load_text(work: Work) -> str:
         return ""
     if not work.pounds:
         return f"{_number(work.kg)} kg"
-    return f"{_number((work.kg / POUND_KG).quantize(Decimal('0.1')))} lb"
+    return f"{_number((work.kg / KG_PER_LB).quantize(Decimal('0.1')))} lb"
 
 
 def span_text(span: Span) -> str:

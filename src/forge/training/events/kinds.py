@@ -171,7 +171,7 @@ FIELDS: dict[str, dict[str, Check]] = {
 
 UNDOES = "undoes"
 """A field of every kind that can be edited: the id of the event that an edit takes back."""
-for _collection in ("session", "set", "note", "bodyweight", "measure"):
+for _collection in ("session", "set", "note", "bodyweight", "measure", "custom"):
     FIELDS[_collection][UNDOES] = checks.key
 
 

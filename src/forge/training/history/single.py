@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from forge.domain.best import PERCENT_OF_BEST
-from forge.domain.logged import LoggedSet, SetType
-from forge.domain.vocabulary import Measure
-
-COUNTED = frozenset({SetType.NORMAL, SetType.FAILURE, SetType.AMRAP})
-"""Warm-ups, partial, drop and myo sets do not show what one could lift once."""
+from forge.domain.logged import LoggedSet
+from forge.training.strength import to_the_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +26,18 @@ class Single:
 
 
 def single(one: LoggedSet) -> Single | None:
-    """What a set says; None for warm-ups, above twelve repetitions, or without kilograms.
+    """What a set says, by the rule of ``training.strength``, which targets follow as well.
 
-    Body weight is left out: an added load is told as such. Reserve is rounded down, which keeps
-    the estimate low rather than high.
+    Body weight is left out: an added load is told as such.
     """
-    kg = one.load.kg if one.load else None
-    if kg is None or kg <= 0 or one.reps is None or one.measure is not Measure.REPS:
+    kg, found = one.load.kg if one.load else None, to_the_limit(one)
+    if kg is None or found is None:
         return None
-    rir = _reserve(one)
-    could = one.reps + int(rir or 0)
-    if one.type not in COUNTED or not 1 <= one.reps <= could <= len(PERCENT_OF_BEST):
-        return None
-    percent = PERCENT_OF_BEST[could - 1]
-    return Single(kg * 100 / percent, percent, rir is None, one)
+    percent = PERCENT_OF_BEST[found.could - 1]
+    return Single(kg * 100 / percent, percent, found.at_least, one)
 
 
 def best_single(sets: Iterable[LoggedSet]) -> Single | None:
     """The highest estimate, the first of equals; None if no set says anything."""
     found = (single(one) for one in sets)
     return max((one for one in found if one), key=lambda one: one.kg, default=None)
-
-
-def _reserve(one: LoggedSet) -> Decimal | None:
-    """Repetitions left; a set to failure left none, whether or not somebody said so."""
-    return Decimal(0) if one.type is SetType.FAILURE else one.left_in_reserve

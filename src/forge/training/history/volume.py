@@ -40,16 +40,15 @@ class MuscleSets:
     last: date | None
 
 
-def credits_of(catalogue: Catalogue, slugs: Iterable[str], same_as: Mapping[str, str]) -> Credits:
-    """Credits of logged slugs, former ones too. ``same_as`` names what a custom one stands for."""
-    names = {slug: same_as.get(slug, slug) for slug in set(slugs)}
+def credits_of(catalogue: Catalogue, slugs: Iterable[str]) -> Credits:
+    """Credits of logged slugs, former ones too."""
     return {
         slug: {
             muscle: Decimal(str(credit))
-            for muscle, credit in catalogue.get(name).derived.credit.items()
+            for muscle, credit in catalogue.get(slug).derived.credit.items()
         }
-        for slug, name in names.items()
-        if name in catalogue
+        for slug in set(slugs)
+        if slug in catalogue
     }
 
 

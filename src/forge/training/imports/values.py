@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from forge.domain.asked import Asked
 from forge.domain.logged import SetSide, SetType
 
 
@@ -124,12 +125,8 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What the file does not tell. ``key`` names the answer."""
-
-    key: str
-    asks: str
-    choices: tuple[Choice, ...]
+class Question(Asked[Choice]):
+    """What the file does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,11 @@
 from decimal import Decimal
 
 from forge.domain.logged import LoadUnit
-from forge.domain.vocabulary import Equipment
+from forge.domain.vocabulary import UNUSUAL_IN_A_GYM, Equipment
 from forge.training.kit.place import Bar, Fixed, Place, Plate, Stack
 
 KG, LB = LoadUnit.KG, LoadUnit.LB
 AT_HOME = frozenset({Equipment.WALL, Equipment.CHAIR, Equipment.MAT, Equipment.TOWEL})
-UNUSUAL = frozenset(
-    {
-        Equipment.ARM_BIKE,
-        Equipment.BATTLE_ROPE,
-        Equipment.GHD,
-        Equipment.LANDMINE,
-        Equipment.RINGS,
-        Equipment.SANDBAG,
-        Equipment.SKI_MACHINE,
-        Equipment.SLED,
-        Equipment.SLIDERS,
-        Equipment.SUSPENSION,
-    }
-)
-"""Items that many full gyms lack."""
 
 
 def _steps(first: str, last: str, step: str) -> tuple[Decimal, ...]:
@@ -65,7 +50,7 @@ PRESETS: dict[str, Place] = {
     "gym_kg": Place(
         "gym_kg",
         "Gym",
-        frozenset(Equipment) - UNUSUAL,
+        frozenset(Equipment) - UNUSUAL_IN_A_GYM,
         bars=(Bar(Equipment.BARBELL, Decimal(20)), Bar(Equipment.EZ_BAR, Decimal(10)),
               Bar(Equipment.TRAP_BAR, Decimal(25))),
         plates=_plates(KG, p25=4, p20=8, p15=4, p10=4, p5=4, p2_5=4, p1_25=4),
@@ -81,7 +66,7 @@ PRESETS: dict[str, Place] = {
     "gym_lb": Place(
         "gym_lb",
         "Gym in pounds",
-        frozenset(Equipment) - UNUSUAL,
+        frozenset(Equipment) - UNUSUAL_IN_A_GYM,
         bars=(Bar(Equipment.BARBELL, Decimal(45), LB), Bar(Equipment.EZ_BAR, Decimal(25), LB),
               Bar(Equipment.TRAP_BAR, Decimal(60), LB)),
         plates=_plates(LB, p45=12, p35=4, p25=4, p10=4, p5=4, p2_5=4),

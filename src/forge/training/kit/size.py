@@ -7,11 +7,11 @@ bands are counted in the same way, each step as much as a kilogram; they only me
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from forge.domain.logged import Load, LoadUnit
+from forge.domain.logged import KG_PER_LB, Load, LoadUnit
 
 GRAINS = 10**10
 """Grains of a kilogram, and of a step."""
-POUND_GRAINS = 4_535_923_700
+POUND_GRAINS = int(KG_PER_LB * GRAINS)
 HUNDREDTH = Decimal("0.01")
 
 

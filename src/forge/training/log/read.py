@@ -10,6 +10,7 @@ from forge.domain.logged import Load, LoadUnit, LoggedSession, LoggedSet, SetSid
 from forge.domain.vocabulary import Measure
 from forge.training.events import Entry
 from forge.training.events.checks import as_decimal
+from forge.training.log.names import read_occurrence
 
 Word = TypeVar("Word", bound=StrEnum)
 Fields = Mapping[str, Json]
@@ -53,6 +54,8 @@ def read_session(key: str, entry: Entry, sets: Iterable[LoggedSet] = ()) -> Logg
     day = _text(fields, "date")
     if entry.binned or not day:
         return None
+    # Moving or skipping says only what changes: the name tells which session it is.
+    plan, week, weekday = read_occurrence(key) or ("", None, None)
     return LoggedSession(
         key=key,
         title=_text(fields, "title"),
@@ -65,9 +68,9 @@ def read_session(key: str, entry: Entry, sets: Iterable[LoggedSet] = ()) -> Logg
         effort=_count(fields, "effort"),
         note=_text(fields, "note"),
         skipped=_text(fields, "skipped"),
-        plan=_text(fields, "plan"),
-        week=_count(fields, "week"),
-        weekday=_count(fields, "weekday"),
+        plan=_text(fields, "plan") or plan,
+        week=week if (said := _count(fields, "week")) is None else said,
+        weekday=weekday if (said := _count(fields, "weekday")) is None else said,
         source=_text(fields, "source"),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from forge.domain.exercise import Span
+from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import Slot
 from forge.domain.request import AgeBand, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Laterality, LoadType, Measure
@@ -15,7 +16,6 @@ FEWEST_HEALTH_RIR = 2
 LOAD_KINDS = frozenset({"exact", "percent_1rm", "find", "band", "bodyweight", "assistance", "none"})
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK})
 HALF_PLATE_LB = Decimal("2.5")
-KG_PER_LB = Decimal("0.45359237")
 
 _FIELDS: dict[Measure, tuple[str, ...]] = {
     Measure.REPS: ("reps",),

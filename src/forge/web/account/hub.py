@@ -47,6 +47,7 @@ def training_ways() -> tuple[Way, ...]:
         Way(_("Places and kit"), _("Bars, plates, dumbbells, units"), "/settings/places/"),
         Way(_("Training"), _("Sound, vibration, unit, effort, zone"), "/settings/training/"),
         Way(_("Changes"), _("What was changed for you, with undo"), "/train/changes/"),
+        Way(_("Exercises of your own"), _("Rename them, merge them"), "/settings/exercises/"),
         Way(_("Import"), _("Bring your history from another app"), "/import/"),
         Way(_("Export and calendar"), _("All that is yours, as files"), "/export/"),
         Way(_("Bin"), _("What you removed in the last 30 days"), "/history/bin/"),

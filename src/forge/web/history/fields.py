@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 
 from forge.domain.logged import Load, LoggedSession, LoggedSet
 from forge.training.history.words import number
 from forge.web.history.names import Name
+from forge.web.history.times import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,16 @@ def retyped(form: Mapping[str, str], key: str) -> SetForm:
     return SetForm(key, form)
 
 
-def session_values(session: LoggedSession) -> dict[str, str]:
+def session_values(session: LoggedSession, zone: tzinfo) -> dict[str, str]:
     """The fields of a session."""
     return {
         "title": session.title,
         "date": session.date.isoformat(),
         "effort": _text(session.effort),
         "note": session.note,
+        "started": clock(session.started, zone),
+        "finished": clock(session.finished, zone),
+        "place": session.place,
     }
 
 

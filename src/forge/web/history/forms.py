@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from decimal import Decimal
 
 from django.utils.formats import date_format
@@ -13,6 +13,7 @@ from forge.domain.exercise import Exercise
 from forge.domain.logged import LoadUnit, LoggedSession, LoggedSet, SetSide, SetType
 from forge.training.events.checks import LONGEST_NOTE, as_decimal
 from forge.training.log import session_body, set_body
+from forge.web.history.times import NoTime, Times
 from forge.web.plans.naming import named
 
 MOST_REPS, MOST_SECONDS, HARDEST = 1000, 86_400, 10
@@ -52,22 +53,43 @@ def read_set(form: Mapping[str, str], known: LoggedSet | None) -> tuple[Body, tu
     return _read(form, SET_FIELDS, set_body(known) if known else {})
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where and when a form is read: the zone, the day that it is there, places to choose."""
+
+    zone: tzinfo
+    today: date
+    places: tuple[str, ...] = ()
+
+
 def read_session(
-    form: Mapping[str, str], known: LoggedSession, today: date
+    form: Mapping[str, str], known: LoggedSession, here: Here
 ) -> tuple[Body, tuple[str, ...]]:
     """The fields of a session that differ, or every problem."""
 
     def day(form: Mapping[str, str]) -> Json:
-        found, problem = read_date(form.get("date", ""), today)
+        found, problem = read_date(form.get("date", ""), here.today)
         if found is None:
             raise Wrong(problem)
         return found.isoformat()
+
+    on, _problem = read_date(form.get("date", ""), here.today)
+    times = Times(known, here.zone, on or known.date)
+
+    def place(form: Mapping[str, str]) -> Json:
+        chosen = form.get("place", "")
+        if chosen not in ("", known.place, *here.places):
+            raise Wrong(_("This place is not there any more. Choose another."))
+        return chosen or None
 
     fields: dict[str, Reader] = {
         "date": day,
         "title": lambda form: form.get("title", "").strip()[:200] or None,
         "effort": lambda form: _count(form, "effort", _("Effort"), HARDEST),
         "note": lambda form: _text(form, "note"),
+        "started": times.started,
+        "finished": times.finished,
+        "place": place,
     }
     return _read(form, fields, session_body(known))
 
@@ -84,7 +106,7 @@ def _read(
             continue  # what was not sent stays as it is
         try:
             value = reader(form)
-        except Wrong as wrong:
+        except (Wrong, NoTime) as wrong:
             problems.append(str(wrong))
             continue
         if value != known.get(name) and not _same_load(value, known.get(name)):

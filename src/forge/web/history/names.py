@@ -9,12 +9,14 @@ Name = Callable[[str], str]
 
 
 def names(catalogue: Catalogue, customs: Mapping[str, Custom]) -> Name:
-    """From slug to name. Former slugs are known as well."""
+    """From slug to name. Former slugs are known as well, and what was merged has its new name."""
 
     def name(slug: str) -> str:
         if slug in catalogue:
             return catalogue.get(slug).name
         custom = customs.get(slug)
+        if custom and custom.same_as in catalogue:
+            return catalogue.get(custom.same_as).name
         return custom.name if custom and custom.name else readable(slug)
 
     return name

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from urllib.parse import quote
 
 import msgspec
@@ -19,12 +20,15 @@ from forge.domain.logged import LoggedSet, SetSide, SetType
 from forge.training.history import twins
 from forge.training.history.words import effort_words, set_words, target_words
 from forge.web.guest import guest_id
-from forge.web.history.changes import Line, change_line, change_lines
+from forge.web.history.changes import Reader, change_line, change_lines
 from forge.web.history.fields import SetForm, filled, retyped, session_values
-from forge.web.history.forms import Typed, read_session, read_set
+from forge.web.history.forms import Here, Typed, read_session, read_set
 from forge.web.history.names import Name, names
+from forge.web.history.times import clock
 from forge.web.history.views import JSON, MARKDOWN
+from forge.web.log_words import word
 from forge.web.plans.mine import library, private
+from forge.web.train.day import zone_named
 
 NONE = Typed({}, ())
 NEW = "new"
@@ -109,7 +113,9 @@ def _name(found: OpenSession) -> Name:
 
 def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpResponse:
     name, session = _name(found), found.session
-    called = _called(found, name)
+    zone = zone_named(found.zone)
+    reader = Reader(name, _called(found, name), zone, found.places)
+    undoable = [one for one in found.steps if found.newest and one.event.id == found.newest.id]
     blocks = [
         Block(slug, name(slug), tuple(_row(place, one) for place, one in enumerate(sets, 1)))
         for slug, sets in twins.by_exercise(session.sets)
@@ -119,15 +125,19 @@ def _page(request: HttpRequest, found: OpenSession, editing: Editing) -> HttpRes
         "about": twins.about(session),
         "binned": found.binned,
         "blocks": blocks,
+        "asked": any(row.target for block in blocks for row in block.rows),
         "notes": found.notes,
         "lying": [(one.key, name(one.exercise), set_words(one)) for one in found.binned_sets],
-        "changes": change_lines(found.steps, name, called),
-        "undoable": _undoable(found, name, called),
+        "where": _where(found, zone),
+        "places": [(key, found.places[key]) for key in found.open_places],
+        "place_gone": found.places.get(session.place) or _("Another place"),
+        "changes": change_lines(found.steps, reader),
+        "undoable": change_line(undoable[0], reader) if undoable else None,
         "editing": editing,
-        "values": {**session_values(session), **editing.session.values},
+        "values": {**session_values(session, zone), **editing.session.values},
         "names": [one.name for one in library().exercises] if editing.form else [],
-        "types": list(SetType),
-        "sides": list(SetSide),
+        "types": [(one.value, word("type", one.value)) for one in SetType],
+        "sides": [(one.value, word("side", one.value)) for one in SetSide],
         "address": reverse("history:session", args=[session.key]),
     }
     return render(request, "history/session.html", context, status=422 if editing.problems else 200)
@@ -138,7 +148,7 @@ def _row(number: int, one: LoggedSet) -> SetRow:
         key=one.key,
         number=number,
         anchor=anchor(one.key),
-        kind="" if one.type is SetType.NORMAL else one.type.value.replace("_", "-"),
+        kind="" if one.type is SetType.NORMAL else word("type", one.type.value),
         done=set_words(one),
         effort=effort_words(one),
         target=target_words(one.target),
@@ -161,10 +171,11 @@ def _called(found: OpenSession, name: Name) -> dict[str, str]:
     return rows | {one.key: name(one.exercise) for one in found.binned_sets}
 
 
-def _undoable(found: OpenSession, name: Name, called: dict[str, str]) -> Line | None:
-    """What undo would take back."""
-    steps = [step for step in found.steps if found.newest and step.event.id == found.newest.id]
-    return change_line(steps[0], name, called) if steps else None
+def _where(found: OpenSession, zone: tzinfo) -> str:
+    """When by the clock, and at which place: ``18:05 to 19:10, Home``."""
+    begin, end = clock(found.session.started, zone), clock(found.session.finished, zone)
+    times = _("%(begin)s to %(end)s") % {"begin": begin, "end": end} if begin and end else begin
+    return ", ".join(one for one in (times, found.places.get(found.session.place, "")) if one)
 
 
 def _editing(request: HttpRequest, found: OpenSession) -> Editing:
@@ -242,7 +253,9 @@ def _take_session(request: HttpRequest, found: OpenSession) -> HttpResponse:
     if guest is None:
         raise Http404
     form: Mapping[str, str] = request.POST.dict()
-    body, problems = read_session(form, found.session, timezone.localdate())
+    zone = zone_named(found.zone)
+    here = Here(zone, timezone.localdate(timezone=zone), found.open_places)
+    body, problems = read_session(form, found.session, here)
     if problems:
         editing = Editing("session", session=Typed(form, problems), problems=problems)
         return _page(request, found, editing)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forge.app import history, progress
+from forge.app import history
 from forge.domain.exercise import Exercise
 from forge.domain.logged import LoggedSession
 from forge.training.history import twins
@@ -105,12 +105,13 @@ def _of_year(request: HttpRequest, asked: Asked, today: date) -> dict[str, objec
     year = asked.year or today.year
     found = history.year_read(guest_id(request), year)
     start = (asked.page - 1) * history.PER_PAGE
-    newest = found.sessions[::-1]
+    newest = [one for one in found.sessions[::-1] if not one.waits]
     name = names(library(), found.customs)
+    shown = asked.page == 1 and (found.years or found.plan)
     return {
         "year": year,
         "years": found.years,
-        "months": _months(found, year, today) if asked.page == 1 else (),
+        "months": _months(found, year, today) if shown else (),
         "rows": [_row(one, name) for one in newest[start : start + history.PER_PAGE]],
         "more": len(newest) > start + history.PER_PAGE,
     }
@@ -128,13 +129,12 @@ def _months(found: history.Year, year: int, today: date) -> tuple[Month, ...]:
 def _of_exercise(request: HttpRequest, asked: Asked) -> dict[str, object]:
     """A page of the sessions that have an exercise. Three queries."""
     guest, slugs = guest_id(request), _slugs(asked.exercise)
-    none = history.Page((), more=False)
     found = (
         history.sessions_page(guest, asked.page, year=asked.year, exercises=slugs)
         if slugs
-        else none
+        else history.Page((), more=False)
     )
-    name = names(library(), progress.custom_all(guest))
+    name = names(library(), found.customs)
     return {
         "year": asked.year,
         "years": (),
@@ -212,4 +212,4 @@ def _twin(request: HttpRequest) -> tuple[tuple[LoggedSession, ...], Name]:
     found = history.sessions_page(
         guest, asked.page, year=asked.year, exercises=_slugs(asked.exercise)
     )
-    return found.sessions, names(library(), progress.custom_all(guest))
+    return found.sessions, names(library(), found.customs)

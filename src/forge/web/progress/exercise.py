@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -68,12 +68,14 @@ class Newest:
 @gzip_page
 @require_safe
 def show(request: HttpRequest, exercise: str) -> HttpResponse:
-    """Show one exercise. Two queries."""
+    """Show one exercise. Three queries. One that was merged is where its sets went."""
     guest, found = guest_id(request), library()
     known = found.get(exercise) if exercise in found else None
     slugs = (known.slug, *known.facts.former_slugs) if known else (exercise,)
     dated = progress.exercise_sets(guest, slugs)
     custom = None if known else progress.custom_read(guest, exercise)
+    if custom and custom.same_as in library():
+        return redirect("progress:exercise", exercise=library().get(custom.same_as).slug)
     if known is None and not dated and custom is None:
         raise Http404
     name = known.name if known else custom.name if custom and custom.name else readable(exercise)

@@ -115,8 +115,7 @@ def read_week(request: HttpRequest) -> Read:
     kept = adherence(plan_id, plan, data.sessions, (first, last), today, data.pauses)
     this = [one for one in data.sessions if first <= one.date <= last]
     slugs = {one.exercise for session in this for one in session.sets}
-    same = {slug: custom.same_as for slug, custom in data.customs.items() if custom.same_as}
-    sets = volume(this, credits_of(library(), slugs, same))
+    sets = volume(this, credits_of(library(), slugs))
     # Until Sunday is over, "not enough" would be said of days that are still to come.
     doses = plan.doses if plan and last < today else ()
     lines = review(Week(first, data.sessions, kept, sets, doses, data.changes, name))

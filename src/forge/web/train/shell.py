@@ -49,8 +49,9 @@ def worker(request: HttpRequest) -> HttpResponse:
 
 
 def precached() -> list[str]:
-    """Addresses of the shell: two pages, the styles, every training script."""
-    pages = [reverse("train:shell"), reverse("train:offline"), reverse("train:manifest")]
+    """Addresses of the shell: three pages, the styles, every training script."""
+    pages = [reverse("train:shell"), reverse("train:offline"), reverse("train:refused")]
+    pages.append(reverse("train:manifest"))
     styles = ["forge.css", "train.css", "mark.svg"]
     if has_display_font():
         styles.append("display.css")

@@ -11,13 +11,15 @@ from django.views.decorators.http import require_http_methods
 
 from forge.app.easing import easing_take
 from forge.app.happen import Happening, happen
+from forge.app.kits import Kit
+from forge.app.racks import lacking
 from forge.app.today import TodayView, today_view
 from forge.domain.event import Json
 from forge.training.log import free_session
 from forge.training.progress import READINESS
 from forge.training.schedule import Due
 from forge.web.guest import guest_id, remember_guest
-from forge.web.plans.mine import private
+from forge.web.plans.mine import library, private
 from forge.web.train.day import person_day
 from forge.web.train.words import readiness_words, words
 
@@ -33,12 +35,21 @@ def today(request: HttpRequest) -> HttpResponse:
     view = today_view(guest_id(request), person_day(request))
     context = {
         "view": view,
+        "lacking": _lacking(view),
         "questions": readiness_words(),
         "today": person_day(request),
         "words": words(),
         "person": str(guest_id(request) or ""),
     }
     return render(request, "train/today.html", context)
+
+
+def _lacking(view: TodayView) -> list[str]:
+    """Names of the exercises due that need what their place does not have."""
+    if view.place is None or view.agenda.now is None:
+        return []
+    names = {item.slug: item.name for item in view.agenda.now.session.items}
+    return [names[slug] for slug in lacking(tuple(names), view.place, library())]
 
 
 def _take(request: HttpRequest) -> HttpResponse:
@@ -52,7 +63,7 @@ def _take(request: HttpRequest) -> HttpResponse:
     due = view.agenda
     listed = (*((due.now,) if due.now else ()), *due.missed, *due.coming)
     wished = next((one for one in listed if one.session.key == request.POST.get("key")), None)
-    made = _change(request, wished, on) if wished else None
+    made = _change(request, wished, on, view.kit) if wished else None
     if guest is None or made is None:
         return render(request, "train/unknown.html", {"words": words()}, status=404)
     happen(guest, [made], timezone.now())
@@ -74,12 +85,14 @@ def _eased(request: HttpRequest, view: TodayView, today: date) -> list[Happening
     return [("readiness.log", now.session.key, body)]
 
 
-def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
+def _change(request: HttpRequest, due: Due, today: date, kit: Kit) -> Happening | None:
     """The event that a form asks for; None for a form that asks for nothing sensible."""
     one = due.session
     if request.POST.get("do") == "skip":
         body = {"skipped": "other", "date": due.date.isoformat(), "title": one.title}
         return ("session.skip", one.key, dict(body))
+    if request.POST.get("do") == "place":
+        return _place(due, request.POST.get("place", ""), kit)
     try:
         day = date.fromisoformat(request.POST.get("date", ""))
     except ValueError:
@@ -87,6 +100,14 @@ def _change(request: HttpRequest, due: Due, today: date) -> Happening | None:
     if request.POST.get("do") != "move" or day < today:
         return None
     return ("session.move", one.key, {"date": day.isoformat(), "title": one.title, "skipped": None})
+
+
+def _place(due: Due, place: str, kit: Kit) -> Happening | None:
+    """Where the session is done: one's own place, or with an empty name as planned."""
+    if place and place not in {one.key for one in kit.places}:
+        return None
+    fields = {"date": due.date.isoformat(), "title": due.session.title}
+    return ("session.edit", due.session.key, {**fields, "place": place or None})
 
 
 def _begin_free(request: HttpRequest, guest: uuid.UUID | None) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forge.web.train import preferences, quick, session, shell, today
+from forge.web.train import preferences, quick, refused, session, shell, today
 
 app_name = "train"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("train/quick/", quick.quick, name="quick"),
     path("settings/training/", preferences.training, name="preferences"),
     path("train/shell/", shell.shell, name="shell"),
+    path("train/refused/", refused.refused, name="refused"),
     path("train/offline/", shell.offline, name="offline"),
     path("sw.js", shell.worker, name="worker"),
     path("app.webmanifest", shell.manifest, name="manifest"),

@@ -40,6 +40,11 @@ def _today() -> dict[str, str]:
         "skip.ill": _("I am ill"),
         "skip.time": _("No time"),
         "skip.other": _("Another reason"),
+        "place.pick": _("Train at another place"),
+        "place.title": _("Where do you train today?"),
+        "place.planned": _("As planned: {place}"),
+        "place.usual": _("As planned"),
+        "place.lacks": _("Not at {place}: what {names} needs. Swap it in the session, or skip it."),
         "missed": _("Not done on {day}: {title}"),
         "missed.now": _("Do it today"),
         "missed.leave": _("Leave it"),
@@ -73,7 +78,7 @@ def _easing() -> dict[str, str]:
         "offer.yes": _("Yes, do that"),
         "offer.no": _("Not now"),
         "offer.undo": _("Undo"),
-        "ready": _("Not your day?"),
+        "ready": _("Tired or sore today?"),
         "ready.why": _(
             "A bad answer takes off at most one set and a tenth of the load, today only."
         ),

@@ -169,6 +169,11 @@ export async function undoOffer(store, setting, value) {
   }
 }
 
+// Where a session is done; null is as planned. With its day, so that every device finds it.
+export function pickPlace(store, planned, date, place) {
+  return store.log("session.edit", planned.key, { place, date, title: planned.title });
+}
+
 export function move(store, planned, date) {
   return store.log("session.move", planned.key, { date, title: planned.title, skipped: null });
 }

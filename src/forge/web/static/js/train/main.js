@@ -55,6 +55,10 @@ async function screenFor(memory, session, place) {
     const { Player } = await import("./player.js");
     return new Player(memory, session, place);
   }
+  if (place.dataset.screen === "refused") {
+    const { Refused } = await import("./refused.js");
+    return new Refused(memory, place);
+  }
   const { Today } = await import("./today.js");
   return new Today(memory, place);
 }

@@ -1,10 +1,13 @@
 // What this device keeps for the person at it: the right database, and the pack in it.
 
 import { isBinned } from "./fold.js";
+import { mergedSet, sameAs } from "./merged.js";
 import { openStore } from "./store.js";
 
 const HERE = "forge.here";
 const PACK = "/api/v1/pack";
+// The key of a place that only the answers to the plan name.
+const ASKED = "asked";
 
 // Opens the memory of whom the page names, else of who was here last. Rejects where the browser
 // lets pages keep nothing, as in some private windows.
@@ -83,8 +86,9 @@ class Memory {
 
   // Sessions of the last weeks with their sets in order, as targets are made from them.
   async history() {
+    const same = sameAs(Object.fromEntries(await this.store.all("custom")));
     const sets = (await this.store.all("set")).filter(([, entry]) => !isBinned(entry) && entry.fields.exercise)
-      .map(([key, entry]) => ({ key, fields: entry.fields }))
+      .map(([key, entry]) => ({ key, fields: mergedSet(entry.fields, same) }))
       .sort((one, other) => ((one.fields.ended ?? "") < (other.fields.ended ?? "") ? -1 : 1));
     return Object.entries(await this.sessions())
       .filter(([, entry]) => !isBinned(entry) && entry.fields.date)
@@ -104,6 +108,17 @@ class Memory {
   }
 }
 
+// The name of the place where a session is done: what was picked for it, else as planned. Picked is
+// a key of one's own place; what the pack does not know any more is as planned.
+export function placeName(pack, picked, planned) {
+  return pack.places.find((one) => one.key === picked || one.name === picked)?.name ?? planned ?? "";
+}
+
+// One's own places, as [key, name].
+export function ownPlaces(pack) {
+  return pack.places.filter((one) => one.key !== ASKED).map((one) => [one.key, one.name]);
+}
+
 // What the person always does instead, by slot of a plan.
 export function swapsOf(settings, plan) {
   const prefix = `swap:${plan}:`;
@@ -113,7 +128,7 @@ export function swapsOf(settings, plan) {
 }
 
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], plan: null };
+  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], lacking: {}, plan: null };
 }
 
 function lastHere() {

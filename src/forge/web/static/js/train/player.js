@@ -14,7 +14,7 @@ import { hear, unlock } from "./sound.js";
 import { dock, middle } from "./stage.js";
 import { tick } from "./timing.js";
 import * as view from "./view.js";
-import { swapsOf } from "./memory.js";
+import { placeName, swapsOf } from "./memory.js";
 import { stayAwake } from "./wake.js";
 
 const TIMER = "timer";
@@ -51,7 +51,7 @@ export class Player {
       this.memory.entriesOf(this.key), this.memory.settings(), this.memory.targets(), this.memory.history(),
     ]);
     const swaps = swapsOf(settings, planned?.plan);
-    const place = entries[`session ${this.key}`].fields?.place || planned?.place || "";
+    const place = placeName(this.memory.pack, entries[`session ${this.key}`].fields?.place, planned?.place);
     const readiness = entries[`readiness ${this.key}`]?.fields ?? {};
     this.settings = settings;
     hear(settings);

@@ -3,6 +3,7 @@
 
 import { empty, isKnown, merge, nameOf, take } from "./fold.js";
 import { instant, uuid } from "./ids.js";
+import { without } from "./refusal.js";
 
 const VERSION = 1;
 
@@ -199,6 +200,47 @@ class Store {
 
   async refused() {
     return result(this.database.transaction("refused").objectStore("refused").getAll());
+  }
+
+  // Sends a refused event once more.
+  async tryAgain(id) {
+    const transaction = this.database.transaction(["outbox", "refused"], "readwrite", { durability: "strict" });
+    const refused = transaction.objectStore("refused");
+    refused.get(id).onsuccess = ({ target }) => {
+      if (target.result) {
+        transaction.objectStore("outbox").put({ event: target.result.event, tries: 0 });
+        refused.delete(id);
+      }
+    };
+    await finished(transaction);
+  }
+
+  // Forgets a refused event and what it wrote here. The next pack is asked for whole: it has what
+  // stood there before.
+  discard(id) {
+    return this.#inTurn(async () => {
+      const transaction = this.database.transaction(
+        ["entries", "refused", "values"], "readwrite", { durability: "strict" },
+      );
+      const [entries, refused] = [transaction.objectStore("entries"), transaction.objectStore("refused")];
+      refused.get(id).onsuccess = ({ target }) => {
+        const name = target.result && nameOf(target.result.event);
+        refused.delete(id);
+        transaction.objectStore("values").delete("pack_tag");
+        if (name) {
+          entries.get(name).onsuccess = (found) => {
+            const row = found.target.result;
+            const entry = row && without(row.entry, id);
+            if (entry) {
+              entries.put({ ...row, session: entry.fields.session ?? "", entry });
+            } else {
+              entries.delete(name);
+            }
+          };
+        }
+      };
+      await finished(transaction);
+    });
   }
 
   // Takes what the server answered: stored and known leave the outbox, refused ones are kept aside.

@@ -21,7 +21,8 @@ export function estimate(key, fields) {
   if (!counted || !load || !["kg", "lb"].includes(load.unit) || !Number.isInteger(reps)) {
     return null;
   }
-  const rir = leftInReserve(fields);
+  // A set to failure left nothing, whether or not somebody said so.
+  const rir = fields.type === "failure" ? 0 : leftInReserve(fields);
   const could = reps + Math.floor(rir ?? 0);
   if (reps < 1 || could > THOUSANDTHS.length || size(load) <= 0n) {
     return null;

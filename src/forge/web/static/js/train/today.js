@@ -7,12 +7,14 @@ import { h, say, show } from "./dom.js";
 import { Goals } from "./goals.js";
 import { canAct, offerLines, offerList, readinessForm } from "./offers.js";
 import { freeSession, today } from "./ids.js";
+import { ownPlaces, placeName } from "./memory.js";
 import { buildSession } from "./session.js";
 import { choose } from "./sheet.js";
 import { dayText, rangeText } from "./show.js";
 import { unsent } from "./view.js";
 
 const SHORT_MINUTES = 20;
+const AS_PLANNED = "as-planned";
 
 export class Today {
   constructor(memory, place) {
@@ -38,9 +40,10 @@ export class Today {
       this.memory.settings(), this.memory.targets(), this.memory.history(), this.memory.entriesOf(session.key),
     ]);
     const readiness = entries[`readiness ${session.key}`]?.fields ?? {};
-    const place = entries[`session ${session.key}`].fields?.place || session.place;
+    const picked = entries[`session ${session.key}`].fields?.place ?? null;
+    const place = placeName(this.memory.pack, picked, session.place);
     const goals = new Goals(this.memory.pack, history, session.key, { settings, targets, readiness, place });
-    return { goals, readiness, place, lines: offerLines(session, goals, history) };
+    return { goals, readiness, place, picked, lines: offerLines(session, goals, history) };
   }
 
   draw(found) {
@@ -58,7 +61,7 @@ export class Today {
           h("a.btn", { href: "/train/quick/" }, say("quick"))))));
   }
 
-  due({ session, state, date }, { lines, goals, readiness, place }) {
+  due({ session, state, date }, { lines, goals, readiness, place, picked }) {
     const cut = this.cut?.key === session.key ? this.cut : null;
     const minutes = cut ? cut.minutes : session.minutes;
     const start = { running: "go_on", done: "look" }[state] ?? "start";
@@ -73,6 +76,7 @@ export class Today {
           cut ? say("cut.whole") : say("cut.do", { n: SHORT_MINUTES })),
         state === "planned" && h("button.btn", { type: "button", "data-at": "move", onclick: () => this.move(session) }, say("move")),
         state === "planned" && h("button.btn", { type: "button", "data-at": "skip", onclick: () => this.skip(session) }, say("skip"))),
+      this.where(session, state, date, place, picked),
       cut && h("p.note", { role: "status" }, gone.size
         ? say("cut.told", { names: session.items.filter((item) => gone.has(item.slot)).map((item) => item.name).join(", ") })
         : say("cut.fits")),
@@ -81,6 +85,29 @@ export class Today {
       h("ol.due-list", {}, session.items.map((item) => h(gone.has(item.slot) ? "li.gone" : "li", {},
         h("b", {}, `${item.letter} `), item.name, " ",
         h("span.num.quiet", {}, gone.has(item.slot) ? say("cut.out") : `${goals.easedSets(item) ?? item.sets} × ${rangeText(item)}`)))));
+  }
+
+  // What the place lacks, and another place for this session.
+  where(session, state, date, place, picked) {
+    const gone = this.memory.pack.lacking[place] ?? [];
+    const lacks = session.items.filter((item) => gone.includes(item.slug)).map((item) => item.name);
+    const others = ownPlaces(this.memory.pack).filter(([key]) => key !== picked);
+    const open = state === "planned" || state === "running";
+    return [
+      lacks.length > 0 && open && h("p.note", { role: "status" }, say("place.lacks", { place, names: lacks.join(", ") })),
+      (others.length > 0 || picked) && open && h("p", {}, h("button.btn", {
+        type: "button", "data-at": "place", onclick: () => this.pick(session, date, others, picked),
+      }, say("place.pick"))),
+    ];
+  }
+
+  async pick(session, date, others, picked) {
+    const planned = [AS_PLANNED, session.place ? say("place.planned", { place: session.place }) : say("place.usual")];
+    const chosen = await choose(say("place.title"), picked ? [planned, ...others] : others);
+    if (chosen) {
+      await acts.pickPlace(this.store, session, date, chosen === AS_PLANNED ? null : chosen);
+      await this.again();
+    }
   }
 
   missed(due) {

@@ -19,7 +19,7 @@ export function unsent(waiting, link) {
     return h("span.unsent", {}, icon("offline"), say("unsent.signed_out", { n: waiting }));
   }
   if (link === "refused" && !waiting) {
-    return h("span.unsent", {}, icon("offline"), say("unsent.refused"));
+    return h("a.unsent", { href: "/train/refused/" }, icon("offline"), say("unsent.refused"));
   }
   return waiting ? h("span.unsent", {}, icon("offline"), say("unsent", { n: waiting })) : h("span.unsent");
 }

@@ -1,0 +1,1 @@
+"""A person's own exercises: names, and merging into the library."""
