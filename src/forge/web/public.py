@@ -118,7 +118,7 @@ def _keep(response: HttpResponse, level: int) -> Kept:
     own = [(name, value) for name, value in response.items() if name != "Content-Length"]
     common = [
         ("Vary", "Accept-Encoding"),
-        ("Cache-Control", "public, max-age=0, must-revalidate"),
+        ("Cache-Control", response.get("Cache-Control", "public, max-age=0, must-revalidate")),
         *security_headers(),
     ]
     return Kept(gzip.compress(body, level, mtime=0), etag, (*own, *common))

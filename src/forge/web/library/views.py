@@ -19,6 +19,7 @@ from forge.library.rows import exercise_row
 from forge.library.sheets.sheet import Sheet
 from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
+from forge.web.figures.pictures import poses
 from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
 from forge.web.library.maps import exercise_map, join_sprites, sheet_maps, thumbnails
 from forge.web.public import public, redirect_permanently
@@ -73,6 +74,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "map": exercise_map(found, _catalogue()),
+        "figure": poses(found.slug),
         "json_ld": [jsonld.script_text(block) for block in blocks],
     }
     return render(request, "library/exercise.html", context)

@@ -1,0 +1,76 @@
+"""Drawings as parts of a page: a thumbnail for a row, start and end for an exercise."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from forge.app.library import gallery
+from forge.figures.gallery import Figure
+
+SIZE = 72
+"""Width and height of a thumbnail in CSS pixels; the page may make it larger or smaller."""
+
+
+def figure_of(slug: str) -> Figure | None:
+    """The figure of an exercise; None while it has none."""
+    return gallery(settings.FORGE.content).figure(slug)
+
+
+def thumbnail(slug: str) -> str:
+    """A small drawing for a row, loaded when it comes near; "" while there is no figure.
+
+    It is decorative: the row says the name beside it.
+    """
+    found = figure_of(slug)
+    if found is None:
+        return ""
+    return format_html(
+        '<picture><source srcset="{}" media="(prefers-color-scheme:dark)">'
+        '<img src="{}" alt="" width="{}" height="{}" loading="lazy" decoding="async"></picture>',
+        found.small_path("dark"),
+        found.small_path("light"),
+        SIZE,
+        SIZE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One pose on a page: the drawing, and the words below it."""
+
+    number: int
+    stage: str
+    told: str
+    svg: SafeString
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Poses:
+    """The poses of an exercise on its page. ``wide`` ones stand above each other on a phone."""
+
+    shown: tuple[Shown, ...] = ()
+    wide: bool = False
+
+
+NO_POSES = Poses()
+
+
+def poses(slug: str) -> Poses:
+    """Start and end of an exercise, all drawn to one scale; empty while there is no figure."""
+    found = figure_of(slug)
+    if found is None:
+        return NO_POSES
+    shown = tuple(
+        Shown(
+            pose.number,
+            pose.stage,
+            pose.told,
+            mark_safe(found.within(pose.number, f"pose-{pose.number}")),  # noqa: S308  # our own file
+            f"pose-{pose.number}",
+        )
+        for pose in found.poses
+    )
+    return Poses(shown, found.wide)
