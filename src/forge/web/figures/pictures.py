@@ -1,13 +1,18 @@
 """Drawings as parts of a page: a thumbnail for a row, start and end for an exercise."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from forge.app.library import gallery
-from forge.figures.gallery import Figure
+from forge.domain.exercise import Exercise
+from forge.domain.vocabulary import MuscleRole
+from forge.figures.gallery import THEMES, Figure
+from forge.library.twin import TwinPicture
 
 SIZE = 72
 """Width and height of a thumbnail in CSS pixels; the page may make it larger or smaller."""
@@ -74,3 +79,32 @@ def poses(slug: str) -> Poses:
         for pose in found.poses
     )
     return Poses(shown, found.wide)
+
+
+def twin_pictures(slug: str) -> tuple[TwinPicture, ...]:
+    """The same for Markdown and JSON: words and address of each pose."""
+    found = figure_of(slug)
+    if found is None:
+        return ()
+    return tuple(
+        TwinPicture(f"{pose.stage}: {pose.told}", found.path(pose.number)) for pose in found.poses
+    )
+
+
+def figure_addresses(slugs: Iterable[str]) -> Iterator[str]:
+    """Every address of a drawing of these exercises."""
+    for slug in slugs:
+        if found := figure_of(slug):
+            yield from (found.path(pose.number) for pose in found.poses)
+            yield from (found.small_path(theme) for theme in THEMES)
+
+
+def figure_key(exercise: Exercise) -> tuple[tuple[str, str], ...]:
+    """What the colours of the drawing mean: class of the key and words, for those that it has."""
+    words = {
+        MuscleRole.PRIME: ("work", _("works")),
+        MuscleRole.SYNERGIST: ("help", _("helps")),
+        MuscleRole.STRETCHED: ("str", _("is stretched")),
+    }
+    roles = {use.role for use in exercise.facts.muscles}
+    return tuple(key for role, key in words.items() if role in roles)
