@@ -9,6 +9,31 @@ from dataclasses import dataclass
 
 from forge.figures.outline import lines, path_data
 
+LIGHT: Mapping[str, str] = {
+    "skin": "#c68f6a",
+    "top": "#4f6f8f",
+    "shorts": "#3f4a62",
+    "shoe": "#5b6475",
+    "sole": "#eef0f4",
+    "hair": "#4d382c",
+    "eye": "#f6f1ea",
+    "metal": "#98a1ad",
+    "plate": "#465063",
+    "rubber": "#5c6372",
+    "pad": "#6d5a78",
+    "frame": "#7d8694",
+    "wood": "#c9a876",
+    "mat": "#9fc3b4",
+    "band": "#3f9385",
+    "ball": "#7897c2",
+    "wall": "#dcd9e4",
+    "worked": "#d8232a",
+    "helper": "#f39a3d",
+    "stretched": "#2f7fd6",
+    "line": "#211d26",
+    "shadow": "#211d26",
+}
+"""Colours of the drawings themselves."""
 DARK: Mapping[str, str] = {
     "line": "#090b0c", "shadow": "#000",
     "plate": "#747f92", "rubber": "#868e9c", "metal": "#b9c1cc", "frame": "#99a2b0",

@@ -18,6 +18,11 @@ WIDE = 1.2
 """From this ratio of width to height on, two drawings stand better above each other on a phone."""
 
 
+def body_source(sex: str) -> Path:
+    """The committed file of a body."""
+    return Path(__file__).parent / "data" / f"body_{sex}.npz"
+
+
 @dataclass(frozen=True, slots=True)
 class Pose:
     """One drawn pose: which, of how many, and what it shows in words."""

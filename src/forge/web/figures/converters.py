@@ -19,3 +19,9 @@ class VersionConverter(ThemeConverter):
     """First digits of a hash."""
 
     regex = "[0-9a-f]{8}"
+
+
+class BodyConverter(ThemeConverter):
+    """Whose body."""
+
+    regex = "female|male"
