@@ -1,5 +1,6 @@
 """A motion as a browser plays it: joints of every frame, and where the props are."""
 
+import itertools
 import json
 from base64 import b64encode
 from collections.abc import Mapping
@@ -147,4 +148,4 @@ def _whole(points: Array) -> list[int]:
 def _changes(places: list[Array]) -> list[list[int]]:
     """Of what bends: the steps from frame to frame, in millimetres."""
     whole = [np.round(place / MILLIMETRE).astype(int).ravel() for place in places]
-    return [[int(value) for value in b - a] for a, b in zip(whole, whole[1:], strict=False)]
+    return [[int(value) for value in b - a] for a, b in itertools.pairwise(whole)]
