@@ -1,11 +1,11 @@
-"""The 3D figure in a real Chromium: nothing before the click, then a picture that moves and obeys."""
+"""The 3D figure in a real Chromium: nothing before the click, then a picture that obeys."""
 
 import re
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import FLAGS, PHONE, axe_findings
 
 SOFTWARE = [
@@ -19,26 +19,23 @@ PAINTED = """canvas => {
   const copy = document.createElement("canvas");
   [copy.width, copy.height] = [60, 60];
   const paper = copy.getContext("2d");
-  return new Promise((done) => requestAnimationFrame(() => {
-    paper.drawImage(canvas, 0, 0, 60, 60);
-    const seen = paper.getImageData(0, 0, 60, 60).data;
-    let painted = 0;
-    for (let k = 3; k < seen.length; k += 4) { painted += seen[k] > 200 ? 1 : 0; }
-    done(painted);
-  }));
+  document.querySelector(".viewer input[type=range]").dispatchEvent(new Event("input"));
+  paper.drawImage(canvas, 0, 0, 60, 60);
+  const seen = paper.getImageData(0, 0, 60, 60).data;
+  let painted = 0;
+  for (let k = 3; k < seen.length; k += 4) { painted += seen[k] > 200 ? 1 : 0; }
+  return painted;
 }"""
-"""How many of 3,600 spots are painted."""
+"""How many of 3,600 spots are painted, just after the figure was drawn."""
 
 
 @pytest.fixture(scope="module")
 def painter(browser: Browser) -> Iterator[Browser]:
     """A second Chromium that draws WebGL in software; the first has none."""
-    assert browser
     path = shutil.which("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=SOFTWARE)
-        yield chromium
-        chromium.close()
+    chromium = browser.browser_type.launch(executable_path=path, args=SOFTWARE)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
@@ -103,17 +100,17 @@ def test_the_figure_is_drawn_scrubbed_turned_and_closed(still: BrowserContext, s
 def test_body_skin_and_muscles_are_remembered(still: BrowserContext, server: str) -> None:
     page = still.new_page()
     opened(page, server, "calf-push-stretch-with-hands-against-wall")
-    drawn = page.get_by_label("Body").input_value()
+    drawn = page.locator(".viewer").get_by_label("Body").input_value()
     other = {"female": "male", "male": "female"}[drawn]
-    page.get_by_label("Body").select_option(other)
-    page.get_by_label("Skin").select_option("4")
+    page.locator(".viewer").get_by_label("Body").select_option(other)
+    page.locator(".viewer").get_by_label("Skin").select_option("4")
     page.get_by_label("Show muscles").uncheck()
     page.get_by_label("Other side").check()
 
     opened(page, server, "push-up")
 
-    expect(page.get_by_label("Body")).to_have_value(other)
-    expect(page.get_by_label("Skin")).to_have_value("4")
+    expect(page.locator(".viewer").get_by_label("Body")).to_have_value(other)
+    expect(page.locator(".viewer").get_by_label("Skin")).to_have_value("4")
     expect(page.get_by_label("Show muscles")).not_to_be_checked()
     expect(page.get_by_label("Other side")).to_have_count(0)
     assert page.evaluate("document.documentElement.dataset.skin") == "4"

@@ -11,16 +11,19 @@ from forge.cli.output import talk
 from forge.cli.paths import content_folder, state_folder
 from forge.domain.errors import InvalidRequest, Problem, UnknownExercise
 from forge.figures.authoring.moving import motion_file
+from forge.figures.authoring.ways import ways
 from forge.figures.body import BODIES, load_body
 from forge.figures.flat import LIGHT
+from forge.figures.gallery import WAYS
 from forge.figures.motion.read import read_motion
-from forge.figures.shelf import Shelf, muscle_roles
+from forge.figures.shelf import Shelf, default_body, muscle_roles
 from forge.figures.solved import read_solved
 from forge.figures.wire import body_file
 from forge.library.load import load_catalogue
 from forge.library.nearest import nearest
 
 STDIN = ("-",)
+SIDES = {"l": "left", "r": "right"}
 
 
 class Order(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +49,28 @@ def export(slugs: tuple[str, ...], folder: Path) -> int:
     for order in orders:
         _write_motion(shelf, order, folder)
     talk(f"{len(orders)} motions in {folder}")
+    return Exit.OK
+
+
+def arrows(slugs: tuple[str, ...]) -> int:
+    """Write which way each movement goes, beside its drawings; needs no solver."""
+    shelf = Shelf(content_folder())
+    written = 0
+    for slug in slugs or shelf.slugs():
+        sex = default_body(slug)
+        if not shelf.motion(slug).exists() or not shelf.solved(slug, sex).exists():
+            continue
+        motion = read_motion(shelf.motion(slug), shelf.archetypes)
+        solved = read_solved(shelf.solved(slug, sex))
+        found = {
+            "inputs": solved.inputs,
+            "side": SIDES.get(motion.side or ""),
+            "ways": ways(load_body(sex), motion, solved),
+        }
+        target = shelf.solved(slug, sex).with_name(WAYS)
+        _write(target, msgspec.json.encode(found) + b"\n")
+        written += 1
+    talk(f"{written} motions with their arrows")
     return Exit.OK
 
 

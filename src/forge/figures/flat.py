@@ -4,10 +4,10 @@ Needs no numpy: servers read drawings that authors have made.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from forge.figures.outline import lines, path_data
+from forge.figures.outline import Point, lines, path_data
 
 LIGHT: Mapping[str, str] = {
     "skin": "#c68f6a",
@@ -74,6 +74,14 @@ class Box:
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
+
+    def around(self, points: Sequence[Point], room: float) -> "Box":
+        """The box that holds these points as well, with room about them."""
+        x, y = ([p[axis] for p in points] for axis in (0, 1))
+        return Box(
+            min([self.left, *(v - room for v in x)]), min([self.top, *(v - room for v in y)]),
+            max([self.right, *(v + room for v in x)]), max([self.bottom, *(v + room for v in y)]),
+        )  # fmt: skip
 
     def view(self) -> str:
         """As a ``viewBox``."""

@@ -4,16 +4,24 @@
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from pathlib import Path
 
+import msgspec
+
+from forge.figures.arrow import head, shaft
 from forge.figures.flat import Box, bounds, coloured, inner, small, words
 
 BODIES = ("female", "male")
 THEMES = ("light", "dark")
+WAYS = "ways.json"
+"""File of the arrows of an exercise."""
+TIP = 40
+"""Room round the points of an arrow."""
 WIDE = 1.2
 """From this ratio of width to height on, two drawings stand better above each other on a phone."""
 
@@ -21,6 +29,9 @@ WIDE = 1.2
 def body_source(sex: str) -> Path:
     """The committed file of a body."""
     return Path(__file__).parent / "data" / f"body_{sex}.npz"
+
+
+Line = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,10 @@ class Figure:
     slug: str
     body: str
     drawings: tuple[str, ...]
+    ways: tuple[tuple[Line, ...], ...] = ()
+    """The arrows of each drawing but the last."""
+    side: str | None = None
+    """The side that works in the drawings, left or right, where the motion says it."""
 
     @cached_property
     def poses(self) -> tuple[Pose, ...]:
@@ -53,7 +68,8 @@ class Figure:
     @cached_property
     def box(self) -> Box:
         """The part of the square that all poses need; the same scale for each."""
-        return bounds(self.drawings)
+        tips = [point for own in self.ways for line in own for point in line]
+        return bounds(self.drawings).around(tips, TIP)
 
     @property
     def wide(self) -> bool:
@@ -85,9 +101,11 @@ class Figure:
 
     def within(self, number: int, label: str) -> str:
         """One pose as a part of a page; ``label`` is the id of the words that name it."""
+        own = self.ways[number - 1] if number <= len(self.ways) else ()
+        arrows = "".join(map(_arrow, own))
         return (
             f'<svg class="figure" viewBox="{self.box.view()}" role="img" '
-            f'aria-labelledby="{label}">{inner(self.drawings[number - 1])}</svg>'
+            f'aria-labelledby="{label}">{inner(self.drawings[number - 1])}{arrows}</svg>'
         )
 
 
@@ -114,10 +132,40 @@ def _read(folder: Path) -> Figure | None:
         files = sorted(folder.glob(f"{body}-*.svg"), key=lambda path: (len(path.name), path.name))
         if files:
             texts = tuple(path.read_text(encoding="utf-8") for path in files)
-            return Figure(folder.name, body, texts)
+            beside = _beside(folder / WAYS)
+            return Figure(folder.name, body, texts, beside.ways, beside.side)
     return None
 
 
 def _pose(number: int, title: str, description: str) -> Pose:
     stage, _, told = unescape(description).partition(": ")
     return Pose(number, stage, told, unescape(title))
+
+
+class _Beside(msgspec.Struct, frozen=True):
+    """What the file beside the drawings says."""
+
+    inputs: str = ""
+    side: str | None = None
+    ways: tuple[tuple[Line, ...], ...] = ()
+
+
+def _beside(path: Path) -> _Beside:
+    return msgspec.json.decode(path.read_bytes(), type=_Beside) if path.is_file() else _Beside()
+
+
+OTHER_SIDE = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+
+
+def mirrored(told: str) -> str:
+    """The same sentence of the other side."""
+    return re.sub(r"\b(?:left|right|Left|Right)\b", lambda m: OTHER_SIDE[m[0]], told)
+
+
+def _arrow(points: Line) -> str:
+    """An arrow with a rim in the colour of the ground, to be told from what it covers."""
+    line, tip = shaft(points), head(points)
+    return (
+        f'<g class="way"><path class="rim" d="{line}{tip}"/>'
+        f'<path d="{line}"/><path class="tip" d="{tip}"/></g>'
+    )

@@ -37,7 +37,7 @@ def motion_file(
         "name": name,
         "body": solved.body,
         "mode": motion.mode,
-        "side": motion.side,
+        "side": {"l": "left", "r": "right"}.get(motion.side or ""),
         "camera": list(motion.camera),
         "frames": solved.frames,
         "keys": list(solved.keys),

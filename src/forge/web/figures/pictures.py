@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from forge.app.library import gallery
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import MuscleRole
-from forge.figures.gallery import THEMES, Figure
+from forge.figures.gallery import OTHER_SIDE, THEMES, Figure, mirrored
 from forge.library.twin import TwinPicture
 
 SIZE = 72
@@ -50,6 +50,8 @@ class Shown:
     told: str
     svg: SafeString
     label: str
+    other: str
+    """The words for the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,14 @@ class Poses:
 
     shown: tuple[Shown, ...] = ()
     wide: bool = False
+    sides: tuple[str, str, str] = ("", "", "")
+    """For work of one side: which is drawn, and the words of the button, before and after."""
 
 
 NO_POSES = Poses()
 
 
-def poses(slug: str) -> Poses:
+def poses(slug: str, *, per_side: bool = False) -> Poses:
     """Start and end of an exercise, all drawn to one scale; empty while there is no figure."""
     found = figure_of(slug)
     if found is None:
@@ -75,10 +79,22 @@ def poses(slug: str) -> Poses:
             pose.told,
             mark_safe(found.within(pose.number, f"pose-{pose.number}")),  # noqa: S308  # our own file
             f"pose-{pose.number}",
+            mirrored(pose.told),
         )
         for pose in found.poses
     )
-    return Poses(shown, found.wide)
+    return Poses(shown, found.wide, _sides(found.side) if per_side else ("", "", ""))
+
+
+def _sides(side: str | None) -> tuple[str, str, str]:
+    names = {"left": _("left"), "right": _("right")}
+    if side is None:
+        told = _("Drawn on one side. Do the same on the other.")
+        return told, _("Mirror the drawings"), _("As drawn before")
+    own, other = names[side], names[OTHER_SIDE[side]]
+    told = _("Drawn for the %(own)s side. Do the same on the %(other)s.")
+    show = _("Show the %s side")
+    return told % {"own": own, "other": other}, show % other, show % own
 
 
 def twin_pictures(slug: str) -> tuple[TwinPicture, ...]:

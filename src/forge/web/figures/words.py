@@ -6,7 +6,10 @@ from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Laterality
 from forge.figures.gallery import Figure
 
-PER_SIDE = frozenset({Laterality.PER_SIDE})
+
+def is_per_side(exercise: Exercise) -> bool:
+    """True if one side is done, then the other."""
+    return exercise.facts.laterality is Laterality.PER_SIDE
 
 
 def viewer(exercise: Exercise, figure: Figure | None) -> dict[str, object]:
@@ -16,7 +19,7 @@ def viewer(exercise: Exercise, figure: Figure | None) -> dict[str, object]:
     return {
         "slug": exercise.slug,
         "body": figure.body,
-        "perSide": exercise.facts.laterality in PER_SIDE,
+        "perSide": is_per_side(exercise),
         "words": _words(exercise.name),
     }
 

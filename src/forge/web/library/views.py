@@ -20,7 +20,7 @@ from forge.library.sheets.sheet import Sheet
 from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
 from forge.web.figures.pictures import figure_key, figure_of, poses, twin_pictures
-from forge.web.figures.words import viewer
+from forge.web.figures.words import is_per_side, viewer
 from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
 from forge.web.library.maps import exercise_map, join_sprites, sheet_maps, thumbnails
 from forge.web.public import public, redirect_permanently
@@ -75,7 +75,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "map": exercise_map(found, _catalogue()),
-        "figure": poses(found.slug),
+        "figure": poses(found.slug, per_side=is_per_side(found)),
         "keys": figure_key(found),
         "viewer": viewer(found, figure_of(found.slug)),
         "json_ld": [jsonld.script_text(block) for block in blocks],

@@ -6,7 +6,7 @@ export function build(words, start) {
   const act = {};
   const root = make("div", { className: "viewer figure", role: "group", label: words.group });
   const canvas = make("canvas", { tabIndex: 0, role: "img", label: words.canvas });
-  const play = make("button", { className: "btn go", type: "button", textContent: words.pause });
+  const play = make("button", { className: "btn go", type: "button", textContent: words.play });
   const slider = make("input", { type: "range", min: "0", max: "1000", value: "0", label: words.position });
   const close = make("button", { className: "btn", type: "button", textContent: words.close });
   const told = make("p", { className: "cap" });

@@ -9,7 +9,7 @@ const button = document.querySelector("button[data-viewer]");
 if (button) {
   const told = JSON.parse(button.dataset.told);
   const flat = document.querySelector(".poses");
-  const status = button.nextElementSibling;
+  const status = button.parentElement.querySelector("[role=status]");
   button.hidden = false;
   button.addEventListener("click", async () => {
     button.disabled = true;
@@ -29,5 +29,18 @@ if (button) {
       status.textContent = told.words.failed;
     }
     button.disabled = false;
+  });
+}
+
+const mirror = document.querySelector("button[data-mirror]");
+
+if (mirror) {
+  mirror.hidden = false;
+  mirror.addEventListener("click", () => {
+    document.querySelector(".poses").classList.toggle("mirrored");
+    for (const told of document.querySelectorAll(".poses [data-other]")) {
+      [told.textContent, told.dataset.other] = [told.dataset.other, told.textContent];
+    }
+    [mirror.textContent, mirror.dataset.mirror] = [mirror.dataset.mirror, mirror.textContent];
   });
 }
