@@ -162,7 +162,8 @@ def field_bytes(body: Body, names: Iterable[str], side: str | None = None) -> by
         own = body.points[:, 0] * (1 if side[0] == "l" else -1)
         depth = np.minimum(depth, own)
     steps = np.clip(np.round(depth[order.points] / FIELD_STEP), -60, 60).astype(np.int64)
-    return _raw(np.diff(steps, prepend=0) % 256)
+    changes: Ints = np.diff(steps, prepend=0) % 256
+    return _raw(changes)
 
 
 def _below_next(triangles: Ints) -> Ints:
