@@ -145,9 +145,10 @@ def _sections(body: Body, order: Order) -> dict[str, bytes]:
     for axis, name in enumerate("xyz"):
         found |= _wide(name, _folded(np.diff(points[:, axis], prepend=0)))
     found |= _wide("corner", _below_next(order.triangles))
+    shares: Array = np.round(body.weights[order.points] * 255)
     for k in range(4):
         found[f"bone{k}"] = _raw(body.bones[order.points, k])
-        found[f"weight{k}"] = _raw(np.round(body.weights[order.points, k] * 255))
+        found[f"weight{k}"] = _raw(shares[:, k])
     for name in CLOTH:
         found[name] = field_bytes(body, [name])
     return found
