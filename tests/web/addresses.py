@@ -8,11 +8,20 @@ import itertools
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from forge.figures.gallery import Gallery
 from forge.web.guest import make_link_token
+
+
+def _version(slug: str) -> str:
+    found = Gallery(Path("content")).figure(slug)
+    assert found is not None
+    return found.version
+
 
 EXAMPLES: dict[str, tuple[object, ...]] = {
     "slug": ("push-up",),
@@ -35,10 +44,14 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "upload_id": (uuid.UUID(int=1),),
     "import_id": (uuid.UUID(int=2),),
     "feed": ("no-such-feed",),
+    "theme": ("light", "dark"),
+    "version": (_version("push-up"),),
+    "body": ("female", "male"),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},
     "library:hub_twin": {"value": ("quads",)},
+    "figures:pose": {"number": (1, 2)},
     "library:combo": {"kind": ("legs",), "value": ("bodyweight",)},
     "library:combo_twin": {"kind": ("legs",), "value": ("bodyweight",)},
 }

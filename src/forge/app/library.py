@@ -1,9 +1,10 @@
-"""What this process makes once: catalogue, page values, search index, muscle map."""
+"""What this process makes once: catalogue, page values, search index, muscle map, drawings."""
 
 from functools import cache
 from pathlib import Path
 
 from forge.figures.body_map import BodyMap, load_map
+from forge.figures.gallery import Gallery
 from forge.library import present
 from forge.library.catalogue import Catalogue
 from forge.library.load import load_catalogue
@@ -37,3 +38,9 @@ def exercise_page(content: Path, state: Path, slug: str) -> ExercisePage:
 def body_map(assets: Path) -> BodyMap | None:
     """Read the muscle map; None where the set-up could not build it."""
     return load_map(assets / "body_map.json")
+
+
+@cache
+def gallery(content: Path) -> Gallery:
+    """The drawings of the exercises; files are read when first asked for."""
+    return Gallery(content)

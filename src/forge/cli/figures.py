@@ -1,6 +1,9 @@
 """``forge figures``: make the bodies, draw exercises, check the drawings, lay them side by side."""
 
 import argparse
+from pathlib import Path
+
+from forge.cli.paths import state_folder
 
 NAME = "figures"
 HELP = "Draw the exercises from their motions, and check the drawings."
@@ -8,12 +11,17 @@ HELP = "Draw the exercises from their motions, and check the drawings."
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and the exercises it is for."""
-    parser.add_argument("action", choices=["body", "build", "check", "sheet"], help="what to do")
+    parser.add_argument(
+        "action", choices=["arrows", "body", "build", "check", "export", "sheet"], help="what to do"
+    )
     parser.add_argument(
         "slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given"
     )
     parser.add_argument("--force", action="store_true", help="build even what has not changed")
     parser.add_argument("--draft", action="store_true", help="sheet: draw anew, faults or not")
+    parser.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="export: where to; .forge/figures unless given"
+    )
     parser.add_argument(
         "--complete", action="store_true", help="check: every exercise must have a figure"
     )
@@ -21,6 +29,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run one action."""
+    if arguments.action == "export":
+        from forge.cli.viewing import export  # noqa: PLC0415  # as below
+
+        return export(tuple(arguments.slugs), arguments.to or state_folder() / "figures")
+    if arguments.action == "arrows":
+        from forge.cli.viewing import arrows  # noqa: PLC0415  # as below
+
+        return arrows(tuple(arguments.slugs))
     # Numpy takes longer to load than most commands take to run.
     from forge.cli import drawing  # noqa: PLC0415
 

@@ -13,6 +13,7 @@ Page (``page``): the row, and
 - ``attributes, doses, muscles, joint_stress, cues``
 - ``easier, harder, swaps, related`` (slug, name, relation, reason, keeps), ``notes``
 - ``stop_rule, cautions, hub_links, sources, review``
+- ``pictures`` (words and path of each drawn pose; none while the exercise is not drawn)
 
 Prose is ``{"text", "links"}``: a link reads as its words, and ``links`` lists the slugs.
 """
@@ -25,6 +26,7 @@ from forge.library.present import ExercisePage
 from forge.library.references import SourceRow
 from forge.library.rows import ExerciseRow, exercise_row
 from forge.library.sentences.doses import DoseLine
+from forge.library.twin import TwinPicture
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """Anything that ``json.dumps`` takes."""
@@ -65,9 +67,13 @@ def row_json(shown: ExerciseRow) -> dict[str, Json]:
     }
 
 
-def page(shown: ExercisePage) -> dict[str, Json]:
+def page(shown: ExercisePage, pictures: tuple[TwinPicture, ...] = ()) -> dict[str, Json]:
     """Everything that a page shows. Keys: see the module."""
-    return {**row_json(shown.row), **_texts(shown), **_facts(shown), **_beside(shown)}
+    drawn: list[Json] = [{"words": one.words, "path": one.path} for one in pictures]
+    return {
+        **row_json(shown.row), **_texts(shown), **_facts(shown), **_beside(shown),
+        "pictures": drawn,
+    }  # fmt: skip
 
 
 def _texts(shown: ExercisePage) -> dict[str, Json]:

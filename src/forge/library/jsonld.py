@@ -14,13 +14,19 @@ from forge.library.inline import plain
 from forge.library.paths import Link
 from forge.library.present import ExercisePage
 from forge.library.rows import ExerciseRow
+from forge.library.twin import TwinPicture
 
 _CONTEXT = "https://schema.org"
 
 
-def exercise_page(page: ExercisePage, site_url: str) -> tuple[dict[str, Json], ...]:
+def exercise_page(
+    page: ExercisePage, site_url: str, pictures: tuple[TwinPicture, ...] = ()
+) -> tuple[dict[str, Json], ...]:
     """HowTo, BreadcrumbList, and FAQPage where the author answers questions."""
-    found = [_how_to(page, site_url), breadcrumbs(page.breadcrumbs, site_url)]
+    how_to = _how_to(page, site_url)
+    if pictures:
+        how_to["image"] = [f"{site_url}{one.path}" for one in pictures]
+    found = [how_to, breadcrumbs(page.breadcrumbs, site_url)]
     own = [q for q in page.questions if q.own]
     if own:
         answers: list[Json] = [

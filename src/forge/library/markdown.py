@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from forge.library.inline import Inline, Run
 from forge.library.paths import exercise_path
 from forge.library.present import ExercisePage
-from forge.library.twin import Labelled, Twin, TwinNeighbour, TwinSource, twin
+from forge.library.twin import Labelled, Twin, TwinNeighbour, TwinPicture, TwinSource, twin
 from forge.library.twin_reader import read_twin
 
 
-def write(page: ExercisePage, site_url: str) -> str:
+def write(page: ExercisePage, site_url: str, pictures: tuple[TwinPicture, ...] = ()) -> str:
     """The twin of a page. ``site_url`` has no slash at its end."""
-    blocks = (block for block in _blocks(twin(page), site_url) if block)
+    blocks = (block for block in _blocks(twin(page, pictures), site_url) if block)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -41,6 +41,7 @@ def _blocks(page: Twin, site: str) -> Iterator[str]:
     yield inline(page.in_short, site)
     yield _bullets(_labelled(row, site) for row in page.attributes)
     yield "---"
+    yield _section("Pictures", "\n\n".join(_picture(one, site) for one in page.pictures))
     yield _section(
         "Muscles", _bullets(f"**{m.words}:** {m.name} ({m.anatomical})" for m in page.muscles)
     )
@@ -81,6 +82,10 @@ def _bullets(lines: Iterator[str] | list[str]) -> str:
 
 def _labelled(row: Labelled, site: str) -> str:
     return f"**{row.label}:** {inline(row.text, site)}"
+
+
+def _picture(picture: TwinPicture, site: str) -> str:
+    return f"![{picture.words}]({site}{picture.path})"
 
 
 def _mistakes(page: Twin, site: str) -> Iterator[str]:

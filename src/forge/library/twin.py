@@ -72,6 +72,14 @@ class TwinSource:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinPicture:
+    """A drawing: what it shows, and its path on the site."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Twin:
     """All text of a page, in page order."""
 
@@ -95,10 +103,11 @@ class Twin:
     hub_links: tuple[Link, ...]
     sources: tuple[TwinSource, ...]
     review: str
+    pictures: tuple[TwinPicture, ...] = ()
 
 
-def twin(page: ExercisePage) -> Twin:
-    """The text of a page."""
+def twin(page: ExercisePage, pictures: tuple[TwinPicture, ...] = ()) -> Twin:
+    """The text of a page, and the drawings that stand on it."""
     beside = page.beside
     return Twin(
         slug=page.slug,
@@ -121,6 +130,7 @@ def twin(page: ExercisePage) -> Twin:
         hub_links=page.hub_links,
         sources=tuple(TwinSource(s.cite, s.url, s.used_for, s.claims) for s in page.sources),
         review=page.review.words,
+        pictures=pictures,
     )
 
 

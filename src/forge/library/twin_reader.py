@@ -14,6 +14,7 @@ from forge.library.twin import (
     TwinMistake,
     TwinMuscle,
     TwinNeighbour,
+    TwinPicture,
     TwinQuestion,
     TwinSource,
 )
@@ -27,6 +28,7 @@ _MISTAKE = re.compile(r"\*\*(.+?)\*\* (.+?) \*Fix:\* (.+)")
 _NEIGHBOUR = re.compile(rf"\*\*(.+?):\*\* {_LINK}\. ?(.*)")
 _HUB = re.compile(_ANY_LINK)
 _SOURCE = re.compile(r"(.+?)(?: <(https?://[^>]+)>)?(?: \*(.+)\*)?")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(\S*?(/figures/[a-z0-9-]+/\d+\.svg)\)")
 _LAST = re.compile(r"(.+?) Page: <.*/exercise/([a-z0-9-]+)>")
 _EXERCISE: Final = "/exercise/"
 
@@ -62,6 +64,7 @@ def read_twin(text: str) -> Twin:
         hub_links=tuple(_hubs(related)),
         sources=tuple(_sources(sections)),
         review=review,
+        pictures=tuple(_pictures(sections)),
     )
 
 
@@ -128,6 +131,12 @@ def _read(pattern: re.Pattern[str], line: str) -> re.Match[str]:
     if row is None:
         raise ValueError(f"The twin has a line that cannot be read: {line}")
     return row
+
+
+def _pictures(sections: dict[str, list[str]]) -> Iterator[TwinPicture]:
+    for line in sections.get("Pictures", []):
+        row = _read(_PICTURE, line)
+        yield TwinPicture(words=row[1], path=row[2])
 
 
 def _muscles(sections: dict[str, list[str]]) -> Iterator[TwinMuscle]:

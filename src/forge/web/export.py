@@ -20,6 +20,7 @@ from forge.library import hubs
 from forge.library.paths import exercise_path
 from forge.library.sheets import shelf
 from forge.library.sheets.programmes import addresses as programme_addresses
+from forge.web.figures.pictures import figure_addresses
 from forge.web.public import security_headers
 
 TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg"})
@@ -67,7 +68,8 @@ def all_addresses() -> list[str]:
     """Every public address, twins included."""
     found = catalogue(settings.FORGE.content, settings.FORGE.data)
     sheets = (*shelf.addresses(found), *programme_addresses(found))
-    return sorted({*main_addresses(), *DATASET, *SCHEMAS, *_with_twins(sheets)})
+    drawings = figure_addresses(exercise.slug for exercise in found.exercises)
+    return sorted({*main_addresses(), *DATASET, *SCHEMAS, *_with_twins(sheets), *drawings})
 
 
 def main_addresses() -> list[str]:
@@ -106,7 +108,10 @@ def header_rules() -> str:
     """Return the security headers in the format that static hosts read."""
     rules = "".join(f"  {name}: {value}\n" for name, value in security_headers())
     twins = "".join(f"/*.{form}\n  X-Robots-Tag: noindex\n" for form in ("md", "json"))
-    lasting = "/static/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    lasting = "".join(
+        f"{files}\n  Cache-Control: public, max-age=31536000, immutable\n"
+        for files in ("/static/*", "/figures/*/light-*", "/figures/*/dark-*")
+    )
     return f"/*\n{rules}{twins}{lasting}"
 
 

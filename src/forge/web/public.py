@@ -82,7 +82,9 @@ class PublicPages:
             for name, value in security_headers():
                 response.headers.setdefault(name, value)
             return response
-        lasting = not request.META.get("QUERY_STRING") and len(self.kept) < MAX_KEPT
+        on_disk = getattr(response, "is_on_disk", False)
+        room = len(self.kept) < MAX_KEPT and not on_disk
+        lasting = room and not request.META.get("QUERY_STRING")
         kept = _keep(response, SMALL if lasting else FAST)
         if lasting:
             self.kept[request.path_info] = kept
@@ -118,7 +120,7 @@ def _keep(response: HttpResponse, level: int) -> Kept:
     own = [(name, value) for name, value in response.items() if name != "Content-Length"]
     common = [
         ("Vary", "Accept-Encoding"),
-        ("Cache-Control", "public, max-age=0, must-revalidate"),
+        ("Cache-Control", response.get("Cache-Control", "public, max-age=0, must-revalidate")),
         *security_headers(),
     ]
     return Kept(gzip.compress(body, level, mtime=0), etag, (*own, *common))

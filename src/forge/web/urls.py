@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("forge.web.pages.urls")),
     path("", include("forge.web.library.urls")),
+    path("", include("forge.web.figures.urls")),
     path("", include("forge.web.programmes.urls")),
     path("", include("forge.web.plans.urls")),
     path("", include("forge.web.audit.urls")),

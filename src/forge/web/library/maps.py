@@ -24,6 +24,7 @@ from forge.library.paths import muscle_path
 from forge.library.sentences.wording import capitalised
 from forge.library.sheets.muscles import shown_muscles
 from forge.library.sheets.sheet import Sheet
+from forge.web.figures.pictures import thumbnail as drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +111,17 @@ def join_sprites(small: Thumbnails, maps: SheetMaps) -> str:
 
 
 def thumbnails(exercises: Iterable[Exercise]) -> Thumbnails:
-    """One thumbnail an exercise; empty where no map was built."""
+    """One thumbnail an exercise: its drawing, else its muscles, else nothing (no map was built)."""
     body = body_map(settings.FORGE.assets)
     listed = tuple(exercises)
     if body is None:
-        return Thumbnails("", {exercise.slug: "" for exercise in listed})
+        return Thumbnails("", {exercise.slug: drawing(exercise.slug) for exercise in listed})
     pictures: dict[str, str] = {}
     shown: set[Muscle] = set()
     for exercise in listed:
+        if drawn := drawing(exercise.slug):
+            pictures[exercise.slug] = drawn
+            continue
         marks = role_marks(exercise.facts.muscles)
         shown |= set(marks)
         sides = sides_shown(exercise.facts.laterality, marks)

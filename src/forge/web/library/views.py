@@ -19,6 +19,8 @@ from forge.library.rows import exercise_row
 from forge.library.sheets.sheet import Sheet
 from forge.library.sheets.shelf import moved, sheet_at
 from forge.store.search import Search
+from forge.web.figures.pictures import figure_key, figure_of, poses, twin_pictures
+from forge.web.figures.words import is_per_side, viewer
 from forge.web.library.filters import filter_groups, page_number, page_turns, shelves
 from forge.web.library.maps import exercise_map, join_sprites, sheet_maps, thumbnails
 from forge.web.public import public, redirect_permanently
@@ -69,10 +71,13 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     if found.slug != slug:
         return redirect_permanently(exercise_path(found.slug))
     page = exercise_page(settings.FORGE.content, settings.FORGE.data, slug)
-    blocks = jsonld.exercise_page(page, settings.FORGE.site_url)
+    blocks = jsonld.exercise_page(page, settings.FORGE.site_url, twin_pictures(found.slug))
     context = {
         "page": page,
         "map": exercise_map(found, _catalogue()),
+        "figure": poses(found.slug, per_side=is_per_side(found)),
+        "keys": figure_key(found),
+        "viewer": viewer(found, figure_of(found.slug)),
         "json_ld": [jsonld.script_text(block) for block in blocks],
     }
     return render(request, "library/exercise.html", context)
@@ -87,9 +92,10 @@ def exercise_twin(_request: HttpRequest, slug: str, form: str) -> HttpResponse:
     if found.slug != slug:
         return redirect_permanently(f"{path}.{form}")
     page = exercise_page(settings.FORGE.content, settings.FORGE.data, slug)
+    drawn = twin_pictures(found.slug)
     if form == "md":
-        return _twin(markdown.write(page, settings.FORGE.site_url), MARKDOWN, path)
-    return _twin(_dump(as_json.page(page)), JSON, path)
+        return _twin(markdown.write(page, settings.FORGE.site_url, drawn), MARKDOWN, path)
+    return _twin(_dump(as_json.page(page, drawn)), JSON, path)
 
 
 @public

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from forge.app.library import body_map, catalogue, search
-from forge.figures.body_map import definitions, figure, role_marks, sides_shown, thumbnail
+from forge.figures.body_map import definitions, figure, role_marks
 from forge.library import hubs, site_index
 from forge.library.catalogue import Catalogue
 from forge.web.example import example_lines
+from forge.web.figures.pictures import poses
+from forge.web.library.maps import thumbnails
 from forge.web.public import public
 
 PRIVATE = ("/plan/", "/plans/", "/account/", "/history", "/progress/")
@@ -35,27 +37,18 @@ def home(request: HttpRequest) -> HttpResponse:
     hero = found.get(HERO)
     marks = role_marks(hero.facts.muscles)
     lines = example_lines(found)
-    shown = {use.muscle for line in lines for use in line.exercise.facts.muscles} | set(marks)
-    thumbs = [
-        thumbnail(
-            body,
-            role_marks(line.exercise.facts.muscles),
-            sides_shown(line.exercise.facts.laterality, role_marks(line.exercise.facts.muscles)),
-        )
-        if body
-        else ""
-        for line in lines
-    ]
+    small = thumbnails(line.exercise for line in lines)
     context = {
         "hero": hero,
-        "sprite": definitions(body, shown) if body else "",
+        "drawn": poses(hero.slug),
+        "sprite": definitions(body, small.muscles | set(marks)) if body else "",
         "figures": [
             figure(body, view, marks, label=_("Barbell back squat, seen from the %s") % view)
             for view in ("front", "back")
         ]
         if body
         else [],
-        "lines": list(zip(lines, thumbs, strict=True)),
+        "lines": [(line, small.by_slug[line.exercise.slug]) for line in lines],
         "parts": hubs.body_part_counts(found),
         "count": len(found.exercises),
     }

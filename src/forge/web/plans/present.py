@@ -81,7 +81,7 @@ def plan_page(
     ``opened`` is the session that stands unfolded, as in ``mon``; today's or the next without it.
     """
     week = this_week(plan, today)
-    small = thumbnails(_exercises(plan, catalogue)) if body else Thumbnails("", {})
+    small = thumbnails(_exercises(plan, catalogue))
     known = {cell.anchor for cell in week.cells if cell.anchor}
     unfolded = opened if opened in known else week.next_anchor
     shown = Shown(catalogue, small.by_slug, plan.request, week, unfolded)

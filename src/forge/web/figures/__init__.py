@@ -1,0 +1,1 @@
+"""Drawings and motions of exercises at addresses of their own."""

@@ -1,0 +1,127 @@
+"""Drawings on pages, in lists, in twins, and at addresses of their own."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from forge.library.catalogue import Catalogue
+from forge.library.markdown import read
+from forge.web.export import all_addresses, header_rules
+from forge.web.figures.pictures import figure_addresses, figure_of, thumbnail
+
+DRAWN = "barbell-back-squat"
+BUDGET = 60_000
+FONT = 19_000
+SMALL = re.compile(r'src="(/figures/[^"]+)"')
+
+
+@pytest.fixture
+def client(library: Catalogue) -> Client:
+    assert library.exercises
+    return Client()
+
+
+def without(library: Catalogue) -> str:
+    return next(one.slug for one in library.exercises if figure_of(one.slug) is None)
+
+
+def text(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return answer.content.decode()
+
+
+def test_the_exercise_page_begins_with_its_poses(client: Client) -> None:
+    page = text(client, f"/exercise/{DRAWN}")
+
+    assert page.count('<svg class="figure"') == 2
+    for label in re.findall(r'class="figure"[^>]*aria-labelledby="([^"]+)"', page):
+        assert f'id="{label}"' in page
+    assert page.index('class="figure"') < page.index("How to perform")
+    assert "Standing upright" in page
+    assert "not made yet" not in page
+
+
+def test_a_page_without_a_figure_keeps_the_map_and_says_so(
+    client: Client, library: Catalogue
+) -> None:
+    page = text(client, f"/exercise/{without(library)}")
+
+    assert 'class="figure"' not in page
+    assert "not made yet" in page
+
+
+def test_the_heaviest_exercise_page_keeps_to_its_budget(client: Client, library: Catalogue) -> None:
+    drawn = [one.slug for one in library.exercises if figure_of(one.slug)]
+    heaviest = max(
+        len(gzip.compress(text(client, f"/exercise/{slug}").encode(), 6)) for slug in drawn[::4]
+    )
+    static = Path("src/forge/web/static")
+    loaded = [static / name for name in ("forge.css", "figure.css", "js/suggest.js")]
+    size = heaviest + FONT + sum(len(gzip.compress(path.read_bytes())) for path in loaded)
+
+    assert size < BUDGET
+
+
+def test_lists_show_small_drawings_that_are_there(client: Client) -> None:
+    for address in ("/exercises/chest", "/search?q=squat", "/routines/calf-and-ankle", "/"):
+        page = text(client, address)
+        found = SMALL.findall(page)
+        assert found, address
+        for source in found[:3]:
+            assert client.get(source).headers["Content-Type"] == "image/svg+xml"
+        assert page.count('loading="lazy"') == len(found)
+        assert page.count('width="72" height="72"') == len(found)
+
+
+def test_a_small_drawing_is_kept_for_ever_and_an_old_one_leads_to_the_new(client: Client) -> None:
+    found = figure_of(DRAWN)
+    assert found is not None
+
+    now = client.get(found.small_path("dark"))
+    old = client.get(f"/figures/{DRAWN}/dark-00000000.svg")
+
+    assert "immutable" in now.headers["Cache-Control"]
+    assert old.status_code == 301
+    assert old.headers["Location"] == found.small_path("dark")
+
+
+@pytest.mark.parametrize(
+    "address", [f"/figures/{DRAWN}/0.svg", f"/figures/{DRAWN}/9.svg", "/figures/no-such/1.svg"]
+)
+def test_a_drawing_that_is_not_there_is_not_found(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_a_drawing_alone_brings_words_and_colours(client: Client) -> None:
+    drawn = text(client, f"/figures/{DRAWN}/2.svg")
+
+    assert "<title>Barbell Back Squat, end</title>" in drawn
+    assert "thighs about level" in drawn
+    assert "var(" not in drawn
+
+
+def test_the_twins_name_the_drawings(client: Client) -> None:
+    markdown = text(client, f"/exercise/{DRAWN}.md")
+    pictures = json.loads(text(client, f"/exercise/{DRAWN}.json"))["pictures"]
+
+    assert [one.path for one in read(markdown).pictures] == [one["path"] for one in pictures]
+    assert [client.get(one["path"]).status_code for one in pictures] == [200, 200]
+    assert pictures[0]["words"].startswith("Start: Standing")
+    assert f"/figures/{DRAWN}/1.svg" in text(client, f"/exercise/{DRAWN}")  # structured data
+
+
+def test_the_static_site_carries_every_drawing(library: Catalogue) -> None:
+    assert library.exercises
+    addresses = all_addresses()
+
+    assert set(figure_addresses([DRAWN])) <= set(addresses)
+    assert "/figures/*/light-*\n  Cache-Control: public, max-age=31536000" in header_rules()
+
+
+def test_a_thumbnail_of_nothing_is_nothing() -> None:
+    assert thumbnail("no-such-exercise") == ""
