@@ -168,7 +168,8 @@ def _by_effort(case: Case) -> Target | None:
         f"{load_text(load)}: you had {_plain(left)} left in your last set{at_load(case.last)} "
         f"{case.day}; {wanted} should be left."
     )
-    return case.target("effort", text, load, aim=max(case.ask.low, min(case.last.amounts)))
+    aim = min(case.ask.top, max(case.ask.low, min(case.last.amounts)))
+    return case.target("effort", text, load, aim=aim)
 
 
 def _between(rack: Rack, low: int, high: int) -> Load | None:
