@@ -59,7 +59,7 @@ def test_a_gate_runs_in_the_checkout_and_finds_the_program(
 def test_every_tool_of_a_gate_is_there() -> None:
     missing = [
         each.name
-        for each in [*static_gates(), *gates.test_gates(browser=True)]
+        for each in [*static_gates(), *gates.test_gates(browser=True, explore=False)]
         if not os.access(each.command[0], os.X_OK)
     ]
 
@@ -67,14 +67,32 @@ def test_every_tool_of_a_gate_is_there() -> None:
 
 
 def test_the_browser_tests_can_be_left_out() -> None:
-    names = [each.name for each in gates.test_gates(browser=False)]
+    names = [each.name for each in gates.test_gates(browser=False, explore=False)]
 
     assert names == ["tests"]
-    assert [each.name for each in gates.test_gates(browser=True)] == ["tests", "browser tests"]
+    assert [each.name for each in gates.test_gates(browser=True, explore=False)] == [
+        "tests",
+        "browser tests",
+    ]
+
+
+def test_examples_stay_the_same_unless_we_explore() -> None:
+    profiles = [
+        [part for part in each.command if part.startswith("--hypothesis-profile")]
+        for explore in (False, True)
+        for each in gates.test_gates(browser=True, explore=explore)
+    ]
+
+    assert profiles == [
+        ["--hypothesis-profile=steady"],
+        ["--hypothesis-profile=steady"],
+        ["--hypothesis-profile=default"],
+        ["--hypothesis-profile=default"],
+    ]
 
 
 def test_no_test_is_left_out_by_both_gates() -> None:
-    fast, slow = gates.test_gates(browser=True)
+    fast, slow = gates.test_gates(browser=True, explore=False)
 
     assert fast.command[-2:] == ("-m", "not browser")
     assert slow.command[-2:] == ("-m", "browser")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.ready import catalogue
 from tests.training import cases
@@ -361,6 +361,7 @@ def test_a_ramp_rises_from_the_empty_bar() -> None:
 
 @settings(deadline=None)
 @given(st.integers(0, 10**9))
+@example(361)
 def test_G10_a_number_has_reason_and_rows_and_can_be_loaded(seed: int) -> None:  # noqa: N802
     chance = Chance(random.Random(seed))  # noqa: S311  # chosen, not guarded
     there = rack(cases.a_lifted(chance), cases.a_place(chance))

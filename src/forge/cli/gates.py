@@ -38,9 +38,13 @@ def static_gates() -> list[Gate]:
     ]
 
 
-def test_gates(*, browser: bool) -> list[Gate]:
-    """The fast tests, then those that drive a browser, on both cores."""
-    pytest = (sys.executable, "-m", "pytest", "-q")
+def test_gates(*, browser: bool, explore: bool) -> list[Gate]:
+    """The fast tests, then those that drive a browser, on both cores.
+
+    Properties are tried on the same examples each time; on new ones where we explore.
+    """
+    profile = "default" if explore else "steady"
+    pytest = (sys.executable, "-m", "pytest", "-q", f"--hypothesis-profile={profile}")
     gates = [Gate("tests", (*pytest, "-n", "2", "-m", "not browser"))]
     if browser:
         gates.append(Gate("browser tests", (*pytest, "-n", "2", "-m", "browser")))

@@ -17,6 +17,9 @@ HELP = "Run all checks and tests, as CI does."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to leave out."""
     parser.add_argument("--no-browser", action="store_true", help="leave the browser tests out")
+    parser.add_argument(
+        "--explore", action="store_true", help="try properties on new examples, not the usual ones"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         return Exit.UNAVAILABLE
     if not browser:
         talk("Browser tests are left out: --no-browser.")
-    return run_gates([*static_gates(), *test_gates(browser=browser)])
+    return run_gates([*static_gates(), *test_gates(browser=browser, explore=arguments.explore)])
 
 
 def ensure_chromium() -> bool:

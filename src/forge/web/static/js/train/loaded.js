@@ -141,7 +141,8 @@ function byEffort(given) {
   const text =
     `${loadText(load)}: you had ${left} left in your last set${atLoad(last)} ${dayOf(given)}; ` +
     `${wanted} should be left.`;
-  return target(given, "effort", text, load, { aim: Math.min(ask.top, Math.max(ask.low, fewest(last))) });
+  const aim = Math.min(ask.top, Math.max(ask.low, fewest(last)));
+  return target(given, "effort", text, load, { aim });
 }
 
 function between(rack, low, high) {
