@@ -96,8 +96,6 @@ export function because(item, target, last, notes, today, act) {
     lines.push(h("p.because", {}, h("b", {}, say("last_time", { day: dayText(last.date, today) })), " ", sets));
     const said = last.sets.find((one) => one.note)?.note;
     lines.push(said && h("p.because", {}, h("b", {}, say("last_note")), " ", said));
-  } else if (item.load_words && target.rule === "unknown") {
-    lines.push(h("p.because", {}, item.load_words));
   }
   if (item.effort) {
     lines.push(h("p.because", {}, capital(item.effort), "."));
@@ -132,14 +130,13 @@ export function rounds(session, item, current, goalOf, act) {
       )))))));
 }
 
-// Side by side there is no room for units: they stand in the big number.
+// Side by side there is little room: a set breaks between its load and its count only.
 function button(session, row, current, goalOf, act, narrow) {
   const item = itemOf(session, row.slot);
   const goal = goalOf(row);
   const whole = row.done ? rowText(row)
     : row.type === "warm_up" ? row.words : setText(item.measure, goal.load, goal.amount);
-  const load = row.done ? row.logged.load ?? row.logged.assistance : goal.load;
-  const text = narrow && load ? whole.replace(` ${say(`unit.${load.unit}`)}`, "") : whole;
+  const text = narrow ? whole.split(/ (?=× \d+$)/).map((part) => [h("span.part", {}, part), " "]) : whole;
   const sides = row.sides.length > 1 && !narrow ? ` ${say("each_side")}` : "";
   const state = row.done ? say("state.logged") : row === current ? say("state.next") : say("state.planned");
   const left = row.done && row.logged.rir !== undefined && row.logged.rir !== null
@@ -181,7 +178,7 @@ export function about(card) {
   if (!card) {
     return null;
   }
-  return h("details.more", {}, h("summary", {}, say("how")),
+  return h("details.more", {}, h("summary", {}, icon("next"), say("how")),
     card.cues?.length ? h("p.cue", {}, card.cues[0]) : null,
     h("ol.steps", {}, card.steps.map((step) => h("li", {}, step))),
     card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", one.fix)),
@@ -213,7 +210,7 @@ export function overview(session, item, act) {
 }
 
 export function drills(title, lines) {
-  return lines?.length ? h("details.more", {}, h("summary", {}, title),
+  return lines?.length ? h("details.more", {}, h("summary", {}, icon("next"), title),
     h("ul", {}, lines.map(([name, amount]) => h("li", {}, name, " ", h("span.quiet.num", {}, amount))))) : null;
 }
 
