@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from forge.app.active import PLAN_SETTING, active_plan
+from forge.app.active import PLAN_SETTING, active_plan, is_making
 from forge.app.easing import Line, easing_lines
 from forge.app.kits import KINDS, Kit, kit_of
 from forge.app.pack import DAYS_AHEAD, DAYS_BACK, HISTORY_DAYS, history_of
@@ -18,7 +18,8 @@ from forge.training.schedule import Agenda, agenda, occurrences
 class TodayView:
     """What Today shows: the plan's id where there is one, the agenda, own sessions that run.
 
-    ``lines`` are offers and what holds; ``readiness`` are the answers for the session due.
+    ``lines`` are offers and what holds; ``readiness`` are the answers for the session due;
+    ``making`` says that there is no plan yet, but that one is being made.
     """
 
     plan: str
@@ -27,10 +28,11 @@ class TodayView:
     lines: tuple[Line, ...] = ()
     kit: Kit = field(default_factory=Kit)
     readiness: dict[str, Json] = field(default_factory=dict[str, Json])
+    making: bool = False
 
 
 def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
-    """What is due now; nothing for nobody. Four queries."""
+    """What is due now; nothing for nobody. Five queries at most."""
     if guest is None:
         return TodayView("", Agenda(None, (), ()), ())
     kit = kit_of(recent.of_kinds(guest, KINDS))
@@ -50,7 +52,8 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     said = inside.get(("readiness", now.key), Entry()).fields if now else {}
     lines = easing_lines(now, history, kit, today)
     plan = active.id if active else ""
-    return TodayView(plan, found, running, lines, kit, dict(said))
+    making = active is None and is_making(guest)
+    return TodayView(plan, found, running, lines, kit, dict(said), making)
 
 
 def _over(entry: Entry) -> bool:

@@ -70,6 +70,7 @@ def item_from_json(values: Mapping[str, Json], slot: str) -> Item | None:
         seconds=_count(values, "seconds", 0),
         value=_count(values, "value", 0),
         main=values.get("main") is True,
+        swaps=_texts(values, "swaps"),
     )
 
 
@@ -83,6 +84,12 @@ def _span(value: Json) -> Span | None:
 def _text(values: Mapping[str, Json], name: str) -> str:
     value = values.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _texts(values: Mapping[str, Json], name: str) -> tuple[str, ...]:
+    found = values.get(name)
+    some = found if isinstance(found, list) else []
+    return tuple(one for one in some if isinstance(one, str))
 
 
 def _count(values: Mapping[str, Json], name: str, usual: int) -> int:

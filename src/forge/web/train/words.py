@@ -20,6 +20,7 @@ def _today() -> dict[str, str]:
     return {
         "today": _("Today"),
         "no_plan": _("No plan yet. Eight questions make one; or log a session of your own."),
+        "making": _("Your plan is being made. It will stand here in a moment."),
         "make_plan": _("Make a plan"),
         "rest_day": _("No session today. Rest is part of the plan."),
         "start": _("Start"),

@@ -113,7 +113,7 @@ export function swapsOf(settings, plan) {
 }
 
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], plan: null };
+  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], spared: {}, making: false, plan: null };
 }
 
 function lastHere() {

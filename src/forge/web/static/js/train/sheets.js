@@ -30,7 +30,7 @@ async function swap(player, item) {
   const { pack } = player.memory;
   const original = item.instead_of ?? item.slug;
   const slugs = [...(pack.substitutes[original] ?? []), ...(item.instead_of ? [original] : [])]
-    .filter((slug) => slug !== item.slug && pack.cards[slug]);
+    .filter((slug) => slug !== item.slug && pack.cards[slug] && !pack.spared[slug]);
   const told = (slug) => {
     const card = pack.cards[slug];
     const amount = card.measure === item.measure ? item.amount : card.usual.amount;
@@ -75,8 +75,8 @@ async function hurts(player, item) {
 }
 
 async function add(player) {
-  const { cards } = player.memory.pack;
-  const slug = await chooseExercise(cards);
+  const { cards, spared } = player.memory.pack;
+  const slug = await chooseExercise(Object.fromEntries(Object.entries(cards).filter(([one]) => !spared[one])));
   if (!slug) {
     return null;
   }
