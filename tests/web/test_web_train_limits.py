@@ -1,5 +1,6 @@
 """What may stand in respects what hurts; sessions without a plan have cards of their own."""
 
+import json
 import uuid
 from datetime import UTC, datetime
 from typing import Any
@@ -100,3 +101,46 @@ def test_a_plan_that_failed_is_not_awaited(alice: Person, store_plan: Any) -> No
 
     assert "<p>No plan yet" in page
     assert "making" not in pack(alice)
+
+
+@pytest.mark.parametrize("shape", ["rounds", "amrap", "emom"])
+def test_a_quick_session_may_be_a_circuit(bob: Person, shape: str) -> None:
+    answer = bob.client.post("/train/quick/", {"minutes": "20", "with": [], "shape": shape})
+    items = [
+        entry["fields"]["prescription"]
+        for name, entry in pack(bob)["entries"].items()
+        if name.startswith("exercise ")
+    ]
+    form = bob.client.get(f"{answer['Location']}?plain=1").content.decode()
+
+    circuits = [item["circuit"] for item in items]
+    assert all(one == circuits[0] for one in circuits)
+    assert {item["group"] for item in items} == {"circuit"}
+    assert form.count('class="form-sets"') == len(items) >= 2
+    [circuit] = {json.dumps(one): one for one in circuits}.values()
+    if shape == "rounds":
+        assert circuit["rounds"] == items[0]["sets"]
+        assert circuit["rest_s"] == 60
+    else:
+        assert circuit["cap_s"] <= 20 * 60
+        assert ("every_s" in circuit) is (shape == "emom")
+
+
+def test_forms_open_another_round_once_one_is_done(bob: Person) -> None:
+    answer = bob.client.post("/train/quick/", {"minutes": "20", "with": [], "shape": "amrap"})
+    address = answer["Location"]
+    slots = [
+        entry["fields"]["slot"]
+        for name, entry in pack(bob)["entries"].items()
+        if name.startswith("exercise ")
+    ]
+
+    for done, slot in enumerate(slots):
+        page = bob.client.get(address).content.decode()
+        assert page.count(f'value="{slot}"><input type="hidden" name="name" value="{slot}"') == 1
+        assert ('name="index" value="2"' in page) is False, done
+        body = {"do": "log", "slot": slot, "name": slot, "index": "1", "amount": "8"}
+        assert bob.client.post(address, body).status_code == 302
+
+    page = bob.client.get(address).content.decode()
+    assert page.count('name="index" value="2"') == len(slots)

@@ -7,6 +7,7 @@ from forge.domain.event import Json
 from forge.domain.exercise import Span
 from forge.domain.vocabulary import Measure
 from forge.training.log import load_json, read_load
+from forge.training.schedule.circuits import circuit_from_json, circuit_json
 from forge.training.schedule.values import Item
 
 
@@ -37,6 +38,7 @@ def item_json(item: Item) -> dict[str, Json]:
         "value": item.value,
         "main": item.main,
         "swaps": list(item.swaps),
+        "circuit": circuit_json(item.circuit),
     }
     return {name: value for name, value in values.items() if value not in (None, "", [], False)}
 
@@ -71,6 +73,7 @@ def item_from_json(values: Mapping[str, Json], slot: str) -> Item | None:
         value=_count(values, "value", 0),
         main=values.get("main") is True,
         swaps=_texts(values, "swaps"),
+        circuit=circuit_from_json(values.get("circuit")),
     )
 
 

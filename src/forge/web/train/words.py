@@ -12,6 +12,7 @@ def words() -> dict[str, str]:
         **_sets(),
         **_timers(),
         **_dialogs(),
+        **_circuits(),
         **_finish(),
     }
 
@@ -249,6 +250,31 @@ def _dialogs() -> dict[str, str]:
         "key.rir": _("reps that were left"),
         "key.finish": _("finish"),
         "key.help": _("this list"),
+    }
+
+
+def _circuits() -> dict[str, str]:
+    return {
+        "circuit": _("Circuit"),
+        "circuit.add": _("Add a circuit"),
+        "circuit.shape": _("How does it go?"),
+        "circuit.rounds": _("Rounds, with a rest after each"),
+        "circuit.amrap": _("As many rounds as possible"),
+        "circuit.emom": _("Every minute the next exercise"),
+        "circuit.n.rounds": _("Rounds"),
+        "circuit.n.minutes": _("Minutes"),
+        "circuit.rest": _("Rest after a round"),
+        "circuit.what": _("Which exercises, in their order?"),
+        "circuit.none": _("Choose at least one exercise, and 1 to 60 rounds or minutes."),
+        "circuit.do": _("Add it"),
+        "circuit.start": _("Start, {time}"),
+        "circuit.of": _("left of {time}"),
+        "circuit.over": _("Time is up. Log what you did of this round, then end the circuit."),
+        "circuit.end": _("End the circuit"),
+        "which.circuit": _("Circuit, round {n} of {all}"),
+        "which.open": _("Circuit, round {n}"),
+        "round": _("Round {n}"),
+        "rest.turn": _("Until the next turn"),
     }
 
 

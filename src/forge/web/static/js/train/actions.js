@@ -119,6 +119,24 @@ export async function add(store, session, item) {
   return slot;
 }
 
+// Exercises in turn: a group that says its rounds, rests and cap in each of its members.
+export async function addCircuit(store, session, items, circuit) {
+  const group = `circuit.${uuid().slice(0, 8)}`;
+  const slots = [];
+  for (const item of items) {
+    slots.push(await add(store, session, { ...item, group, circuit, sets: circuit.rounds || 1 }));
+  }
+  return slots[0];
+}
+
+// The time is up: what was logged is all that there is.
+export async function endCircuit(store, session, slots) {
+  for (const slot of slots) {
+    const done = session.rows.filter((row) => row.slot === slot && row.type !== "warm_up" && row.partly);
+    await setCount(store, session, slot, Math.max(0, ...done.map((row) => row.index)));
+  }
+}
+
 export function note(store, session, about, text) {
   const name = about === session.key ? `${session.key}/note` : `${session.key}/${about}/note`;
   return store.log("note.write", name, { about, session: session.key, text });

@@ -2,7 +2,8 @@
 
 import { h, icon, say } from "./dom.js";
 import { asText, hundredths, platesFor } from "./figures.js";
-import { groupOf, itemOf, lastLogged } from "./session.js";
+import { circuitRounds, whichRound } from "./round.js";
+import { circuitAt, groupOf, itemOf, lastLogged } from "./session.js";
 import { amountText, dayText, loggedText, rangeText, rowText, setText } from "./show.js";
 import { isTimed } from "./aim.js";
 
@@ -34,7 +35,8 @@ export function ticks(session, row) {
 export function head(session, row, item, act) {
   const group = groupOf(session, item.slot).filter((one) => !one.skipped);
   const rounds = Math.max(...group.map((one) => one.sets));
-  const which = row.type === "warm_up" ? say("which.warm_up", { n: row.index, all: item.warm_ups.length })
+  const which = row.type !== "warm_up" && whichRound(session, row, item) ? whichRound(session, row, item)
+    : row.type === "warm_up" ? say("which.warm_up", { n: row.index, all: item.warm_ups.length })
     : group.length > 1 ? say("which.superset", { letter: item.letter?.[0] ?? "", n: row.index, all: rounds })
       : say("which.set", { letter: item.letter ?? "", n: row.index, all: item.sets });
   return h("div.s-head", {},
@@ -106,17 +108,21 @@ export function because(item, target, last, notes, today, act) {
   return lines;
 }
 
+const named = (one) => (one.letter ? `${one.letter} ${one.name}` : one.name);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, "");
 
 // The sets of an exercise, or of a superset side by side: a row for each round.
 export function rounds(session, item, current, goalOf, act) {
   const group = groupOf(session, item.slot).filter((one) => !one.skipped || one === item);
   const rows = session.rows.filter((row) => group.some((one) => one.slot === row.slot));
+  if (circuitAt(session, item.slot) || group.length > 2) {
+    return circuitRounds(session, item, current, (row) => button(session, row, current, goalOf, act, true));
+  }
   const warm = rows.filter((row) => row.type === "warm_up");
   const most = Math.max(...group.map((one) => one.sets));
   const numbers = Array.from({ length: most }, (_, place) => place + 1);
   const headers = group.map((one) => h(one.slot === item.slot ? "th.cur" : "th", { scope: "col" },
-    group.length > 1 ? [`${one.letter} ${one.name}`, one.sides === 2 && h("span.quiet", {}, `, ${say("each_side")}`)] : say("sets")));
+    group.length > 1 ? [named(one), one.sides === 2 && h("span.quiet", {}, `, ${say("each_side")}`)] : say("sets")));
   const line = (label, cells) => h("tr", {}, h("th", { scope: "row" }, label), cells);
   const cell = (row) => h("td", {}, row ? button(session, row, current, goalOf, act, group.length > 1) : "");
   return h("table.rounds", {},
@@ -194,7 +200,7 @@ export function overview(session, item, act) {
     const told = one.skipped ? say("skipped") : say("sets_done", { done, all: rows.length });
     return h("li", { "aria-current": one.slot === item?.slot ? "step" : null },
       h("button.btn.bare", { type: "button", "data-at": `go-${one.slot}`, onclick: () => act("go", one.slot) },
-        `${one.letter ? `${one.letter} ` : ""}${one.name}`),
+        named(one)),
       h("span.quiet.num", {}, told),
       one.skipped && h("button.btn", { type: "button", onclick: () => act("unskip", one.slot) }, say("unskip")),
       h("button.btn.move", {
@@ -206,6 +212,7 @@ export function overview(session, item, act) {
     h("ol", {}, session.items.map(line)),
     h("div.btns", {},
       h("button.btn", { type: "button", "data-at": "add", onclick: () => act("add") }, icon("plus"), say("add")),
+      h("button.btn", { type: "button", "data-at": "circuit", onclick: () => act("circuit") }, icon("plus"), say("circuit.add")),
       h("button.btn", { type: "button", "data-at": "help", onclick: () => act("help") }, say("keys"))));
 }
 
