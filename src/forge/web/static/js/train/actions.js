@@ -112,10 +112,14 @@ export async function reorder(store, session, slots) {
   }
 }
 
-export async function add(store, session, item) {
+// At the end, or so many places behind it where several are added.
+export async function add(store, session, item, behind = 0) {
   await start(store, session);
   const slot = `${item.slug}.${uuid().slice(0, 8)}`;
-  await change(store, session, "add", slot, { exercise: item.slug, prescription: { ...item, slot } });
+  const last = Math.max(-10, ...session.items.map((one, place) => one.position ?? place * 10));
+  await change(store, session, "add", slot, {
+    exercise: item.slug, position: last + 10 * (behind + 1), prescription: { ...item, slot },
+  });
   return slot;
 }
 
@@ -123,8 +127,8 @@ export async function add(store, session, item) {
 export async function addCircuit(store, session, items, circuit) {
   const group = `circuit.${uuid().slice(0, 8)}`;
   const slots = [];
-  for (const item of items) {
-    slots.push(await add(store, session, { ...item, group, circuit, sets: circuit.rounds || 1 }));
+  for (const [place, item] of items.entries()) {
+    slots.push(await add(store, session, { ...item, group, circuit, sets: circuit.rounds || 1 }, place));
   }
   return slots[0];
 }
