@@ -10,6 +10,20 @@ from playwright.sync_api import Page
 from tests.training.cases import CASES, read
 
 MODULES = ("strength", "kit", "moves", "outings", "targets", "after", "ramp", "fold", "ease")
+TARGETS = """(one) => {
+  const done = outings(one.sessions, one.ask.slug);
+  const kin = outings(one.kin, one.ask.slug);
+  const name = { slug: "dumbbell-bench-press", name: "the dumbbell press", thousandths: 400 };
+  const relatives = kin.length ? [[name, kin.at(-1)]] : [];
+  const more = { own: one.own, relatives };
+  const target = nextTarget(one.ask, done, one.rack, one.today, more);
+  return [
+    [target, one.target],
+    [deload(target, one.rack), one.deload],
+    [ready(target, one.rack, one.answers), one.ready],
+    [stalled(done, one.today), one.stalled],
+  ];
+}"""
 QUESTIONS = {
     "strength": """({ set, answer }) => {
       const found = estimate("k", set);
@@ -28,20 +42,8 @@ QUESTIONS = {
         [hung.map((disc) => `${disc.value} ${disc.unit}`), one.hung],
       ];
     }""",
-    "targets": """(one) => {
-      const done = outings(one.sessions, one.ask.slug);
-      const kin = outings(one.kin, one.ask.slug);
-      const name = { slug: "dumbbell-bench-press", name: "the dumbbell press", thousandths: 400 };
-      const relatives = kin.length ? [[name, kin.at(-1)]] : [];
-      const more = { own: one.own, relatives };
-      const target = nextTarget(one.ask, done, one.rack, one.today, more);
-      return [
-        [target, one.target],
-        [deload(target, one.rack), one.deload],
-        [ready(target, one.rack, one.answers), one.ready],
-        [stalled(done, one.today), one.stalled],
-      ];
-    }""",
+    "targets": TARGETS,
+    "effort": TARGETS,
     "ease": """(one) => {
       const slug = "barbell-bench-press";
       const done = outings(one.sessions, slug);

@@ -71,6 +71,8 @@ TWINS = """async (cases) => {
   const { cutTo } = await import("CUT_JS");
   const { aim } = await import("AIM_JS");
   const { agenda } = await import("AGENDA_JS");
+  const { circuitFor, circuitOf, openRounds } = await import("CIRCUITS_JS");
+  const some = (one) => one && Object.fromEntries(Object.entries(one).filter(([, n]) => n));
   const told = (some) => some.map((due) => [due.session.key, due.date, due.state, due.moved]);
   const answers = {
     rows: (one) => [inOrder(one.items), one.rows],
@@ -79,6 +81,9 @@ TWINS = """async (cases) => {
       const found = aim(one.item, one.index, one.last);
       return [[found.load, found.amount], [one.load, one.amount]];
     },
+    circuits: (one) => [openRounds(one.items, one.reached).map((item) => item.sets), one.sets],
+    circuit: (one) => [some(circuitOf(one.said)), one.read],
+    shapes: (one) => [circuitFor(one.shape, one.n, one.exercises, 60), one.circuit],
     agenda: (one) => {
       const found = agenda(one.planned, one.entries, one.today);
       const mine = [found.now?.session.key ?? null, told(found.missed), told(found.coming)];
@@ -168,4 +173,6 @@ def test_phone_and_server_plan_a_session_alike(phone: Page, server: str) -> None
     cases = json.loads(VECTORS.read_text(encoding="utf-8"))
 
     assert run(phone, server, TWINS, cases) == []
-    assert all(cases[kind] for kind in ("rows", "cut", "aim", "agenda"))
+    assert all(
+        cases[kind] for kind in ("rows", "cut", "aim", "agenda", "circuits", "circuit", "shapes")
+    )

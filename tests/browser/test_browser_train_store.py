@@ -19,6 +19,7 @@ MODULES = {
         "agenda",
         "session",
         "hold",
+        "circuits",
         "figures",
         "merged",
         "strength",

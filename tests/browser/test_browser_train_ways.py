@@ -224,7 +224,7 @@ def test_the_player_weighs_little(trained: Page) -> None:
 
     weight = trained.evaluate(WEIGHT)
 
-    assert 20 * 1024 < weight <= 66 * 1024
+    assert 20 * 1024 < weight <= 60 * 1024
 
 
 def test_G5_a_rest_is_right_after_sleep_and_reload(  # noqa: N802  # named after the guarantee

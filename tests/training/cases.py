@@ -6,7 +6,7 @@ What is asked is chosen by a seeded generator, so that the files change only wit
 import json
 import random
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -244,9 +244,34 @@ def target_case(chance: Chance) -> Json:
     sessions = a_history(chance, ask, there)
     done = outings(sessions, LIFT)
     kin_sessions = () if done else a_history(chance, Ask(LIFT, 3, 5, 8), there)
-    kin = outings(kin_sessions, LIFT)
-    relatives = ((Relative(KIN, "the dumbbell press", 400), kin[-1]),) if kin else ()
     own = Own(Load(Decimal(50), KG), 7, "own/1") if chance.one(*(False,) * 30, True) else None
+    return _target_answer(chance, ask, there, sessions, kin_sessions, own)
+
+
+def effort_case(chance: Chance) -> Json:
+    """Sets that were far too hard or far too easy, often fewer and longer than was asked."""
+    there = tuple(Load(Decimal(number), KG, 1, Decimal(20)) for number in range(50, 70, 1))
+    low, top = chance.one((3, 6), (8, 12))
+    ask = Ask(LIFT, 3, low, top, rir=(2, 3))
+    key, load, day = "s0", chance.one(*there), TODAY - timedelta(days=chance.count(2, 6))
+    left = chance.one(0, 5, 6)
+    sets = tuple(
+        replace(a_set(chance, ask, f"{key}/x/{n}", load), rir=left, rpe=None, target={})
+        for n in range(1, chance.count(2, 4))
+    )
+    return _target_answer(chance, ask, there, (LoggedSession(key, "", day, sets),), (), None)
+
+
+def _target_answer(
+    chance: Chance,
+    ask: Ask,
+    there: tuple[Load, ...],
+    sessions: tuple[LoggedSession, ...],
+    kin_sessions: tuple[LoggedSession, ...],
+    own: Own | None,
+) -> Json:
+    done, kin = outings(sessions, LIFT), outings(kin_sessions, LIFT)
+    relatives = ((Relative(KIN, "the dumbbell press", 400), kin[-1]),) if kin else ()
     target = next_target(ask, done, there, TODAY, own=own, relatives=relatives)
     answers = tuple(chance.count(1, 3) for _ in range(3))
     return {
@@ -315,6 +340,7 @@ CASES: dict[str, tuple[Callable[[Chance], Json], int]] = {
     "strength": (strength_case, 60),
     "kit": (kit_case, 15),
     "targets": (target_case, 140),
+    "effort": (effort_case, 30),
     "ramp": (ramp_case, 40),
     "ease": (ease_case, 80),
 }

@@ -12,7 +12,22 @@ from forge.domain.logged import Load, LoadUnit, LoggedSet
 from forge.domain.vocabulary import Measure
 from forge.training.events import Entry
 from forge.training.log import load_json, set_body
-from forge.training.schedule import Item, Occurrence, Row, agenda, aim, cut_to, in_order, item_json
+from forge.training.schedule import (
+    SHAPES,
+    Circuit,
+    Item,
+    Occurrence,
+    Row,
+    agenda,
+    aim,
+    circuit_for,
+    circuit_from_json,
+    circuit_json,
+    cut_to,
+    in_order,
+    item_json,
+    open_rounds,
+)
 
 VECTORS = Path(__file__).parent / "vectors"
 TODAY = date(2026, 11, 18)
@@ -28,6 +43,31 @@ SESSIONS = {
     "apart": (item("press", 1, group="a"), item("curl", 2), item("row", 2, group="a")),
     "nothing": (),
 }
+AS_MANY = Circuit(cap_s=600, transition_s=10)
+CIRCUITS = {
+    "three rounds": tuple(item(slot, group="c", circuit=Circuit(3, 60, 10)) for slot in "ab"),
+    "as many as possible": tuple(item(slot, 1, group="c", circuit=AS_MANY) for slot in "ab"),
+    "each minute": (item("a", 10, group="c", circuit=Circuit(10, every_s=60, cap_s=600)),),
+    "beside others": (item("x", 2), item("a", 1, group="c", circuit=AS_MANY)),
+}
+NONE: frozenset[str] = frozenset()
+REACHED: tuple[tuple[dict[str, int], frozenset[str]], ...] = (
+    ({}, NONE),
+    ({"a": 1, "x": 2}, NONE),
+    ({"a": 3, "b": 2}, NONE),
+    ({"b": 4}, NONE),
+    ({"a": 2, "b": 2}, frozenset("ab")),
+)
+SAID: tuple[Json, ...] = (
+    None,
+    {},
+    {"rounds": 3, "rest_s": 60},
+    {"rounds": -1, "cap_s": 10**9},
+    {"rounds": True, "cap_s": "600"},
+    {"every_s": 60},
+    {"rounds": 1000, "every_s": 60.5},  # type: ignore[dict-item]  # no number of ours
+    [1],
+)
 WORTH = {
     "main stays": (
         item("squat", seconds=600, value=10, main=True),
@@ -114,6 +154,30 @@ def cases() -> dict[str, list[dict[str, Json]]]:
                 "rows": [row_json(row) for row in in_order(items)],
             }
             for name, items in SESSIONS.items()
+        ],
+        "circuits": [
+            {
+                "name": name,
+                "items": [
+                    item_json(one) | ({"counted": True} if one.slot in counted else {})
+                    for one in items
+                ],
+                "reached": dict(reached),
+                "sets": [one.sets for one in open_rounds(items, reached, counted)],
+            }
+            for name, items in CIRCUITS.items()
+            for reached, counted in REACHED
+        ],
+        "circuit": [{"said": said, "read": circuit_json(circuit_from_json(said))} for said in SAID],
+        "shapes": [
+            {
+                "shape": shape,
+                "n": n,
+                "exercises": exercises,
+                "circuit": circuit_json(circuit_for(shape, n, exercises, 60)),
+            }
+            for shape in SHAPES
+            for n, exercises in ((3, 2), (10, 3), (1, 4))
         ],
         "cut": [
             {

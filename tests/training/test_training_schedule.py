@@ -129,7 +129,7 @@ def test_an_exercise_survives_the_way_to_the_phone_and_back() -> None:
 
     for each in one.items:
         back = item_from_json(item_json(each), each.slot)
-        assert back == replace(each, swaps=(), warm_ups=())
+        assert back == replace(each, warm_ups=())
 
 
 def test_nonsense_is_no_exercise() -> None:

@@ -20,11 +20,13 @@ from forge.app.happen import Happening, happen
 from forge.domain.event import Json
 from forge.library.catalogue import Catalogue
 from forge.store.models import EntryRow, EventRow, Guest, PlanRow
+from forge.web.bundle import joined
 from forge.web.train.refused import refused_words
 from forge.web.train.words import words
 
 pytestmark = pytest.mark.django_db
 LARGEST_PACK = 150 * 1024
+SCRIPTS = Path("src/forge/web/static/js/train")
 
 
 @pytest.fixture(autouse=True)
@@ -267,18 +269,21 @@ def test_a_setting_chooses_the_plan(alice: Person, store_plan: Any) -> None:
 def test_the_worker_names_files_that_exist(charlie: Person) -> None:
     text = charlie.client.get("/sw.js").content.decode()
     shell = json.loads(text.split("const SHELL = ")[1].split(";\n")[0])
+    made = joined({one.stem: one.read_text(encoding="utf-8") for one in SCRIPTS.glob("*.js")})
 
     for path in shell:
-        if path.startswith("/static/"):
+        if path.startswith("/static/js/joined/"):
+            assert Path(path).stem in made, path
+        elif path.startswith("/static/"):
             assert finders.find(path.removeprefix("/static/")), path
         else:
             assert charlie.client.get(path).status_code == 200
-    assert all(f"/static/js/train/{name}.js" in shell for name in ("main", "player", "store"))
+    assert all(f"/static/js/joined/{name}.js" in shell for name in made)
 
 
 def test_every_word_that_a_script_says_is_there() -> None:
     usual, more = set(words()), set(refused_words())
-    for script in Path("src/forge/web/static/js/train").glob("*.js"):
+    for script in SCRIPTS.glob("*.js"):
         text = script.read_text(encoding="utf-8")
         known = usual | more if script.name == "refused.js" else usual
         plain = set(re.findall(r'\bsay\("([^"]+)"', text))

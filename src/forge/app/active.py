@@ -31,6 +31,12 @@ def active_plan(guest: uuid.UUID | None, chosen: Json = None) -> ActivePlan | No
     return ActivePlan(str(row.id), plan) if row and plan else None
 
 
+def is_making(guest: uuid.UUID | None) -> bool:
+    """Whether the newest plan is still being made. One query."""
+    row = PlanRow.objects.owned_by(guest).kept().order_by("-created").first()
+    return row is not None and row.state == PlanState.QUEUED
+
+
 def chosen_plan(guest: uuid.UUID | None) -> ActivePlan | None:
     """The plan that a person trains by, their own choice read too. Two queries at most."""
     entry = entry_of(guest, "setting", PLAN_SETTING)

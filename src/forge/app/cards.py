@@ -1,6 +1,5 @@
-"""Cards of exercises: what a phone shows of one without its page, and what may stand in for it."""
+"""Cards of exercises: what a phone shows of one without its page."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -8,68 +7,19 @@ from forge.app.targets import rack_json, rack_of
 from forge.domain.event import Json
 from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import LoadUnit
-from forge.domain.plan import Plan, Slot
-from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import DoseGoal, EdgeType, LoadType
+from forge.domain.plan import Plan
+from forge.domain.vocabulary import DoseGoal, LoadType
 from forge.library.catalogue import Catalogue
 from forge.library.paths import exercise_path
 from forge.training.kit import Place, Rack
 from forge.training.schedule import Item, Occurrence
 
-SUBSTITUTES, MISTAKES = 3, 3
+MISTAKES = 3
 
 
 def planned(plan: Plan) -> tuple[str, ...]:
     """The exercises of a plan, each once, in order."""
     return tuple(dict.fromkeys(slot.slug for day in plan.days for slot in day.slots))
-
-
-def substitutes(plan: Plan, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """Up to three stand-ins of each planned exercise that break no hard rule of the plan.
-
-    First what the planner weighed for the slot, then what the library links, then the most
-    usual of the same movement and muscle that can be done there.
-    """
-    barred = {one.slug for one in plan.excluded}
-    found: dict[str, tuple[str, ...]] = {}
-    for day in plan.days:
-        there = plan.request.at(day.weekday)
-        here = {slot.slug for slot in day.slots}
-        for slot in day.slots:
-            if slot.slug not in found and slot.slug in catalogue:
-                free = _usable(catalogue, there, barred | here)
-                found[slot.slug] = tuple(_ranked(slot, catalogue, free))[:SUBSTITUTES]
-    return found
-
-
-def _usable(catalogue: Catalogue, there: PlanRequest, barred: set[str]) -> dict[str, Exercise]:
-    owned = there.place.equipment
-    return {
-        one.slug: one
-        for one in catalogue
-        if one.slug not in barred and one.facts.equipment.met_by(owned)
-    }
-
-
-def _ranked(slot: Slot, catalogue: Catalogue, free: dict[str, Exercise]) -> Iterable[str]:
-    own = catalogue.get(slot.slug)
-    linked = [
-        edge.to
-        for kind in (EdgeType.SUBSTITUTE, EdgeType.REGRESSION, EdgeType.PROGRESSION)
-        for edge in catalogue.edges(slot.slug)
-        if edge.type is kind
-    ]
-    alike = sorted(
-        (one for one in free.values() if _alike(one, own)),
-        key=lambda one: (-one.facts.popularity, one.slug),
-    )
-    wished = (*(swap.slug for swap in slot.swaps), *linked, *(one.slug for one in alike))
-    return dict.fromkeys(slug for slug in wished if slug in free and slug != slot.slug)
-
-
-def _alike(one: Exercise, other: Exercise) -> bool:
-    same = one.facts.movement_pattern is other.facts.movement_pattern
-    return same and one.derived.target is other.derived.target
 
 
 def card(exercise: Exercise, catalogue: Catalogue, place: Place) -> dict[str, Json]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from forge.app.limits import limits_of
 from forge.app.places import place_for
 from forge.domain.event import Json
 from forge.domain.logged import Load
 from forge.domain.plan import Plan
-from forge.domain.request import PlanRequest, Unit
+from forge.domain.request import Limitation, PlanRequest, Unit
 from forge.domain.vocabulary import Weekday
 from forge.training.events import Entry, Name
 from forge.training.kit import Place
@@ -16,13 +17,13 @@ from forge.training.kit.entry import read_place
 from forge.training.log import Same, read_load, same_as
 from forge.training.progress import Outing, Own
 
-KINDS = ("setting", "place", "target", "custom")
+KINDS = ("setting", "place", "target", "custom", "pain")
 """Collections that every session reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Settings by name, own places in their order, the entries of own targets by exercise.
+    """Settings by name, own places in their order, entries of own targets by exercise, limits.
 
     ``same`` are exercises of one's own that were merged into one of the library.
     """
@@ -31,6 +32,7 @@ class Kit:
     places: tuple[Place, ...] = ()
     targets: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
     same: Same = field(default_factory=dict[str, str])
+    limits: tuple[Limitation, ...] = ()
 
     def at(self, there: PlanRequest) -> Place:
         """The place of a day: the person's own of that name, else as the plan was asked."""
@@ -87,4 +89,5 @@ def kit_of(entries: Mapping[Name, Entry]) -> Kit:
         tuple(sorted((one for one in places if one), key=lambda one: (one.position, one.key))),
         {name: one for (kind, name), one in entries.items() if kind == "target"},
         same_as({name: one for (kind, name), one in entries.items() if kind == "custom"}),
+        limits_of(entries),
     )

@@ -3,14 +3,17 @@
 import hashlib
 import uuid
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
 
-from forge.app import cards, targets
-from forge.app.active import PLAN_SETTING, ActivePlan, active_plan
+from forge.app import cards, loose, targets
+from forge.app.active import PLAN_SETTING, ActivePlan, active_plan, is_making
 from forge.app.kits import Kit, kit_of
+from forge.app.limits import spared
 from forge.app.racks import lacking_json, places_json, racks_json, where
+from forge.app.stand_ins import loose_stand_ins, stand_ins
 from forge.domain.event import Json
 from forge.domain.logged import LoggedSession, SetType
 from forge.domain.plan import Plan
@@ -41,7 +44,7 @@ SHORT = [
 
 
 def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str, Json]:
-    """Everything in one value; six queries. Nobody gets an empty one."""
+    """Everything in one value; seven queries at most. Nobody gets an empty one."""
     if guest is None:
         return {"person": "", "today": today.isoformat(), "cursor": 0, "lamport": 0}
     cursor = recent.cursor(guest)  # first: what is written meanwhile comes with the next sync
@@ -52,54 +55,86 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
     inside = recent.within(guest, tuple(sessions))
     newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
     entries = {**lasting, **newest}
-    same = kit_of(lasting).same
-    history = history_of(sessions, inside, same)
-    more = _done(newest, same)
+    kit = kit_of(lasting)
+    history = history_of(sessions, inside, kit.same)
+    about = _About(today, catalogue, history, kit, newest)
     return {
         "person": str(guest),
         "today": today.isoformat(),
         "cursor": cursor,
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
-        **(_planned(active, today, catalogue, history, lasting, more) if active else {}),
+        **(_planned(active, about) if active else _loose(about)),
+        **({"making": True} if active is None and is_making(guest) else {}),
     }
 
 
-def _planned(
-    active: ActivePlan,
-    today: date,
-    catalogue: Catalogue,
-    history: tuple[LoggedSession, ...],
-    lasting: Mapping[Name, Entry],
-    more: Iterable[str] = (),
-) -> dict[str, Json]:
-    kit = kit_of(lasting)
-    plan, start = active.plan, today - timedelta(days=DAYS_BACK)
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the exercises of a pack are told from."""
+
+    today: date
+    catalogue: Catalogue
+    history: tuple[LoggedSession, ...]
+    kit: Kit
+    newest: Mapping[Name, Entry]
+
+    def stand_ins(self, active: ActivePlan | None) -> dict[str, tuple[str, ...]]:
+        """What may stand in for exercises that were added to sessions."""
+        weighed = loose.added(self.newest)
+        own = loose.owned(self.kit, active, weighed, self.catalogue)
+        return loose_stand_ins(weighed, own, self.catalogue, self.kit.limits)
+
+
+def _loose(about: _About) -> dict[str, Json]:
+    """Without a plan: the exercises of own sessions, and some to begin one with."""
+    instead, catalogue = about.stand_ins(None), about.catalogue
+    first = loose.first_choices(catalogue, about.kit.limits)
+    others = (one for some in instead.values() for one in some)
+    slugs = tuple(dict.fromkeys((*first, *others, *_done(about.newest, about.kit.same))))
+    place = loose.place_of(about.kit)
+    there = (catalogue.get(slug) for slug in slugs if slug in catalogue)
+    made: dict[str, Json] = {one.slug: cards.card(one, catalogue, place) for one in there}
+    return {"cards": made, **_known(slugs, instead, about)}
+
+
+def _planned(active: ActivePlan, about: _About) -> dict[str, Json]:
+    """The sessions of a plan, with all about their exercises."""
+    plan, catalogue, kit = active.plan, about.catalogue, about.kit
+    start = about.today - timedelta(days=DAYS_BACK)
     due = occurrences(plan, active.id, start, DAYS_BACK + DAYS_AHEAD)
-    stand_ins = cards.substitutes(plan, catalogue)
-    others = (one for some in stand_ins.values() for one in some)
-    slugs = dict.fromkeys((*cards.planned(plan), *others, *more))
-    values: dict[str, Json] = {
+    instead = {**about.stand_ins(active), **stand_ins(plan, catalogue, kit.limits)}
+    others = (one for some in instead.values() for one in some)
+    slugs = tuple(
+        dict.fromkeys((*cards.planned(plan), *others, *_done(about.newest, about.kit.same)))
+    )
+    dressed = (
+        cards.dressed_session(one, catalogue, kit.named("", plan, one.weekday)) for one in due
+    )
+    return {
         "plan": {"id": active.id, "title": plan.title, "unit": plan.request.unit.value},
-        "sessions": [
-            _session_json(
-                cards.dressed_session(one, catalogue, kit.named("", plan, one.weekday)),
-                plan,
-                catalogue,
-            )
-            for one in due
-        ],
-        "outings": targets.outings_json(history, slugs),
-        "kin": targets.kin_json(stand_ins, catalogue),
-        "substitutes": {slug: list(some) for slug, some in stand_ins.items()},
-        "cards": _cards(tuple(slugs), plan, catalogue, kit),
-        "racks": racks_json(tuple(slugs), plan, catalogue, kit),
-        "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
-        "best": {slug: best for slug in slugs if (best := _best(history, slug))},
+        "sessions": [_session_json(one, plan, catalogue) for one in dressed],
+        "cards": _cards(slugs, plan, catalogue, kit),
+        "racks": racks_json(slugs, plan, catalogue, kit),
         "places": places_json(plan, kit),
         "lacking": lacking_json(cards.planned(plan), plan, catalogue, kit),
+        **_known(slugs, instead, about),
     }
-    return values
+
+
+def _known(
+    slugs: tuple[str, ...], instead: Mapping[str, tuple[str, ...]], about: _About
+) -> dict[str, Json]:
+    """What was done of each exercise, what stands in for it, and which ones a limit spares."""
+    history, catalogue = about.history, about.catalogue
+    return {
+        "outings": targets.outings_json(history, slugs),
+        "kin": targets.kin_json(instead, catalogue),
+        "substitutes": {slug: list(some) for slug, some in instead.items()},
+        "last": {slug: _last(history, slug) for slug in slugs if last_sets(history, slug)},
+        "best": {slug: best for slug in slugs if (best := _best(history, slug))},
+        "spared": dict(spared(slugs, about.kit.limits, catalogue)),
+    }
 
 
 def history_of(

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from forge.app.active import chosen_plan
 from forge.app.changes import Made, change_undo, changes_list, changes_make
 from forge.app.happen import Happening, happen
+from forge.app.limits import read_limit
 from forge.domain.event import Json
 from forge.domain.plan import Plan
-from forge.domain.request import Limitation, Severity, Side
-from forge.domain.vocabulary import Joint, StressReason
+from forge.domain.request import Limitation
 from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.adapt.pain import Spared, advice, spared
@@ -108,21 +108,10 @@ def _pain_body(report: Report, today: date) -> dict[str, Json]:
 
 
 def _limit(key: str, entry: Entry) -> Remembered | None:
-    fields = entry.fields
-    joint, severity = fields.get("joint"), fields.get("severity")
-    known = joint in tuple(Joint) and severity in tuple(Severity)
-    if fields.get("lifted") is True or not known:
+    limitation = read_limit(entry.fields)
+    if limitation is None:
         return None
-    side, motion, day = fields.get("side"), fields.get("motion"), fields.get("date")
-    limitation = Limitation(
-        Joint(str(joint)),
-        Severity(str(severity)),
-        Side(str(side)) if side in tuple(Side) else Side.BOTH,
-        since=date.fromisoformat(day) if isinstance(day, str) else None,
-        red_flags=fields.get("red_flags") is True,
-        motion=StressReason(str(motion)) if motion in tuple(StressReason) else None,
-    )
-    return Remembered(key, limitation, advice(limitation), str(fields.get("exercise") or ""))
+    return Remembered(key, limitation, advice(limitation), str(entry.fields.get("exercise") or ""))
 
 
 def _spare(plan_id: str, plan: Plan, one: Spared, told: Told) -> Made:

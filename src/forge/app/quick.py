@@ -17,7 +17,7 @@ from forge.library.catalogue import Catalogue
 from forge.planner.build import build
 from forge.planner.solver import no_solver
 from forge.training.log import free_session
-from forge.training.schedule import item_json, items_of
+from forge.training.schedule import Item, Shape, circuit_for, item_json, items_of
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -75,8 +75,27 @@ def _like(request: PlanRequest, known: PlanRequest) -> PlanRequest:
     )
 
 
-def quick_events(plan: Plan, today: date, now: datetime) -> tuple[str, Sequence[Happening]]:
-    """The key of the session and the events that begin it with its exercises."""
+def in_turn(plan: Plan, shape: Shape) -> tuple[Item, ...]:
+    """The exercises of the session as one circuit, within its minutes."""
+    day = plan.days[0]
+    items = items_of(day, None, plan.request.unit)
+    around = day.time.warm_up + day.time.cool_down
+    minutes = max(1, (day.minutes_limit * 60 - around) // 60)
+    n = max((item.sets for item in items), default=1) if shape == "rounds" else minutes
+    circuit = circuit_for(shape, n, len(items))
+    sets = circuit.rounds or 1
+    return tuple(
+        replace(item, letter="", group="circuit", circuit=circuit, sets=sets) for item in items
+    )
+
+
+def quick_events(
+    plan: Plan, today: date, now: datetime, shape: Shape | None = None
+) -> tuple[str, Sequence[Happening]]:
+    """The key of the session and the events that begin it with its exercises.
+
+    With a shape they are one circuit.
+    """
     key, day = free_session(uuid.uuid4()), plan.days[0]
     start: dict[str, Json] = {
         "title": day.title,
@@ -85,7 +104,8 @@ def quick_events(plan: Plan, today: date, now: datetime) -> tuple[str, Sequence[
         "minutes": -(-day.time.total // 60),
     }
     made: list[Happening] = [("session.start", key, start)]
-    for place, item in enumerate(items_of(day, None, plan.request.unit)):
+    items = in_turn(plan, shape) if shape else items_of(day, None, plan.request.unit)
+    for place, item in enumerate(items):
         fields: dict[str, Json] = {
             "session": key,
             "slot": item.slot,

@@ -1,13 +1,16 @@
 """The exercises of a session as they are now: swapped, added, counted anew, in the order wished."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from forge.app import cards
 from forge.domain.event import Json
+from forge.domain.logged import SetType
 from forge.library.catalogue import Catalogue
 from forge.training.events import Entry, Name
-from forge.training.schedule import Item, Occurrence, item_from_json
+from forge.training.schedule import Item, Occurrence, item_from_json, open_rounds
+
+WARM_UP = SetType.WARM_UP.value
 
 
 def items_now(
@@ -25,10 +28,31 @@ def items_now(
         if isinstance(prescription := fields.get("prescription"), dict)
     )
     items = (*(planned.items if planned else ()), *(item for item in added if item))
-    changed = [_changed(item, changes.get(item.slot, {}), always, catalogue) for item in items]
+    changed: Sequence[Item] = [
+        _changed(item, changes.get(item.slot, {}), always, catalogue) for item in items
+    ]
+    changed = open_rounds(changed, _reached(entries), _counted(changes))
     places = [_position(changes.get(item.slot, {}), place) for place, item in enumerate(changed)]
     return tuple(
         item for _, item in sorted(zip(places, changed, strict=True), key=lambda one: one[0])
+    )
+
+
+def _reached(entries: Mapping[Name, Entry]) -> dict[str, int]:
+    """The highest logged working set of each slot."""
+    found: dict[str, int] = {}
+    for (kind, _name), entry in entries.items():
+        slot, index = entry.fields.get("slot"), entry.fields.get("index")
+        work = kind == "set" and not entry.binned and entry.fields.get("type") != WARM_UP
+        if work and isinstance(slot, str) and isinstance(index, int):
+            found[slot] = max(index, found.get(slot, 0))
+    return found
+
+
+def _counted(changes: Mapping[str, Mapping[str, Json]]) -> frozenset[str]:
+    """Slots of which somebody said how many sets there are."""
+    return frozenset(
+        slot for slot, fields in changes.items() if isinstance(fields.get("sets"), int)
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from forge.app import cards
+from forge.app import cards, loose
 from forge.app.active import plan_of
 from forge.app.goals import Goals
 from forge.app.kits import KINDS, kit_of
 from forge.app.pack import HISTORY_DAYS, history_of
 from forge.app.session_items import changes_of, items_now
+from forge.app.stand_ins import loose_stand_ins, stand_ins
 from forge.domain.event import Json
 from forge.domain.logged import Load, LoggedSet, SetType
 from forge.domain.vocabulary import LoadType
@@ -105,11 +106,14 @@ def session_view(
     weekday = planned.weekday if planned else 0
     goals = Goals(key, today, catalogue, kit, history, own, weekday, place, readiness)
     swaps = kit.swaps(own.id) if own else {}
-    stand_ins = cards.substitutes(own.plan, catalogue) if own else {}
+    instead = stand_ins(own.plan, catalogue, kit.limits) if own else {}
     items = items_now(key, planned, entries, swaps, catalogue)
+    others = {item.slug: item.swaps for item in items if item.slug not in instead}
+    own_kit = loose.owned(kit, own, others, catalogue)
+    instead |= loose_stand_ins(others, own_kit, catalogue, kit.limits)
     first = next((item.slot for item in items if item.warm_ups), "")
     views = tuple(
-        _item_view(goals, item, entries, _named(stand_ins.get(item.slug, ()), catalogue), first)
+        _item_view(goals, item, entries, _named(instead.get(item.slug, ()), catalogue), first)
         for item in items
     )
     title = str(itself.fields.get("title") or (planned.title if planned else ""))

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from forge.app.active import PLAN_SETTING, active_plan
+from forge.app.active import PLAN_SETTING, active_plan, is_making
 from forge.app.easing import Line, easing_lines
 from forge.app.kits import KINDS, Kit, kit_of
 from forge.app.pack import DAYS_AHEAD, DAYS_BACK, HISTORY_DAYS, history_of
@@ -20,7 +20,8 @@ class TodayView:
     """What Today shows: the plan's id where there is one, the agenda, own sessions that run.
 
     ``lines`` are offers and what holds; ``readiness`` are the answers for the session due.
-    ``place`` is where that session is done, ``chosen`` the own place that was picked for it.
+    ``place`` is where that session is done, ``chosen`` the own place that was picked for it;
+    ``making`` says that there is no plan yet, but that one is being made.
     """
 
     plan: str
@@ -31,10 +32,11 @@ class TodayView:
     readiness: dict[str, Json] = field(default_factory=dict[str, Json])
     place: Place | None = None
     chosen: str = ""
+    making: bool = False
 
 
 def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
-    """What is due now; nothing for nobody. Four queries."""
+    """What is due now; nothing for nobody. Five queries at most."""
     if guest is None:
         return TodayView("", Agenda(None, (), ()), ())
     kit = kit_of(recent.of_kinds(guest, KINDS))
@@ -58,7 +60,10 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     chosen = str(fields.get("place") or "")
     place = kit.named(chosen, active.plan, now.weekday) if active and now else None
     own = chosen if place and place.key == chosen else ""
-    return TodayView(plan, found, running, lines, kit, dict(said), place, own)
+    making = active is None and is_making(guest)
+    return TodayView(
+        plan, found, running, lines, kit, dict(said), place=place, chosen=own, making=making
+    )
 
 
 def _over(entry: Entry) -> bool:

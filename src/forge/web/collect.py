@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 
-CODE = ("files.py", "lean.py")
+CODE = ("bundle.py", "files.py", "lean.py")
 """Modules beside this one that shape what is collected."""
 
 

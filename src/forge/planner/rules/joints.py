@@ -1,5 +1,7 @@
 """A sore joint is spared: the stress level of an exercise stays below what severity forbids."""
 
+from collections.abc import Iterable
+
 from forge.domain.exercise import Exercise, JointStress
 from forge.domain.plan import Reason
 from forge.domain.request import Limitation, PlanRequest, Severity
@@ -29,7 +31,12 @@ def forbidden_from(limitation: Limitation) -> int:
 
 def joints(exercise: Exercise, request: PlanRequest) -> Reason | None:
     """Refuses an exercise that loads a limited joint more than its severity allows."""
-    broken = [part for one in request.limitations if (part := _broken(exercise, one))]
+    return loads_too_much(exercise, request.limitations)
+
+
+def loads_too_much(exercise: Exercise, limits: Iterable[Limitation]) -> Reason | None:
+    """What speaks against an exercise where these limits hold; None where nothing does."""
+    broken = [part for one in limits if (part := _broken(exercise, one))]
     if not broken:
         return None
     return Reason(

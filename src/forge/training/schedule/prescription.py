@@ -7,6 +7,7 @@ from forge.domain.event import Json
 from forge.domain.exercise import Span
 from forge.domain.vocabulary import Measure
 from forge.training.log import load_json, read_load
+from forge.training.schedule.circuits import circuit_from_json, circuit_json
 from forge.training.schedule.values import Item
 
 
@@ -37,6 +38,7 @@ def item_json(item: Item) -> dict[str, Json]:
         "value": item.value,
         "main": item.main,
         "swaps": list(item.swaps),
+        "circuit": circuit_json(item.circuit),
     }
     return {name: value for name, value in values.items() if value not in (None, "", [], False)}
 
@@ -70,6 +72,8 @@ def item_from_json(values: Mapping[str, Json], slot: str) -> Item | None:
         seconds=_count(values, "seconds", 0),
         value=_count(values, "value", 0),
         main=values.get("main") is True,
+        swaps=_texts(values, "swaps"),
+        circuit=circuit_from_json(values.get("circuit")),
     )
 
 
@@ -83,6 +87,12 @@ def _span(value: Json) -> Span | None:
 def _text(values: Mapping[str, Json], name: str) -> str:
     value = values.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _texts(values: Mapping[str, Json], name: str) -> tuple[str, ...]:
+    found = values.get(name)
+    some = found if isinstance(found, list) else []
+    return tuple(one for one in some if isinstance(one, str))
 
 
 def _count(values: Mapping[str, Json], name: str, usual: int) -> int:

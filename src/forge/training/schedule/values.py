@@ -9,6 +9,22 @@ from forge.domain.vocabulary import Measure
 
 
 @dataclass(frozen=True, slots=True)
+class Circuit:
+    """How the exercises of a group are done in turn; 0 means none of it.
+
+    ``rounds`` 0 is as many as ``cap_s`` allows. With ``every_s`` a turn of one exercise begins
+    each so many seconds and what is left of it is rest; else ``transition_s`` lies between two
+    exercises and ``rest_s`` after a round.
+    """
+
+    rounds: int = 0
+    rest_s: int = 0
+    transition_s: int = 0
+    every_s: int = 0
+    cap_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One exercise of a session, complete enough to be done without the plan.
 
@@ -16,6 +32,7 @@ class Item:
     counts: repetitions, seconds or metres, for each side where ``sides`` is 2; ``hold_s`` is the
     hold of each repetition. ``value`` is what its planned sets are worth to the plan, and
     ``seconds`` what they take with their rests. ``main`` exercises are cut last.
+    Those of one ``group`` are done in turn, as ``circuit`` says where it is more than a superset.
     """
 
     slot: str
@@ -42,6 +59,7 @@ class Item:
     value: int = 0
     main: bool = False
     swaps: tuple[str, ...] = ()
+    circuit: Circuit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def added(view: SessionView, name: str) -> Happening:
     slot = f"{found.slug}.{uuid.uuid4().hex[:8]}"
     fields: dict[str, Json] = {
         "exercise": found.slug,
+        "position": len(view.items) * 10,
         "prescription": item_json(usual_item(found, slot)),
     }
     return exercise_change(view, slot, "add", fields)

@@ -12,6 +12,7 @@ from forge.app.happen import happen
 from forge.app.quick import quick_events, quick_plan
 from forge.domain.errors import ImpossibleRequest, InvalidRequest, PlanRejected
 from forge.domain.event import Json
+from forge.training.schedule import SHAPES
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import library, private
 from forge.web.train.day import person_day
@@ -29,6 +30,16 @@ def things() -> tuple[tuple[str, str], ...]:
         ("pull-up bar", _("Pull-up bar")),
         ("bench", _("Bench")),
         ("gym", _("A whole gym")),
+    )
+
+
+def shapes() -> tuple[tuple[str, str], ...]:
+    """How the exercises follow each other; empty is one after the other."""
+    return (
+        ("", _("One exercise after the other")),
+        ("rounds", _("In rounds, with a rest after each")),
+        ("amrap", _("As many rounds as possible")),
+        ("emom", _("Every minute the next exercise")),
     )
 
 
@@ -51,7 +62,8 @@ def quick(request: HttpRequest) -> HttpResponse:
         return _ask(request, tuple(f"{one.message} {one.hint}" for one in error.problems))
     except PlanRejected:
         return _ask(request, (_("Nothing safe was found for that. Choose other things."),))
-    key, made = quick_events(plan, today, timezone.now())
+    shape = next((one for one in SHAPES if one == request.POST.get("shape")), None)
+    key, made = quick_events(plan, today, timezone.now(), shape)
     owner = guest or uuid.uuid4()
     happen(owner, made, timezone.now())
     response = redirect("train:session", key=key)
@@ -61,5 +73,10 @@ def quick(request: HttpRequest) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, problems: tuple[str, ...]) -> HttpResponse:
-    context = {"things": things(), "minutes": MINUTES, "problems": problems}
+    context = {
+        "things": things(),
+        "shapes": shapes(),
+        "minutes": MINUTES,
+        "problems": problems,
+    }
     return render(request, "train/quick.html", context, status=422 if problems else 200)

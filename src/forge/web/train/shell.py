@@ -12,12 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from forge.web.bundle import FOLDER
 from forge.web.jinja import has_display_font
 from forge.web.public import public
 from forge.web.train.words import words
 
 WORKER = Path(__file__).with_name("worker.js")
-SCRIPTS = Path(__file__).parents[1] / "static" / "js" / "train"
+SCRIPTS = ("main", "core", "today", "player", "refused")
+"""What is made of the training modules when static files are collected."""
 
 
 @public
@@ -49,13 +51,13 @@ def worker(request: HttpRequest) -> HttpResponse:
 
 
 def precached() -> list[str]:
-    """Addresses of the shell: three pages, the styles, every training script."""
+    """Addresses of the shell: three pages, the styles, every joined training script."""
     pages = [reverse("train:shell"), reverse("train:offline"), reverse("train:refused")]
     pages.append(reverse("train:manifest"))
     styles = ["forge.css", "train.css", "mark.svg"]
     if has_display_font():
         styles.append("display.css")
-    scripts = [f"js/train/{path.name}" for path in sorted(SCRIPTS.glob("*.js"))]
+    scripts = [f"{FOLDER}/{name}.js" for name in SCRIPTS]
     return pages + [static(name) for name in (*styles, "js/suggest.js", *scripts)]
 
 

@@ -12,6 +12,7 @@ def words() -> dict[str, str]:
         **_sets(),
         **_timers(),
         **_dialogs(),
+        **_circuits(),
         **_finish(),
     }
 
@@ -20,6 +21,7 @@ def _today() -> dict[str, str]:
     return {
         "today": _("Today"),
         "no_plan": _("No plan yet. Eight questions make one; or log a session of your own."),
+        "making": _("Your plan is being made. It will stand here in a moment."),
         "make_plan": _("Make a plan"),
         "rest_day": _("No session today. Rest is part of the plan."),
         "start": _("Start"),
@@ -53,7 +55,7 @@ def _today() -> dict[str, str]:
         "other": _("Something else"),
         "free": _("Own session"),
         "free.start": _("Empty session"),
-        "quick": _("20 minutes and what is at hand"),
+        "quick": _("A session at once"),
         "unsent": _("{n} changes on this phone"),
         "unsent.one": _("1 change on this phone"),
         "unsent.refused": _("The server could not take everything. It is kept on this phone"),
@@ -151,7 +153,7 @@ def _session() -> dict[str, str]:
         "earlier": _("{name} earlier"),
         "add": _("Add an exercise"),
         "keys": _("Keyboard"),
-        "warm_up": _("Warm-up"),
+        "warm_up": _("Warm up first"),
         "cool_down": _("Cool-down"),
         "all_done": _("All sets are done"),
         "empty": _("Nothing here yet. Add the first exercise."),
@@ -253,6 +255,31 @@ def _dialogs() -> dict[str, str]:
         "key.rir": _("reps that were left"),
         "key.finish": _("finish"),
         "key.help": _("this list"),
+    }
+
+
+def _circuits() -> dict[str, str]:
+    return {
+        "circuit": _("Circuit"),
+        "circuit.add": _("Add a circuit"),
+        "circuit.shape": _("How does it go?"),
+        "circuit.rounds": _("Rounds, with a rest after each"),
+        "circuit.amrap": _("As many rounds as possible"),
+        "circuit.emom": _("Every minute the next exercise"),
+        "circuit.n.rounds": _("Rounds"),
+        "circuit.n.minutes": _("Minutes"),
+        "circuit.rest": _("Rest after a round"),
+        "circuit.what": _("Which exercises, in their order?"),
+        "circuit.none": _("Choose at least one exercise, and 1 to 60 rounds or minutes."),
+        "circuit.do": _("Add it"),
+        "circuit.start": _("Start, {time}"),
+        "circuit.of": _("left of {time}"),
+        "circuit.over": _("Time is up. Log what you did of this round, then end the circuit."),
+        "circuit.end": _("End the circuit"),
+        "which.circuit": _("Circuit, round {n} of {all}"),
+        "which.open": _("Circuit, round {n}"),
+        "round": _("Round {n}"),
+        "rest.turn": _("Until the next turn"),
     }
 
 

@@ -3,6 +3,8 @@
 
 const SHELL_CACHE = `forge-shell-${VERSION}`;
 const PAGES_CACHE = "forge-pages";
+const DAY_MS = 24 * 60 * 60 * 1000;
+let keeping = Promise.resolve();
 const TRAIN = /^\/train\/(session\/[^/]+\/)?$/;
 
 // All or nothing: without the whole shell the old worker goes on.
@@ -22,15 +24,22 @@ self.addEventListener("message", (event) => {
   if (event.data === "go") {
     self.skipWaiting();
   } else if (event.data?.keep) {
-    event.waitUntil(keep(event.data.keep));
+    // One after the other: every page that opens asks for the same.
+    keeping = keeping.then(() => keep(event.data.keep)).catch(() => {});
+    event.waitUntil(keeping);
   }
 });
 
-// Library pages of the planned exercises, asked for as nobody, so that they are nobody's.
+// Library pages of the planned exercises, asked for as nobody, so that they are nobody's. Those of
+// today are left alone: a newer worker can only take over while this one has nothing to do.
 async function keep(pages) {
   const cache = await caches.open(PAGES_CACHE);
   for (const page of pages) {
     try {
+      const here = await cache.match(page);
+      if (here && Date.now() - Date.parse(here.headers.get("Date")) < DAY_MS) {
+        continue;
+      }
       const answer = await fetch(page, { credentials: "omit", cache: "no-cache" });
       if (answer.ok && (answer.headers.get("Cache-Control") ?? "").includes("public")) {
         await cache.put(page, answer);

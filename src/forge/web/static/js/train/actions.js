@@ -112,11 +112,33 @@ export async function reorder(store, session, slots) {
   }
 }
 
-export async function add(store, session, item) {
+// At the end, or so many places behind it where several are added.
+export async function add(store, session, item, behind = 0) {
   await start(store, session);
   const slot = `${item.slug}.${uuid().slice(0, 8)}`;
-  await change(store, session, "add", slot, { exercise: item.slug, prescription: { ...item, slot } });
+  const last = Math.max(-10, ...session.items.map((one, place) => one.position ?? place * 10));
+  await change(store, session, "add", slot, {
+    exercise: item.slug, position: last + 10 * (behind + 1), prescription: { ...item, slot },
+  });
   return slot;
+}
+
+// Exercises in turn: a group that says its rounds, rests and cap in each of its members.
+export async function addCircuit(store, session, items, circuit) {
+  const group = `circuit.${uuid().slice(0, 8)}`;
+  const slots = [];
+  for (const [place, item] of items.entries()) {
+    slots.push(await add(store, session, { ...item, group, circuit, sets: circuit.rounds || 1 }, place));
+  }
+  return slots[0];
+}
+
+// The time is up: what was logged is all that there is.
+export async function endCircuit(store, session, slots) {
+  for (const slot of slots) {
+    const done = session.rows.filter((row) => row.slot === slot && row.type !== "warm_up" && row.partly);
+    await setCount(store, session, slot, Math.max(0, ...done.map((row) => row.index)));
+  }
 }
 
 export function note(store, session, about, text) {

@@ -3,14 +3,20 @@
 import * as acts from "./actions.js";
 import { say } from "./dom.js";
 import { isOver, moreRest, pause, settle, startHold, startRest, stopSide } from "./hold.js";
-import { itemOf, restAfter } from "./session.js";
+import { startCircuit, untilTurn } from "./circuits.js";
+import { groupOf, itemOf, restAfter } from "./session.js";
 import { changeSet } from "./sheet.js";
 import * as sheets from "./sheets.js";
 
 export async function log(player, row, item) {
   const timed = item.measure === "hold" || item.measure === "time";
   const goal = player.goalOf(row);
-  if (row.type === "warm_up") {
+  const circuit = player.circuitOf(row);
+  if (circuit && row.type !== "warm_up" && player.clock?.group !== circuit.group) {
+    await player.setClock(startCircuit(circuit.group, circuit, Date.now()));
+    await player.setTimer(null);
+    await acts.start(player.store, player.session);
+  } else if (row.type === "warm_up") {
     const step = player.goals.rampOf(item, item.slot === player.first).find((one, place) => place + 1 === row.index);
     await save(player, row, { load: step?.load ?? null, amounts: [step?.reps ?? (Number.parseInt(row.words, 10) || item.amount[0])] });
   } else if (player.timer?.kind === "hold") {
@@ -41,10 +47,25 @@ async function save(player, row, values) {
   const item = itemOf(player.session, row.slot);
   await acts.logRow(player.store, player.session, row, { ...values, card: player.card(item), goal: player.goals.targetOf(item) });
   await player.read();
-  const rest = restAfter(player.session, row);
+  const rest = restOf(player, row);
   const more = player.session.due.some((one) => !one.done);
   await player.setTimer(rest.seconds && more ? { ...startRest(rest.seconds, rest.kind, Date.now()), session: player.key } : null);
   player.announce(say("logged"));
+}
+
+// By the clock, what is left of a turn is the rest.
+function restOf(player, row) {
+  const rest = restAfter(player.session, row);
+  const timed = player.clock?.every_s && player.circuitOf(row)?.group === player.clock.group;
+  return timed && row.type !== "warm_up" ? { seconds: untilTurn(player.clock, Date.now()), kind: "turn" } : rest;
+}
+
+// Ends a circuit by the clock: what was logged of it is all that there is.
+export async function endCircuit(player, item) {
+  const slots = groupOf(player.session, item.slot).map((one) => one.slot);
+  await acts.endCircuit(player.store, player.session, slots);
+  await player.setClock(null);
+  await player.setTimer(null);
 }
 
 export async function tapped(player, row) {

@@ -19,12 +19,8 @@ export function finishScreen(player) {
     h("div.s-main", {},
       h("h1", { id: "fin-h", tabindex: "-1" }, say("fin.done")),
       h("p.lead", {}, say("fin.sets", { done: done.length, all: work.length })),
-      h("ul.fin-list", {}, session.items.map((item) => line(player, item))),
-      records(player), form(player)),
-    h("div.dock", {}, h("div.btns", {},
-      h("button.btn", { type: "button", "data-at": "resume", onclick: () => player.act("resume") }, say("fin.back")),
-      h("button.btn.go", { type: "submit", form: "fin-form", "data-at": "save" }, icon("check"),
-        say("save")))));
+      records(player), form(player),
+      h("ul.fin-list", {}, session.items.map((item) => line(player, item)))));
 }
 
 function line(player, item) {
@@ -86,5 +82,8 @@ function form(player) {
   return h("form", { id: "fin-form", onsubmit: save },
     h("div.ff", {}, h("label", { for: "fin-effort" }, say("fin.effort")), effort),
     h("div.ff", {}, h("label", { for: "fin-note" }, say("fin.note")), text),
+    h("div.btns", {},
+      h("button.btn", { type: "button", "data-at": "resume", onclick: () => player.act("resume") }, say("fin.back")),
+      h("button.btn.go", { type: "submit", "data-at": "save" }, icon("check"), say("save"))),
     h("p.small.quiet", {}, say("fin.saved")));
 }

@@ -128,7 +128,10 @@ export function swapsOf(settings, plan) {
 }
 
 function emptyPack() {
-  return { sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [], lacking: {}, plan: null };
+  return {
+    sessions: [], cards: {}, substitutes: {}, last: {}, best: {}, outings: {}, kin: {}, racks: {}, places: [],
+    lacking: {}, spared: {}, making: false, plan: null,
+  };
 }
 
 function lastHere() {

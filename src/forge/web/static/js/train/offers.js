@@ -2,7 +2,7 @@
 // question of the day: three taps, asked only where the answer acts.
 
 import { backOffer, easyOffer, isBack, isEasy, READINESS } from "./ease.js";
-import { h, say } from "./dom.js";
+import { h, icon, say } from "./dom.js";
 import { today } from "./ids.js";
 
 // [{setting, what, why, holds, offer}] for the session that is due.
@@ -49,5 +49,5 @@ export function readinessForm(said, act) {
       type: "button", "data-at": `${name}${n}`, "aria-pressed": String(said[name] === n), onclick: () => act({ [name]: n }),
     }, say(`ready.${name}.${n}`))));
   return h("details.more.ready", { open: READINESS.some((name) => Number.isInteger(said[name])) },
-    h("summary", {}, say("ready")), h("p.small.quiet", {}, say("ready.why")), READINESS.map(row));
+    h("summary", {}, icon("next"), say("ready")), h("p.small.quiet", {}, say("ready.why")), READINESS.map(row));
 }

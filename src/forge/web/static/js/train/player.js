@@ -8,7 +8,8 @@ import { h, say, show } from "./dom.js";
 import { finishScreen } from "./finish.js";
 import { loadText } from "./figures.js";
 import { listen } from "./keys.js";
-import { buildSession, itemOf, lastLogged, nextRow } from "./session.js";
+import { isTimedCircuit } from "./circuits.js";
+import { buildSession, circuitAt, itemOf, lastLogged, nextRow } from "./session.js";
 import * as sheets from "./sheets.js";
 import { hear, unlock } from "./sound.js";
 import { dock, middle } from "./stage.js";
@@ -18,11 +19,12 @@ import { placeName, swapsOf } from "./memory.js";
 import { stayAwake } from "./wake.js";
 
 const TIMER = "timer";
+const CLOCK = "circuit";
 
 export class Player {
   constructor(memory, key, place) {
     Object.assign(this, {
-      memory, key, place, store: memory.store, state: { waiting: 0, link: "" }, slot: "", timer: null,
+      memory, key, place, store: memory.store, state: { waiting: 0, link: "" }, slot: "", timer: null, clock: null,
       busy: "", waiting: null, ended: false, told: null, keysOn: true,
     });
   }
@@ -33,6 +35,8 @@ export class Player {
     if (this.timer && this.timer.session !== this.key) {
       this.timer = null;
     }
+    const clock = (await this.store.value(CLOCK)) ?? null;
+    this.clock = clock?.session === this.key ? clock : null;
     await this.read();
     if (!this.session.items.length && !this.session.own.started && !this.key.startsWith("free:")) {
       return false;
@@ -167,6 +171,8 @@ export class Player {
       await doing.tapped(this, value);
     } else if (what === "change" && row) {
       await doing.change(this, row);
+    } else if (what === "end_circuit" && item) {
+      await doing.endCircuit(this, item);
     } else if (what === "undo") {
       await doing.undo(this);
     } else if (["more", "less", "pause"].includes(what)) {
@@ -202,6 +208,18 @@ export class Player {
   async setTimer(timer) {
     this.timer = timer;
     await this.store.setValue(TIMER, timer);
+  }
+
+  // The clock of a circuit runs beside its rests, by instants too.
+  async setClock(clock) {
+    this.clock = clock && { ...clock, session: this.key };
+    await this.store.setValue(CLOCK, this.clock);
+  }
+
+  // The circuit of a row, where it goes by the clock.
+  circuitOf(row) {
+    const circuit = row && circuitAt(this.session, row.slot);
+    return isTimedCircuit(circuit) ? circuit : null;
   }
 
   // Other devices, or the server, know more than this page shows.

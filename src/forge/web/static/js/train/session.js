@@ -1,6 +1,7 @@
 // A session as it stands: the planned exercises with what was swapped, added, skipped and logged.
 // Pure: entries in, value out. Nothing here waits, draws or remembers.
 
+import { circuitOf, openRounds } from "./circuits.js";
 import { isBinned } from "./fold.js";
 import { plannedSet } from "./ids.js";
 import { groups, inOrder, nameOfRow } from "./rows.js";
@@ -14,7 +15,7 @@ export function buildSession(key, planned, entries, { cards = {}, swaps = {}, wa
   const items = arranged([...(planned?.items ?? []), ...added(key, entries)]
     .map((item) => changed(item, changes[item.slot], swaps[item.slot], cards)));
   const logged = loggedOf(entries);
-  const withSets = items.map((item) => ({
+  const withSets = openRounds(items, reached(logged)).map((item) => ({
     ...item, sets: setsOf(item.counted ? item : { ...item, sets: eased?.(item) ?? item.sets }, logged), warm_ups: warmUps?.(item) ?? item.warm_ups,
   }));
   const open = withSets.filter((item) => !item.skipped);
@@ -45,6 +46,12 @@ export function groupOf(session, slot) {
   return session.groups.find((group) => group.some((item) => item.slot === slot)) ?? [];
 }
 
+// The circuit that a slot is part of, with the name of its group; null for any other.
+export function circuitAt(session, slot) {
+  const item = groupOf(session, slot).find((one) => circuitOf(one.circuit));
+  return item ? { group: item.group || item.slot, ...circuitOf(item.circuit) } : null;
+}
+
 export function itemOf(session, slot) {
   return session.items.find((item) => item.slot === slot) ?? null;
 }
@@ -71,8 +78,12 @@ export function restAfter(session, row) {
     (one) => !one.done && one.type !== "warm_up" && one.index === row.index
       && after.some((other) => other.slot === one.slot),
   );
+  const circuit = circuitAt(session, row.slot);
   if (turn) {
-    return { seconds: 20, kind: "transition" };
+    return { seconds: circuit ? circuit.transition_s : 20, kind: "transition" };
+  }
+  if (circuit) {
+    return { seconds: circuit.rest_s || (circuit.rounds ? 0 : circuit.transition_s), kind: "work" };
   }
   return { seconds: Math.max(0, ...group.map((one) => one.rest_s ?? 0)), kind: "work" };
 }
@@ -140,6 +151,17 @@ function loggedOf(entries) {
   for (const [name, entry] of Object.entries(entries)) {
     if (name.startsWith("set ") && !isBinned(entry) && entry.fields.exercise) {
       found[name.slice(4)] = entry.fields;
+    }
+  }
+  return found;
+}
+
+// The highest logged working set of each slot.
+function reached(logged) {
+  const found = {};
+  for (const { slot, type, index } of Object.values(logged)) {
+    if (type !== "warm_up") {
+      found[slot] = Math.max(index ?? 0, found[slot] ?? 0);
     }
   }
   return found;

@@ -25,7 +25,7 @@ export function ask(title, build) {
 }
 
 // A number with a button on each side; the field itself takes the keypad.
-function stepper(label, value, { step, mode = "numeric" }) {
+export function stepper(label, value, { step, mode = "numeric" }) {
   const id = `step-${label.replace(/\W/g, "")}`;
   const field = h("input.input", { id, inputmode: mode, autocomplete: "off", value, maxlength: "9" });
   const move = (way) => () => {

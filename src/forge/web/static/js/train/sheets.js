@@ -2,6 +2,7 @@
 
 import * as acts from "./actions.js";
 import { amountDone } from "./aim.js";
+import { chooseCircuit } from "./circuit_sheet.js";
 import { say, h } from "./dom.js";
 import { loadText } from "./figures.js";
 import { SHOWN } from "./keys.js";
@@ -16,6 +17,7 @@ export async function run(player, what, value, item) {
     unskip: () => acts.skip(player.store, player.session, value, null),
     add_set: () => item && acts.setCount(player.store, player.session, item.slot, item.sets + 1),
     add: () => add(player),
+    circuit: () => circuit(player),
     earlier: () => earlier(player, value),
     note: () => note(player, item),
     hurts: () => item && hurts(player, item),
@@ -30,7 +32,7 @@ async function swap(player, item) {
   const { pack } = player.memory;
   const original = item.instead_of ?? item.slug;
   const slugs = [...(pack.substitutes[original] ?? []), ...(item.instead_of ? [original] : [])]
-    .filter((slug) => slug !== item.slug && pack.cards[slug]);
+    .filter((slug) => slug !== item.slug && pack.cards[slug] && !pack.spared[slug]);
   const told = (slug) => {
     const card = pack.cards[slug];
     const amount = card.measure === item.measure ? item.amount : card.usual.amount;
@@ -75,15 +77,33 @@ async function hurts(player, item) {
 }
 
 async function add(player) {
-  const { cards } = player.memory.pack;
+  const cards = choosable(player);
   const slug = await chooseExercise(cards);
   if (!slug) {
     return null;
   }
-  const card = cards[slug];
-  return acts.add(player.store, player.session, {
-    slug, name: card.name, measure: card.measure, sides: card.sides, ...card.usual,
-  });
+  return acts.add(player.store, player.session, asItem(slug, cards[slug]));
+}
+
+// The exercises on this device that no limit keeps out.
+function choosable(player) {
+  const { cards, spared } = player.memory.pack;
+  return Object.fromEntries(Object.entries(cards).filter(([slug]) => !spared[slug]));
+}
+
+const asItem = (slug, card) => ({
+  slug, name: card.name, measure: card.measure, sides: card.sides, ...card.usual,
+});
+
+// Several in turn, with rests and a clock of their own.
+async function circuit(player) {
+  const choices = choosable(player);
+  const made = await chooseCircuit(choices);
+  if (!made) {
+    return null;
+  }
+  const items = made.slugs.map((slug) => asItem(slug, choices[slug]));
+  return acts.addCircuit(player.store, player.session, items, made.circuit);
 }
 
 // One place earlier, with its whole superset.

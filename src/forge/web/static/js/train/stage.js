@@ -3,7 +3,9 @@
 import { action, holdDock, holdMain, restDock } from "./dock.js";
 import { h, say } from "./dom.js";
 import { today } from "./ids.js";
+import { circuitClock } from "./round.js";
 import { isStarted } from "./session.js";
+import { clock } from "./show.js";
 import * as view from "./view.js";
 
 export function middle(player, row, item, holding) {
@@ -23,6 +25,7 @@ export function middle(player, row, item, holding) {
   return [
     isStarted(player.session) ? null : view.drills(say("warm_up"), player.session.planned?.warm_up),
     view.head(player.session, row, item, act),
+    circuitClock(player, row, act),
     view.big(item, row, goal),
     view.plates(row, goal, player.spec(item)),
     view.because(item, goal.target, last, player.session.notes, today(), act),
@@ -45,7 +48,9 @@ export function dock(player, row, item, holding) {
   }
   const timed = item.measure === "hold" || item.measure === "time";
   const goal = player.goalOf(row);
-  const text = timed && row.type !== "warm_up" ? say("hold.start", { n: goal.amount })
+  const circuit = row.type === "warm_up" ? null : player.circuitOf(row);
+  const waits = circuit && player.clock?.group !== circuit.group;
+  const text = waits ? say("circuit.start", { time: clock(circuit.cap_s || circuit.rounds * circuit.every_s) }) : timed && row.type !== "warm_up" ? say("hold.start", { n: goal.amount })
     : player.needsLoad(item) && !goal.load && row.type !== "warm_up" ? say("log_first") : view.logText(item, row, goal);
   return restDock(rest, action(text, "log", act), act);
 }

@@ -2,6 +2,7 @@
 
 import { tickHold, tickRest } from "./dock.js";
 import { say } from "./dom.js";
+import { tickCircuit } from "./round.js";
 import { clock } from "./show.js";
 import { play } from "./sound.js";
 
@@ -13,6 +14,9 @@ export function tick(player) {
   const elapsed = document.getElementById("elapsed");
   if (elapsed && started) {
     elapsed.textContent = clock((now - new Date(started).getTime()) / 1000);
+  }
+  if (player.clock) {
+    cueCircuit(player, tickCircuit(player.clock, now));
   }
   if (player.timer?.kind === "rest" && document.getElementById("rest-left")) {
     cue(player, `${player.timer.ends}`, tickRest(player.timer, now));
@@ -33,6 +37,22 @@ function cue(player, name, left) {
     player.told = `${name} end`;
     play("end");
     player.announce(say("rest.over"));
+  }
+}
+
+// A turn begins, or the time is up: each told once.
+function cueCircuit(player, at) {
+  const moment = at.over ? "over" : `turn ${at.turn}`;
+  if (player.turn === moment) {
+    return;
+  }
+  const first = player.turn === undefined;
+  player.turn = moment;
+  if (at.over) {
+    play("end");
+    player.announce(say("circuit.over"));
+  } else if (!first && at.turn) {
+    play("go");
   }
 }
 

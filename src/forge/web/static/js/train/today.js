@@ -15,6 +15,7 @@ import { unsent } from "./view.js";
 
 const SHORT_MINUTES = 20;
 const AS_PLANNED = "as-planned";
+const LOOK_AGAIN_MS = 2000;
 
 export class Today {
   constructor(memory, place) {
@@ -23,7 +24,18 @@ export class Today {
 
   async open() {
     this.draw(await this.read());
+    this.wait();
     return true;
+  }
+
+  // A plan that is being made shows itself as soon as it is there.
+  wait() {
+    if (this.memory.pack.making && !this.waiting) {
+      this.waiting = setTimeout(async () => {
+        this.waiting = null;
+        await (await this.memory.refresh() === "new" ? this.news() : this.wait());
+      }, LOOK_AGAIN_MS);
+    }
   }
 
   async read() {
@@ -50,7 +62,8 @@ export class Today {
     const { pack } = this.memory;
     show(this.place, h("div.today", {},
       h("div.p-head", {}, h("h1", {}, say("today")), unsent(this.state.waiting, this.state.link)),
-      pack.plan ? null : h("div.empty", {}, h("p", {}, say("no_plan")), h("a.btn.go", { href: "/plan/" }, say("make_plan"))),
+      pack.plan ? null : pack.making ? h("div.empty", { role: "status" }, h("p", {}, say("making")))
+        : h("div.empty", {}, h("p", {}, say("no_plan")), h("a.btn.go", { href: "/plan/" }, say("make_plan"))),
       found.free.map(([key, entry]) => h("section.due", {}, h("h2", {}, entry.fields.title || say("free")),
         h("a.btn.go", { href: `/train/session/${key}/` }, say("go_on")))),
       found.now ? this.due(found.now, found) : pack.plan && this.rest(found.coming[0]),
@@ -209,6 +222,7 @@ export class Today {
 
   async news() {
     this.draw(await this.read());
+    this.wait();
   }
 
   async onstate({ state, waiting }) {

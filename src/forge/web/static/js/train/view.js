@@ -2,7 +2,8 @@
 
 import { h, icon, say } from "./dom.js";
 import { asText, hundredths, platesFor } from "./figures.js";
-import { groupOf, itemOf, lastLogged } from "./session.js";
+import { circuitRounds, whichRound } from "./round.js";
+import { circuitAt, groupOf, itemOf, lastLogged } from "./session.js";
 import { amountText, dayText, loggedText, rangeText, rowText, setText } from "./show.js";
 import { isTimed } from "./aim.js";
 
@@ -34,7 +35,8 @@ export function ticks(session, row) {
 export function head(session, row, item, act) {
   const group = groupOf(session, item.slot).filter((one) => !one.skipped);
   const rounds = Math.max(...group.map((one) => one.sets));
-  const which = row.type === "warm_up" ? say("which.warm_up", { n: row.index, all: item.warm_ups.length })
+  const which = row.type !== "warm_up" && whichRound(session, row, item) ? whichRound(session, row, item)
+    : row.type === "warm_up" ? say("which.warm_up", { n: row.index, all: item.warm_ups.length })
     : group.length > 1 ? say("which.superset", { letter: item.letter?.[0] ?? "", n: row.index, all: rounds })
       : say("which.set", { letter: item.letter ?? "", n: row.index, all: item.sets });
   return h("div.s-head", {},
@@ -96,8 +98,6 @@ export function because(item, target, last, notes, today, act) {
     lines.push(h("p.because", {}, h("b", {}, say("last_time", { day: dayText(last.date, today) })), " ", sets));
     const said = last.sets.find((one) => one.note)?.note;
     lines.push(said && h("p.because", {}, h("b", {}, say("last_note")), " ", said));
-  } else if (item.load_words && target.rule === "unknown") {
-    lines.push(h("p.because", {}, item.load_words));
   }
   if (item.effort) {
     lines.push(h("p.because", {}, capital(item.effort), "."));
@@ -108,17 +108,21 @@ export function because(item, target, last, notes, today, act) {
   return lines;
 }
 
+const named = (one) => (one.letter ? `${one.letter} ${one.name}` : one.name);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, "");
 
 // The sets of an exercise, or of a superset side by side: a row for each round.
 export function rounds(session, item, current, goalOf, act) {
   const group = groupOf(session, item.slot).filter((one) => !one.skipped || one === item);
   const rows = session.rows.filter((row) => group.some((one) => one.slot === row.slot));
+  if (circuitAt(session, item.slot) || group.length > 2) {
+    return circuitRounds(session, item, current, (row) => button(session, row, current, goalOf, act, true));
+  }
   const warm = rows.filter((row) => row.type === "warm_up");
   const most = Math.max(...group.map((one) => one.sets));
   const numbers = Array.from({ length: most }, (_, place) => place + 1);
   const headers = group.map((one) => h(one.slot === item.slot ? "th.cur" : "th", { scope: "col" },
-    group.length > 1 ? [`${one.letter} ${one.name}`, one.sides === 2 && h("span.quiet", {}, `, ${say("each_side")}`)] : say("sets")));
+    group.length > 1 ? [named(one), one.sides === 2 && h("span.quiet", {}, `, ${say("each_side")}`)] : say("sets")));
   const line = (label, cells) => h("tr", {}, h("th", { scope: "row" }, label), cells);
   const cell = (row) => h("td", {}, row ? button(session, row, current, goalOf, act, group.length > 1) : "");
   return h("table.rounds", {},
@@ -132,14 +136,13 @@ export function rounds(session, item, current, goalOf, act) {
       )))))));
 }
 
-// Side by side there is no room for units: they stand in the big number.
+// Side by side there is little room: a set breaks between its load and its count only.
 function button(session, row, current, goalOf, act, narrow) {
   const item = itemOf(session, row.slot);
   const goal = goalOf(row);
   const whole = row.done ? rowText(row)
     : row.type === "warm_up" ? row.words : setText(item.measure, goal.load, goal.amount);
-  const load = row.done ? row.logged.load ?? row.logged.assistance : goal.load;
-  const text = narrow && load ? whole.replace(` ${say(`unit.${load.unit}`)}`, "") : whole;
+  const text = narrow ? whole.split(/ (?=× \d+$)/).map((part) => [h("span.part", {}, part), " "]) : whole;
   const sides = row.sides.length > 1 && !narrow ? ` ${say("each_side")}` : "";
   const state = row.done ? say("state.logged") : row === current ? say("state.next") : say("state.planned");
   const left = row.done && row.logged.rir !== undefined && row.logged.rir !== null
@@ -181,7 +184,7 @@ export function about(card) {
   if (!card) {
     return null;
   }
-  return h("details.more", {}, h("summary", {}, say("how")),
+  return h("details.more", {}, h("summary", {}, icon("next"), say("how")),
     card.cues?.length ? h("p.cue", {}, card.cues[0]) : null,
     h("ol.steps", {}, card.steps.map((step) => h("li", {}, step))),
     card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", one.fix)),
@@ -197,7 +200,7 @@ export function overview(session, item, act) {
     const told = one.skipped ? say("skipped") : say("sets_done", { done, all: rows.length });
     return h("li", { "aria-current": one.slot === item?.slot ? "step" : null },
       h("button.btn.bare", { type: "button", "data-at": `go-${one.slot}`, onclick: () => act("go", one.slot) },
-        `${one.letter ? `${one.letter} ` : ""}${one.name}`),
+        named(one)),
       h("span.quiet.num", {}, told),
       one.skipped && h("button.btn", { type: "button", onclick: () => act("unskip", one.slot) }, say("unskip")),
       h("button.btn.move", {
@@ -209,11 +212,12 @@ export function overview(session, item, act) {
     h("ol", {}, session.items.map(line)),
     h("div.btns", {},
       h("button.btn", { type: "button", "data-at": "add", onclick: () => act("add") }, icon("plus"), say("add")),
+      h("button.btn", { type: "button", "data-at": "circuit", onclick: () => act("circuit") }, icon("plus"), say("circuit.add")),
       h("button.btn", { type: "button", "data-at": "help", onclick: () => act("help") }, say("keys"))));
 }
 
 export function drills(title, lines) {
-  return lines?.length ? h("details.more", {}, h("summary", {}, title),
+  return lines?.length ? h("details.more", {}, h("summary", {}, icon("next"), title),
     h("ul", {}, lines.map(([name, amount]) => h("li", {}, name, " ", h("span.quiet.num", {}, amount))))) : null;
 }
 
