@@ -63,7 +63,7 @@ def test_a_lifted_limit_hinders_nothing(alice: Person, alices_plan: uuid.UUID) -
     happen(alice.guest, [SORE, ("pain.lift", "pain:1", {"lifted": True})], NOW)
 
     assert pack(alice)["substitutes"] == before
-    assert alices_plan
+    assert str(alices_plan) == pack(alice)["plan"]["id"]
 
 
 def test_a_session_without_a_plan_has_cards_and_stand_ins(bob: Person, library: Catalogue) -> None:
