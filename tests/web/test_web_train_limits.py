@@ -56,14 +56,14 @@ def test_stand_ins_spare_what_hurts(
     assert all("shoulder" in why for why in after["spared"].values())
 
 
-@pytest.mark.usefixtures("alices_plan")
-def test_a_lifted_limit_hinders_nothing(alice: Person) -> None:
+def test_a_lifted_limit_hinders_nothing(alice: Person, alices_plan: uuid.UUID) -> None:
     assert alice.guest
     before = pack(alice)["substitutes"]
 
     happen(alice.guest, [SORE, ("pain.lift", "pain:1", {"lifted": True})], NOW)
 
     assert pack(alice)["substitutes"] == before
+    assert str(alices_plan) == pack(alice)["plan"]["id"]
 
 
 def test_a_session_without_a_plan_has_cards_and_stand_ins(bob: Person, library: Catalogue) -> None:

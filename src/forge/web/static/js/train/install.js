@@ -15,14 +15,19 @@ export async function keepReady(memory, screen) {
     .some((entry) => entry.fields?.started && !entry.fields.finished && entry.fields.binned !== true);
   const offer = async () => {
     // Never swap the page under a session: the new one waits for its end.
-    if (registration.waiting && controlled && !(await running())) {
+    const go = registration.waiting && controlled && !(await running());
+    if (go) {
       registration.waiting.postMessage("go");
     }
+    return go;
   };
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
-  await offer();
+  if (await offer()) {
+    // The old worker gets nothing more to do: the new one waits until it is idle.
+    return;
+  }
   const ready = await navigator.serviceWorker.ready;
   const pages = Object.values(memory.pack.cards).map((card) => card.page);
   ready.active?.postMessage({ keep: pages });
