@@ -56,6 +56,15 @@ class Model:
         self.index = Index(self.mujoco, skeleton)
         self.rest = _rest_task(self)
         self.calm = _calm_task(self)
+        self.bones = [self._dofs(bone) for bone in skeleton.order if skeleton.by_bone[bone]]
+
+    def _dofs(self, bone: str) -> list[int]:
+        """Numbers of the movements of a bone: three for a ball, one for each hinge."""
+        found: list[int] = []
+        for joint in self.skeleton.by_bone[bone]:
+            first = int(self.mujoco.jnt_dofadr[self.joint(joint.name)])
+            found += range(first, first + (3 if joint.axis is None else 1))
+        return found
 
     def joint(self, name: str) -> int:
         """MuJoCo's number of a joint."""
@@ -149,10 +158,10 @@ def _between_rows(model: Model, walk: list[Array], step: float) -> Array:
 
 
 def _movement_of(model: Model, before: Array, after: Array) -> float:
-    """The largest turn of any joint between two frames, radians."""
+    """The largest turn of any bone against its parent between two frames, radians."""
     velocity = np.zeros(model.mujoco.nv)
     mujoco.mj_differentiatePos(model.mujoco, velocity, 1.0, before, after)
-    return float(np.abs(velocity[3:]).max()) + 1e-6
+    return max(float(np.linalg.norm(velocity[dofs])) for dofs in model.bones) + 1e-6
 
 
 def between(first: Pose, second: Pose, share: float) -> tuple[Target, ...]:
