@@ -43,7 +43,7 @@ LIMITS: Mapping[str, tuple[float, float]] = {
     "wrist_side": (-32, 26),
     "hip_flex": (-25, 132),
     "hip_out": (-32, 62),
-    "hip_turn": (-45, 50),
+    "hip_turn": (-45, 74),
     "knee_flex": (0, 155),
     "ankle_flex": (-52, 40),
     "ankle_side": (-20, 20),

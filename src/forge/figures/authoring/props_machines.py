@@ -138,17 +138,21 @@ def treadmill(prop: Prop, hold: Hold) -> list[Solid]:
     belt = of_pads(prop, hold)
     top = prop.number("height") * hold.unit
     rise = np.tan(np.radians(prop.number("angle"))) * 0.85
-    middle = at(prop, hold)
+    middle, turned = at(prop, hold), tilted(0, prop.number("turn"))
+    slope = tilted(-prop.number("angle"), prop.number("turn"))
     parts = []
     for sign in (-1, 1):
         x = sign * 0.33
-        foot = middle + [x, top + rise * 0.6, 0.62]
-        head = middle + [x, top + 1.0 + rise, 0.78]
-        parts += [block(middle + [x, top, 0], np.array([0.035, 0.03, 0.8]), tilted(-prop.number("angle")), "frame"),
-                  tube(np.array([foot, head, head - [0, 0.04, 0.35]]), 0.022, "frame")]  # fmt: skip
+        path = np.array(
+            [[x, top + rise * 0.6, 0.62], [x, top + 1.0 + rise, 0.78], [x, top + 0.96 + rise, 0.43]]
+        )
+        edge = np.array([x, top, 0]) @ turned
+        parts += [block(middle + edge, np.array([0.035, 0.03, 0.8]), slope, "frame"),
+                  tube(middle + path @ turned, 0.022, "frame")]  # fmt: skip
+    console = np.array([0, top + 1.02 + rise, 0.80]) @ turned
     parts.append(
         block(
-            middle + [0, top + 1.02 + rise, 0.80], np.array([0.34, 0.12, 0.03]), tilted(20), "frame"
+            middle + console, np.array([0.34, 0.12, 0.03]), tilted(20, prop.number("turn")), "frame"
         )
     )
     return [*belt, joined(parts, "frame")]
@@ -168,12 +172,13 @@ def bike(prop: Prop, hold: Hold) -> list[Solid]:
         block(middle + [0, 0.02, z * u], np.array([0.22, 0.02, 0.03]), AXES, "frame")
         for z in (-0.3, 0.55)
     ]
-    angle = np.radians(prop.number("crank"))
-    crank = np.array([0, -np.sin(angle), np.cos(angle)]) * 0.20 * u
     pedals = []
     for side, sign in (("l", 1), ("r", -1)):
         hub = axle + [sign * 0.07, 0, 0]
-        pedals.append(rod(hub, hub + crank * sign, 0.013, "metal", 12))
+        end = hold.site(f"ball_{side}") - [0, 0.012, 0]
+        pedals.append(
+            tube(np.array([axle, hub, end * [0, 1, 1] + hub * [1, 0, 0]]), 0.013, "metal")
+        )
         pedals.append(
             block(
                 hold.site(f"ball_{side}") - [0, 0.012, 0],
@@ -190,7 +195,7 @@ def bike(prop: Prop, hold: Hold) -> list[Solid]:
 
 def rower(prop: Prop, hold: Hold) -> list[Solid]:
     u, middle = hold.unit, at(prop, hold)
-    slide = prop.number("slide") * u
+    slide = middle[2] - float(np.mean([hold.site(f"seat_{s}")[2] for s in "lr"]))
     beam = rod(
         middle + [0, 0.33 * u, -1.5 * u], middle + [0, 0.28 * u, 0.75 * u], 0.03, "frame", 16
     )

@@ -119,9 +119,22 @@ def _pad(fields: Fields) -> list[Pad]:
 
 def _treadmill(fields: Fields) -> list[Pad]:
     top = number(fields, "height")
-    axes = tilted(-number(fields, "angle"))
+    axes = tilted(-number(fields, "angle"), number(fields, "turn"))
     half = np.array([0.30, top / 2, 0.95])
     return [Pad("top", place_of(fields, top / 2), half, axes, "rubber")]
+
+
+def _stairs(fields: Fields) -> list[Pad]:
+    count = int(number(fields, "count"))
+    rise, run, wide = (number(fields, name) for name in ("rise", "run", "width"))
+    foot, end = number(fields, "forward"), number(fields, "forward") + run * count
+    found: list[Pad] = []
+    for k in range(count):
+        start = foot + run * k
+        centre = np.array([number(fields, "side"), rise * (k + 0.5), (start + end) / 2])
+        half = np.array([wide / 2, rise / 2, (end - start) / 2])
+        found.append(Pad(f"stair {k + 1}", centre, half, np.eye(3), "wood"))
+    return found
 
 
 PADS: Mapping[str, Callable[[Fields], list[Pad]]] = {
@@ -131,6 +144,7 @@ PADS: Mapping[str, Callable[[Fields], list[Pad]]] = {
     "seat": _seat,
     "pad": _pad,
     "treadmill": _treadmill,
+    "stairs": _stairs,
 }
 """Props that carry."""
 

@@ -120,7 +120,9 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "battle_rope": _standing("two heavy ropes from a post", "battle_rope"),
     "jump_rope": PropWord(
-        "a skipping rope", {"swing": _angle(180.0, "0 overhead, 90 in front, 180 under the feet")},
+        "a skipping rope",
+        {"swing": _angle(180.0, "0 overhead, 90 in front, 180 under the feet"),
+         "seen": (_names, (), "poses in which it is so; all unless given")},
         frozenset({"jump_rope"}),
     ),
     "wall": PropWord(
@@ -207,12 +209,32 @@ PROPS: Mapping[str, PropWord] = {
         height=_size(1.9, "of the frame"), width=_size(0.5, "of the frame"), turn=_TURN,
     ),
     "treadmill": _standing(
-        "a treadmill", "treadmill", height=_size(0.14, "of the belt"), angle=_angle(0.0, "front raised"),
+        "a treadmill", "treadmill", height=_size(0.14, "of the belt"), angle=_angle(0.0, "front raised"), turn=_TURN,
     ),
     "bike": _standing(
         "an exercise bike", "exercise_bike", seat=_size(1.05, "height of the saddle"),
-        crank=_angle(0.0, "left pedal: 0 forward, 90 down"), bars=_size(1.15, "height of the handles"),
+        bars=_size(1.15, "height of the handles"),
     ),
-    "rower": _standing("a rowing machine", "rowing_machine", slide=_size(0.0, "how far back the seat is")),
+    "rower": _standing("a rowing machine; its seat slides with the figure", "rowing_machine"),
+    "doorway": _standing(
+        "two posts and a lintel", "wall", width=_size(1.2, "between the middles of the posts"),
+        height=_size(2.3, "of the opening"),
+    ),
+    "stairs": _standing(
+        "stairs that rise to the front; `forward` is the foot of the first", "step", "box", "stair_machine",
+        count=_angle(4.0, "how many"), rise=_size(0.2, "of one stair"), run=_size(0.32, "of one stair"),
+        width=_size(0.75, "left to right"), rails=_size(0.0, "height of hand rails above the stairs; 0 for none"),
+    ),
+    "cranks": _standing(
+        "an axle with a crank to each foot or hand", "exercise_bike", "arm_bike",
+        height=_size(0.4, "of the axle"), size=_size(0.2, "radius of its wheel"), by=_BY,
+    ),
+    "elliptical": _standing("an elliptical trainer round the figure", "elliptical"),
+    "ski_tower": _standing(
+        "a ski machine: a tall frame with a cord to each hand", "ski_machine", height=_size(2.35, "of the pulleys"),
+    ),
+    "tow": _standing(
+        "a strap from a point to both hands", "strap", "sled", height=_size(0.1, "of the point"),
+    ),
     "sled": _standing("a sled with two posts", "sled", height=_size(1.0, "of the posts")),
 }  # fmt: skip
