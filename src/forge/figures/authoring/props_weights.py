@@ -159,6 +159,8 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
         side = by[0]
         middle, face = hold.site(f"grip_{side}"), unit(hold.palm(side))
         middle = middle + hold.fingers(side) * radius * 0.8
+    elif by == "hands" and prop.number("hang"):
+        return _hanging(hold, prop.number("hang") * hold.unit, radius)
     elif by == "hands":
         left, right = hold.site("grip_l"), hold.site("grip_r")
         middle = (left + right) / 2
@@ -177,6 +179,18 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
             -1 if by in ("upper_back", "mid_back", "back_of_head") else 1
         )
     return [
+        rod(middle - face * 0.018, middle + face * 0.018, radius, "plate", 48),
+        rod(middle - face * 0.021, middle + face * 0.021, radius * 0.22, "metal", 24),
+    ]
+
+
+def _hanging(hold: Hold, drop: float, radius: float) -> list[Solid]:
+    """A plate on a cord from the middle between the hands, seen from the front."""
+    top = (hold.site("grip_l") + hold.site("grip_r")) / 2
+    low = top - [0, drop, 0]
+    middle, face = low - [0, radius, 0], AXES[2]
+    return [
+        rod(top, low, 0.006, "band", 10),
         rod(middle - face * 0.018, middle + face * 0.018, radius, "plate", 48),
         rod(middle - face * 0.021, middle + face * 0.021, radius * 0.22, "metal", 24),
     ]

@@ -93,6 +93,7 @@ PROPS: Mapping[str, PropWord] = {
     "plate": _free(
         "a weight plate", "weight_plate", size=_size(0.2, "radius"),
         face=(choice(("held", "palms", "turned")), "held", "held: rim in the hands; palms: flat between them; turned: as a wheel, level with the hands"),
+        hang=_size(0.0, "length of a cord on which it hangs between the hands"),
     ),
     "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
     "stick": _free(
