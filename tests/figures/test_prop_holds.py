@@ -34,7 +34,7 @@ def hold_of(slug: str, pose: int) -> Hold:
 
 def middle(prop: Prop, hold: Hold) -> Array:
     points = np.vstack([solid.points for solid in MAKE[prop.kind](prop, hold)])
-    return (points.min(axis=0) + points.max(axis=0)) / 2
+    return np.asarray((points.min(axis=0) + points.max(axis=0)) / 2)
 
 
 def test_a_bell_lies_on_the_forearm_in_a_press_and_over_the_fist_bottoms_up() -> None:
