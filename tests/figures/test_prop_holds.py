@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("mujoco")
@@ -17,7 +18,6 @@ from forge.figures.motion.prop_words import PROPS
 from forge.figures.motion.read import Prop, read_motion
 from forge.figures.shelf import Shelf
 
-np = pytest.importorskip("numpy")
 SHELF = Shelf(Path("content"))
 BODY = load_body("female")
 
