@@ -13,6 +13,8 @@ from forge.figures.motion.read import Prop
 
 ROUND = {"round_knees": ("knee", 0.075), "round_thighs": ("thigh_front", 0.09),
          "round_ankles": ("ankle", 0.06), "round_feet": ("ball", 0.055)}  # fmt: skip
+CHEST_DEEP_M, CHEST_HIGH_M = 0.25, 0.2
+"""A band within these of the breastbone, backward and up or down, would run through the chest."""
 
 
 def _point(prop: Prop, hold: Hold) -> Array:
@@ -26,7 +28,7 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:
     if way in ROUND:
         return [_loop(hold, *ROUND[way])]
     if way == "held":
-        return [rod(hold.site("grip_l"), hold.site("grip_r"), 0.010, "band", 12)]
+        return [_held(hold)]
     if way == "behind_back":
         back = [
             hold.site(f"shoulder_blade_{s}") - hold.bone("spine_03", AXES[2]) * 0.015 for s in "lr"
@@ -41,6 +43,19 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:
         )
         return [rod(foot + [0, 0.012, 0], end, 0.010, "band", 12) for foot, end in pairs]
     return [joined([rod(_point(prop, hold), end, 0.010, "band", 12) for end in ends], "band")]
+
+
+def _held(hold: Hold) -> Solid:
+    """Between the hands; over the breastbone where a straight line would run through the chest."""
+    left, right = hold.site("grip_l"), hold.site("grip_r")
+    chest, front = hold.site("chest"), hold.bone("spine_03", AXES[2])
+    depth = float(((left + right) / 2 - chest) @ front)
+    far = float(np.linalg.norm((left + right) / 2 - chest - front * depth))
+    if not (-CHEST_DEEP_M < depth < 0.015 and far < CHEST_HIGH_M):
+        return rod(left, right, 0.010, "band", 12)
+    across = hold.bone("spine_03", AXES[0]) * 0.07
+    over = chest + front * 0.018
+    return tube(np.array([left, over + across, over - across, right]), 0.010, "band")
 
 
 def _loop(hold: Hold, name: str, wide: float) -> Solid:

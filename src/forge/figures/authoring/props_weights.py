@@ -89,6 +89,8 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
     by = _by(prop)
     if "hand" not in by:
         spots = [hold.bar(by)]
+    elif prop.fields["grip"] == "under":
+        spots = [_under(hold)]
     else:
         spots = [(hold.site(f"grip_{side}"), hold.across(side)) for side in hold.sides(by)]
     for middle, way in spots:
@@ -99,22 +101,31 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
     return found
 
 
+def _under(hold: Hold) -> tuple[Array, Array]:
+    """Middle and direction of a dumbbell whose upper head lies on both palms."""
+    up = unit(hold.palm("l") + hold.palm("r"))
+    return (hold.site("palm_l") + hold.site("palm_r")) / 2 - up * 0.06, up
+
+
 def kettlebell(prop: Prop, hold: Hold) -> list[Solid]:
     by = _by(prop)
     radius = prop.number("size") * hold.unit
     if by == "hands" and not _together(hold):
-        return [s for side in ("left_hand", "right_hand") for s in _bell(hold, side, radius)]
-    return _bell(hold, by, radius)
+        return [s for side in ("left_hand", "right_hand") for s in _bell(prop, hold, side, radius)]
+    return _bell(prop, hold, by, radius)
 
 
 def _together(hold: Hold) -> bool:
     return float(np.linalg.norm(hold.site("grip_l") - hold.site("grip_r"))) < 0.16
 
 
-def _bell(hold: Hold, by: str, radius: float) -> list[Solid]:
+def _bell(prop: Prop, hold: Hold, by: str, radius: float) -> list[Solid]:
     middle, way = hold.bar(by)
     side = by[0] if by.endswith("_hand") else "l"
     fingers = hold.fingers(side)
+    if prop.fields["lie"] == "forearm":
+        # Over the back of the hand, down on the forearm.
+        fingers = -0.9 * hold.palm(side) - 0.55 * fingers
     down = unit(fingers - way * (fingers @ way))
     body = middle + down * (radius + 0.055)
     handle = np.array(
@@ -148,11 +159,18 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
         side = by[0]
         middle, face = hold.site(f"grip_{side}"), unit(hold.palm(side))
         middle = middle + hold.fingers(side) * radius * 0.8
+    elif by == "hands" and prop.number("hang"):
+        return _hanging(hold, prop.number("hang") * hold.unit, radius)
     elif by == "hands":
         left, right = hold.site("grip_l"), hold.site("grip_r")
         middle = (left + right) / 2
         over = hold.fingers("l") + hold.fingers("r")
         face = unit(np.cross(unit(left - right), over))
+        if prop.fields["face"] == "palms":
+            face = unit(left - right)
+            middle = (hold.site("palm_l") + hold.site("palm_r")) / 2
+        elif prop.fields["face"] == "turned":
+            face = unit(np.cross(unit(left - right), hold.across("l") + hold.across("r")))
     else:
         middle = hold.site(by)
         bone = hold.skeleton.sites[by][0]
@@ -161,6 +179,18 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
             -1 if by in ("upper_back", "mid_back", "back_of_head") else 1
         )
     return [
+        rod(middle - face * 0.018, middle + face * 0.018, radius, "plate", 48),
+        rod(middle - face * 0.021, middle + face * 0.021, radius * 0.22, "metal", 24),
+    ]
+
+
+def _hanging(hold: Hold, drop: float, radius: float) -> list[Solid]:
+    """A plate on a cord from the middle between the hands, seen from the front."""
+    top = (hold.site("grip_l") + hold.site("grip_r")) / 2
+    low = top - [0, drop, 0]
+    middle, face = low - [0, radius, 0], AXES[2]
+    return [
+        rod(top, low, 0.006, "band", 10),
         rod(middle - face * 0.018, middle + face * 0.018, radius, "plate", 48),
         rod(middle - face * 0.021, middle + face * 0.021, radius * 0.22, "metal", 24),
     ]

@@ -31,6 +31,8 @@ STILL = 2e-4
 BODY_KG = 70.0
 HANGING_ARM = (0.10, -0.99, 0.06)
 REST_COST = 0.06
+CENTRED = ("left_side", "inverted")
+"""Starts with the pelvis over the origin."""
 COSTS = {
     "spine": 0.6,
     "neck": 0.12,
@@ -264,10 +266,11 @@ def _start(skeleton: Skeleton, start: str) -> Array:
         "supine": (np.array([1.0, 0, 0]), -88, 0.15),
         "all_fours": (np.array([1.0, 0, 0]), 70, 0.6),
         "left_side": (np.array([0, 0, 1.0]), -90, 0.2),
+        "inverted": (np.array([1.0, 0, 0]), 174, 1.15),
     }
     if start in turns:
         axis, angle, share = turns[start]
-        pose[:3] = [0, height * share, -0.3 * height if start != "left_side" else 0]
+        pose[:3] = [0, height * share, -0.3 * height if start not in CENTRED else 0]
         pose[3:7] = from_vector(axis * np.radians(angle))
     elif start in ("seated", "kneeling"):
         pose[1] = height * 0.6
@@ -276,13 +279,10 @@ def _start(skeleton: Skeleton, start: str) -> Array:
     for side in "lr":
         _set(skeleton, pose, f"hip_{side}", hip)
         _set(skeleton, pose, f"knee_{side}", knee)
-        if start in ("hanging", "prone", "all_fours"):
-            _point_arm(
-                skeleton,
-                pose,
-                side,
-                np.array([0.25, 1.0, 0.15] if start == "hanging" else [0.1, 0.0, 1.0]),
-            )
+        if start in ("hanging", "inverted", "prone", "all_fours"):
+            over = start in ("hanging", "inverted")
+            way = np.array([0.25, 1.0, 0.15] if over else [0.1, 0.0, 1.0])
+            _point_arm(skeleton, pose, side, way)
     return pose
 
 

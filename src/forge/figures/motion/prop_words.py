@@ -81,10 +81,20 @@ PROPS: Mapping[str, PropWord] = {
         "a barbell whose far end stands on the floor", "landmine",
         reach=_size(1.9, "length from the floor to the hands"), plate=_plates(0.2),
     ),
-    "dumbbell": _free("a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads")),
-    "kettlebell": _free("a kettlebell", "kettlebell", size=_size(0.11, "radius of its body")),
+    "dumbbell": _free(
+        "a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads"),
+        grip=(choice(("across", "under")), "across", "across the hand; or both palms under its upper head"),
+    ),
+    "kettlebell": _free(
+        "a kettlebell", "kettlebell", size=_size(0.11, "radius of its body"),
+        lie=(choice(("hang", "forearm")), "hang", "beyond the fist; or on the back of the forearm, as in a press"),
+    ),
     "medicine_ball": _free("a ball between the hands", "medicine_ball", size=_size(0.16, "radius")),
-    "plate": _free("a weight plate", "weight_plate", size=_size(0.2, "radius")),
+    "plate": _free(
+        "a weight plate", "weight_plate", size=_size(0.2, "radius"),
+        face=(choice(("held", "palms", "turned")), "held", "held: rim in the hands; palms: flat between them; turned: as a wheel, level with the hands"),
+        hang=_size(0.0, "length of a cord on which it hangs between the hands"),
+    ),
     "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
     "stick": _free(
         "a bare stick", "stick", "strap", "towel", "resistance_band", length=_size(1.5, "of the stick")

@@ -327,5 +327,6 @@ STARTS: Mapping[str, str] = {
     "kneeling": "upright on the knees",
     "left_side": "on the left side",
     "hanging": "arms overhead",
+    "inverted": "upside down on straight arms",
 }
 """How the solver starts to look for the first pose."""

@@ -1,0 +1,79 @@
+"""How a prop lies in the hands: under the palms, on the forearm, over the chest, on a cord."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("mujoco")
+pytest.importorskip("mink")
+
+from forge.figures.authoring.hold import AXES, Hold  # after the skip
+from forge.figures.authoring.prop_meshes import MAKE
+from forge.figures.authoring.solve import Model, solve
+from forge.figures.body import load_body
+from forge.figures.geometry import Array
+from forge.figures.motion.located import Where
+from forge.figures.motion.prop_words import PROPS
+from forge.figures.motion.read import Prop, read_motion
+from forge.figures.shelf import Shelf
+
+SHELF = Shelf(Path("content"))
+BODY = load_body("female")
+
+
+def held(kind: str, **fields: object) -> Prop:
+    given = {name: default for name, (_, default, _) in PROPS[kind].fields.items()}
+    return Prop(kind, given | fields, Where("some", 1), kind)
+
+
+def hold_of(slug: str, pose: int) -> Hold:
+    rows, keys = solve(Model(BODY.skeleton), read_motion(SHELF.motion(slug), SHELF.archetypes))
+    return Hold(BODY.skeleton, BODY.skeleton.place(rows[keys[pose]]))
+
+
+def middle(prop: Prop, hold: Hold) -> Array:
+    points = np.vstack([solid.points for solid in MAKE[prop.kind](prop, hold)])
+    return np.asarray((points.min(axis=0) + points.max(axis=0)) / 2)
+
+
+def test_a_bell_lies_on_the_forearm_in_a_press_and_over_the_fist_bottoms_up() -> None:
+    hold = hold_of("kettlebell-press", 1)
+
+    hand = hold.site("grip_l")[1]
+    assert middle(held("kettlebell", by="left_hand", lie="forearm"), hold)[1] < hand
+    assert middle(held("kettlebell", by="left_hand"), hold)[1] > hand + 0.05
+
+
+def test_a_dumbbell_hangs_below_the_palms_that_carry_its_head() -> None:
+    hold = hold_of("dumbbell-overhead-triceps-extension", 0)
+    prop = held("dumbbell", grip="under")
+
+    points = np.vstack([solid.points for solid in MAKE["dumbbell"](prop, hold)])
+
+    assert len(MAKE["dumbbell"](prop, hold)) == 3
+    assert points[:, 1].min() < hold.site("palm_l")[1] - 0.1
+
+
+def test_a_held_band_passes_before_the_breastbone_not_through_it() -> None:
+    hold = hold_of("band-pull-apart", 1)
+    front = hold.bone("spine_03", AXES[2])
+
+    points = MAKE["band"](held("band", way="held"), hold)[0].points
+    before = points[np.abs(points[:, 0]) < 0.09] @ front
+
+    assert before.min() > hold.site("chest") @ front
+
+
+def test_a_plate_hangs_on_its_cord() -> None:
+    hold = hold_of("wrist-roller", 0)
+
+    plain, hung = (middle(held("plate", hang=h), hold)[1] for h in (0.0, 0.4))
+
+    assert hung < plain - 0.2
+
+
+def test_a_motion_may_begin_upside_down() -> None:
+    hold = hold_of("wall-handstand-hold", 0)
+
+    assert hold.site("crown")[1] < hold.site("pelvis")[1] < hold.site("heel_l")[1]
