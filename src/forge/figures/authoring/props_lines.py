@@ -34,6 +34,10 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:
         path = [hold.site("grip_l"), back[0] + hold.bone("spine_03", AXES[0]) * 0.09, *back,
                 back[1] - hold.bone("spine_03", AXES[0]) * 0.09, hold.site("grip_r")]  # fmt: skip
         return [tube(np.array(path), 0.010, "band")]
+    if way == "over_shoulders":
+        return [_over_shoulders(hold)]
+    if "knee" in by:
+        return [_behind_knees(_point(prop, hold), hold, hold.sides(by))]
     if way.startswith("under"):
         feet = [hold.site(f"ball_{s}") for s in ("l" if "left" in way else "lr")]
         pairs = (
@@ -41,6 +45,29 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:
         )
         return [rod(foot + [0, 0.012, 0], end, 0.010, "band", 12) for foot, end in pairs]
     return [joined([rod(_point(prop, hold), end, 0.010, "band", 12) for end in ends], "band")]
+
+
+def _over_shoulders(hold: Hold) -> Solid:
+    """From one foot through its hand, behind the neck, and down on the other side."""
+    up, front = hold.bone("spine_03", AXES[1]), hold.bone("spine_03", AXES[2])
+    way = []
+    for side in "lr":
+        top = hold.site(f"shoulder_{side}") * 0.55 + hold.site("upper_back") * 0.45
+        foot = hold.site(f"ball_{side}") + [0, 0.012, 0]
+        way.append([foot, hold.site(f"grip_{side}"), top + front * 0.07 + up * 0.05, top + up * 0.06])
+    return tube(np.array([*way[0], hold.site("upper_back") + up * 0.02, *way[1][::-1]]), 0.010, "band")
+
+
+def _behind_knees(anchor: Array, hold: Hold, sides: str) -> Solid:
+    """From the anchor round the hollow of one knee or both, and back."""
+    knees = [hold.site(f"knee_{s}") + hold.bone(f"calf_{s}", AXES[1]) * -0.02 for s in sides]
+    back = unit(((knees[0] + knees[-1]) / 2 - anchor) * [1, 0, 1])
+    across = unit(np.cross(AXES[1], back))
+    turn = np.linspace(-np.pi / 2, np.pi / 2, 13)
+    middle = (knees[0] + knees[-1]) / 2
+    wide = 0.062 + float(np.abs((knees[0] - knees[-1]) @ across)) / 2
+    arc = [middle + across * wide * np.sin(t) + back * 0.072 * np.cos(t) for t in turn]
+    return tube(np.array([anchor, *arc, anchor]), 0.012, "band")
 
 
 def _loop(hold: Hold, name: str, wide: float) -> Solid:
@@ -91,7 +118,7 @@ def cable(prop: Prop, hold: Hold) -> list[Solid]:
         if grip == "cuff":
             foot = hold.sides(by)[index]
             found.append(rod(hold.site(f"ankle_{foot}") + [0, 0.0, 0],
-                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.06, 0.048, "rubber", 24))  # fmt: skip
+                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.07, 0.058, "rubber", 24))  # fmt: skip
     return found
 
 

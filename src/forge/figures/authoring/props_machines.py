@@ -41,7 +41,7 @@ SPOTS = {
     "insteps": ("instep", "lr", (0, 1, 0)), "chest": ("rib_front", "", (0, 0, 1)),
     "upper_back": ("mid_back", "", (0, 0, -1)), "left_shin": ("shin_low", "l", (0, 0, 1)),
     "left_calf": ("calf_low", "l", (0, 0, -1)), "left_thigh": ("thigh_back", "l", (0, 0, -1)),
-    "left_heel": ("heel_back", "l", (0, 0, -1)),
+    "left_heel": ("heel_back", "l", (0, 0, -1)), "hip_crease": ("hip_crease", "", (0, 0, 1)),
 }  # fmt: skip
 
 
@@ -64,13 +64,78 @@ def footplate(prop: Prop, hold: Hold) -> list[Solid]:
     sides = hold.sides(str(prop.fields["by"]))
     middle = np.mean([(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in sides], axis=0)
     up = unit(np.mean([hold.bone(f"foot_{s}", AXES[1]) for s in sides], axis=0))
+    if lean := np.radians(prop.number("lean")):
+        # Balls of the feet on a plate that keeps its way while the heels move.
+        up = np.array([0.0, np.cos(lean), -np.sin(lean)])
+        middle = np.mean([hold.site(f"ball_{s}") for s in sides], axis=0)
     long = unit(np.cross(AXES[0], up))
     half = np.array([prop.number("width"), 0.05, prop.number("length")]) * hold.unit / 2
+    middle = middle + long * half[2] * 0.8 if lean else middle
     axes = np.array([unit(np.cross(up, long)), up, long])
     return [block(middle - up * (half[1] + 0.002), half, axes, "frame")]
 
 
+def _pair(prop: Prop, hold: Hold) -> list[Solid]:
+    """Two pads: on the shoulders, or along the thighs outside or inside the knees."""
+    name = str(prop.fields["at"])
+    radius, half = prop.number("size") * hold.unit, prop.number("width") * hold.unit / 2
+    found = []
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        if name == "shoulders":
+            joint, chest = hold.site(f"shoulder_{side}"), hold.bone("spine_03", AXES[0])
+            middle = joint - chest * sign * 0.06 + hold.bone("spine_03", AXES[1]) * (radius + 0.055)
+            along = hold.bone("spine_03", AXES[2])
+        else:
+            knee, hip = hold.site(f"knee_{side}"), hold.site(f"hip_{side}")
+            along = unit(hip - knee)
+            across = hold.bone("pelvis", AXES[0]) * sign * (1 if name == "outer_knees" else -1)
+            across = unit(across - along * (across @ along))
+            middle = knee + along * half + across * (radius + 0.06)
+        found.append(rod(middle - along * half, middle + along * half, radius, "pad", 28))
+    return found
+
+
+def carriage(prop: Prop, hold: Hold) -> list[Solid]:
+    up, front, across = (hold.bone("spine_03", AXES[k]) for k in (1, 2, 0))
+    back = (hold.site("mid_back") + hold.site("tailbone")) / 2
+    long, wide, thick = prop.number("length") * hold.unit / 2, prop.number("width") * hold.unit / 2, 0.04
+    middle = back - front * (thick + 0.02)
+    found = [block(middle, np.array([wide, thick, long]), np.array([across, front, up]), "pad")]
+    if reach := prop.number("rails") * hold.unit:
+        lean = np.radians(prop.number("angle"))
+        way = np.array([0.0, np.cos(lean), -np.sin(lean)])
+        behind = middle - front * 0.09
+        low = way * (min(reach, (behind[1] - 0.03) / max(way[1], 0.1)))
+        rails = [rod(behind - low + across * s * wide, behind + way * reach + across * s * wide, 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip
+        found.append(joined(rails, "frame"))
+    if radius := prop.number("shoulders") * hold.unit:
+        for side, sign in (("l", 1.0), ("r", -1.0)):
+            over = hold.site(f"shoulder_{side}") - across * sign * 0.05 + up * (radius + 0.05)
+            found.append(rod(over - front * 0.10, over + front * 0.07, radius, "pad", 24))
+    return found
+
+
+def belt(prop: Prop, hold: Hold) -> list[Solid]:
+    names = ("hip_side_l", "hip_crease", "hip_side_r", "tailbone")
+    left, front, right, back = (hold.site(name) for name in names)
+    middle, turn = (left + front + right + back) / 4, np.linspace(0, 2 * np.pi, 33)
+    wide, deep = (left - right) / 2 * 1.04, (front - back) / 2 * 1.06
+    ring = tube(np.array([middle + wide * np.cos(t) + deep * np.sin(t) for t in turn]), 0.022, "rubber")
+    drop = prop.number("drop") * hold.unit
+    buckle = middle + deep
+    end = np.array([buckle[0], max(buckle[1] - drop, 0.02), buckle[2]])
+    found = [ring, rod(buckle, end, 0.011, "rubber", 12)]
+    if radius := prop.number("plate") * hold.unit:
+        found.append(rod(end - AXES[2] * 0.02, end + AXES[2] * 0.02, radius, "plate", 40))
+    return found
+
+
+PAIRS = ("shoulders", "outer_knees", "inner_knees")
+
+
 def roller(prop: Prop, hold: Hold) -> list[Solid]:
+    if prop.fields["at"] in PAIRS:
+        return _pair(prop, hold)
     middle, way = roller_spot(prop, hold)
     half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
     return [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
@@ -210,5 +275,6 @@ def rower(prop: Prop, hold: Hold) -> list[Solid]:
 
 MACHINES = {
     "seat": seat, "pad": pad, "roller": roller, "footplate": footplate, "lever": lever, "stack": stack,
+    "carriage": carriage, "belt": belt,
     "treadmill": treadmill, "bike": bike, "rower": rower,
 }  # fmt: skip

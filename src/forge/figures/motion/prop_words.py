@@ -13,7 +13,8 @@ from forge.figures.motion.values import Parse, choice, degrees, length
 from forge.figures.motion.words import MIDDLE
 
 HOLDERS = (
-    "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot", *sorted(MIDDLE),
+    "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot",
+    "elbows", "knees", "left_knee", "right_knee", *sorted(MIDDLE),
 )  # fmt: skip
 
 Field = tuple[Parse, object, str]
@@ -81,7 +82,10 @@ PROPS: Mapping[str, PropWord] = {
         "a barbell whose far end stands on the floor", "landmine",
         reach=_size(1.9, "length from the floor to the hands"), plate=_plates(0.2),
     ),
-    "dumbbell": _free("a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads")),
+    "dumbbell": _free(
+        "a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads"),
+        way=(choice(("pair", "hung")), "pair", "hung: one, hanging on end from both hands"),
+    ),
     "kettlebell": _free("a kettlebell", "kettlebell", size=_size(0.11, "radius of its body")),
     "medicine_ball": _free("a ball between the hands", "medicine_ball", size=_size(0.16, "radius")),
     "plate": _free("a weight plate", "weight_plate", size=_size(0.2, "radius")),
@@ -100,8 +104,8 @@ PROPS: Mapping[str, PropWord] = {
         height=_size(0.0, "of the fixed point"), by=_BY,
         way=(
             choice(("anchored", "held", "under_feet", "under_left_foot", "round_knees", "round_thighs",
-                "round_ankles", "round_feet", "behind_back")),
-            "anchored", "held between the hands, under the feet, or a loop round the legs",
+                "round_ankles", "round_feet", "behind_back", "over_shoulders")),
+            "anchored", "held between the hands, under the feet, a loop round the legs, or from the feet over the shoulders",
         ),
     ),
     "cable": _standing(
@@ -132,6 +136,7 @@ PROPS: Mapping[str, PropWord] = {
         "a padded bench along the figure's line", "bench", "incline_bench", "decline_bench", "chair", "box",
         "preacher", "machine", "step", "smith_machine",
         height=_size(0.50, "top of the pad"), length=_size(1.35, "of the pad"),
+        turn=_angle(0.0, "to the left; 90 lays it across the figure"),
         angle=_angle(0.0, "of the back rest; negative slopes down"),
         seat_angle=_angle(0.0, "front of the seat raised"),
         hinge=_size(0.40, "length of the seat part, in front"),
@@ -164,6 +169,7 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "stability_ball": _standing(
         "a large ball", "stability_ball", size=_size(0.38, "radius"), height=_size(0.0, "of its lowest point"),
+        under=(choice(("nothing", "feet", "hands")), "nothing", "what it rolls along with"),
     ),
     "foam_roller": _standing(
         "a firm roller across the figure", "foam_roller", "towel", "medicine_ball",
@@ -187,12 +193,27 @@ PROPS: Mapping[str, PropWord] = {
         {
             "at": (
                 choice(("shins", "calves", "ankles", "heels", "thighs", "knees", "chest", "upper_back",
-                    "insteps", "left_shin", "left_calf", "left_thigh", "left_heel")),
+                    "insteps", "left_shin", "left_calf", "left_thigh", "left_heel", "hip_crease", "shoulders",
+                    "outer_knees", "inner_knees")),
                 "shins", "what it lies against",
             ),
             "size": _size(0.055, "radius"),
             "width": _size(0.46, "of the roller"),
         },
+    ),
+    "carriage": PropWord(
+        "a back rest that moves with the trunk, shoulder pads on it, and the rails it runs on",
+        {
+            "width": _size(0.42, "left to right"), "length": _size(0.85, "of the back rest"),
+            "rails": _size(1.0, "length of the rails each way; 0 for none"),
+            "angle": _angle(0.0, "of the rails, leaning back from upright"),
+            "shoulders": _size(0.06, "radius of the shoulder pads; 0 for none"),
+        },
+        frozenset({"machine"}),
+    ),
+    "belt": PropWord(
+        "a belt round the hips with a strap that hangs from it",
+        {"drop": _size(0.5, "length of the strap"), "plate": _plates(0.0)},
     ),
     "lever": _standing(
         "an arm of a machine, from its axle to what moves it", height=_size(0.6, "of the axle"), by=_BY,
@@ -200,7 +221,8 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "footplate": PropWord(
         "a plate of a machine against the soles, moving with them",
-        {"width": _size(0.6, "left to right"), "length": _size(0.5, "heel to toe"), "by": (choice(("feet", "left_foot")), "feet", "what stands on it")},
+        {"width": _size(0.6, "left to right"), "length": _size(0.5, "heel to toe"), "by": (choice(("feet", "left_foot")), "feet", "what stands on it"),
+         "lean": _angle(0.0, "of the plate from level, where it does not follow the soles: toes up")},
     ),
     "stack": _standing(
         "the frame and weight stack of a machine", "machine", "cable", "smith_machine",
