@@ -19,10 +19,6 @@ FRAME_TURN = np.radians(10.0)
 """A larger movement gets more frames: no joint turns by more than this between two of them."""
 PEAK_PACE = 1.5
 """Fastest pace of a gentle start and stop, as a multiple of the mean."""
-WIDE_TURN, SNAP_TURN = np.radians(14.0), np.radians(45.0)
-"""A movement with a turn between these is laid again with more frames; beyond, it snaps."""
-CLOSER, CLOSER_TRIES = 1.4, 3
-"""How many times as many frames, and how often."""
 WALK = 31
 """Small steps in which a movement is walked before its frames are laid."""
 FIRST_STEPS, STEPS = 260, 26
@@ -124,22 +120,6 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
         walk.append(model.configuration.q.copy())
     moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
     count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
-    frames = _laid(model, first, second, (walk, moved, shares), count)
-    for _ in range(CLOSER_TRIES):
-        # A foot that leaves the floor may hurry between two steps of the walk.
-        if not WIDE_TURN < _widest_turn(model, frames) < SNAP_TURN:
-            break
-        count = int(np.ceil(count * CLOSER))
-        frames = _laid(model, first, second, (walk, moved, shares), count)
-    return frames
-
-
-def _laid(
-    model: Model, first: Pose, second: Pose, way: tuple[list[Array], Array, Array], count: int
-) -> list[Array]:
-    """So many frames along the way that was walked."""
-    walk, moved, shares = way
-    model.configuration.update(walk[0])
     frames = [walk[0]]
     for frame in range(1, count):
         part = frame / (count - 1)
@@ -149,17 +129,6 @@ def _laid(
         _settle(model, between(first, second, share), STEPS)
         frames.append(model.configuration.q.copy())
     return frames
-
-
-def _widest_turn(model: Model, frames: list[Array]) -> float:
-    """The largest turn of any bone from one frame to the next, radians."""
-    velocity, widest = np.zeros(model.mujoco.nv), 0.0
-    bones = model.mujoco.dof_bodyid[6:]
-    for before, after in itertools.pairwise(frames):
-        mujoco.mj_differentiatePos(model.mujoco, velocity, 1.0, before, after)
-        turns = np.bincount(bones, weights=velocity[6:] ** 2)
-        widest = max(widest, float(np.sqrt(turns.max())))
-    return widest
 
 
 def _movement_of(model: Model, before: Array, after: Array) -> float:
