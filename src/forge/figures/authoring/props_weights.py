@@ -97,7 +97,9 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
         spots = [(soles + up * 0.03, up)]
     elif "hand" not in by:
         spots = [hold.bar(by)]
-    elif prop.fields["way"] == "hung":
+    elif prop.fields["grip"] == "under":
+        spots = [_under(hold)]
+    elif prop.fields["grip"] == "hung":
         upper = (hold.site("grip_l") + hold.site("grip_r")) / 2
         down = unit(hold.fingers("l") + hold.fingers("r"))
         spots = [(upper + down * 0.09, down)]
@@ -111,24 +113,36 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
     return found
 
 
+def _under(hold: Hold) -> tuple[Array, Array]:
+    """Middle and direction of a dumbbell whose upper head lies on both palms."""
+    up = unit(hold.palm("l") + hold.palm("r"))
+    return (hold.site("palm_l") + hold.site("palm_r")) / 2 - up * 0.06, up
+
+
 def kettlebell(prop: Prop, hold: Hold) -> list[Solid]:
     by = _by(prop)
     radius = prop.number("size") * hold.unit
     if by == "hands" and not _together(hold):
-        return [s for side in ("left_hand", "right_hand") for s in _bell(hold, side, radius)]
-    return _bell(hold, by, radius)
+        return [s for side in ("left_hand", "right_hand") for s in _bell(prop, hold, side, radius)]
+    return _bell(prop, hold, by, radius)
 
 
 def _together(hold: Hold) -> bool:
     return float(np.linalg.norm(hold.site("grip_l") - hold.site("grip_r"))) < 0.16
 
 
-def _bell(hold: Hold, by: str, radius: float) -> list[Solid]:
+def _bell(prop: Prop, hold: Hold, by: str, radius: float) -> list[Solid]:
     middle, way = hold.bar(by)
     side = by[0] if by.endswith("_hand") else "l"
-    if _raised(hold, side) and by.endswith("_hand"):
+    fingers = hold.fingers(side)
+    lie = prop.fields["lie"]
+    if lie == "rises" and _raised(hold, side):
         return _on_forearm(hold, side, radius)
-    fingers = -AXES[1] if _raised(hold, side) else hold.fingers(side)
+    if lie == "below":
+        fingers = -AXES[1]
+    elif lie == "forearm":
+        # Over the back of the hand, down on the forearm.
+        fingers = -0.9 * hold.palm(side) - 0.55 * fingers
     down = unit(fingers - way * (fingers @ way))
     body = middle + down * (radius + 0.055)
     handle = np.array(
@@ -185,6 +199,11 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
         middle = (left + right) / 2
         over = hold.fingers("l") + hold.fingers("r")
         face = unit(np.cross(unit(left - right), over))
+        if prop.fields["face"] == "palms":
+            face = unit(left - right)
+            middle = (hold.site("palm_l") + hold.site("palm_r")) / 2
+        elif prop.fields["face"] == "turned":
+            face = unit(np.cross(unit(left - right), hold.across("l") + hold.across("r")))
     else:
         middle = hold.site(by)
         bone = hold.skeleton.sites[by][0]

@@ -84,11 +84,17 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "dumbbell": _free(
         "a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads"),
-        way=(choice(("pair", "hung")), "pair", "hung: one, hanging on end from both hands"),
+        grip=(choice(("across", "under", "hung")), "across", "across the hand; both palms under its upper head; or hung on end from both hands"),
     ),
-    "kettlebell": _free("a kettlebell", "kettlebell", size=_size(0.11, "radius of its body")),
+    "kettlebell": _free(
+        "a kettlebell", "kettlebell", size=_size(0.11, "radius of its body"),
+        lie=(choice(("hang", "forearm", "rises", "below")), "hang", "beyond the fist; on the back of the forearm, as in a press; rises: there once the hand is over its elbow; or straight below"),
+    ),
     "medicine_ball": _free("a ball between the hands", "medicine_ball", size=_size(0.16, "radius")),
-    "plate": _free("a weight plate", "weight_plate", size=_size(0.2, "radius")),
+    "plate": _free(
+        "a weight plate", "weight_plate", size=_size(0.2, "radius"),
+        face=(choice(("held", "palms", "turned")), "held", "held: rim in the hands; palms: flat between them; turned: as a wheel, level with the hands"),
+    ),
     "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
     "stick": _free(
         "a bare stick", "stick", "strap", "towel", "resistance_band", length=_size(1.5, "of the stick")
