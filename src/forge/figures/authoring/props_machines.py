@@ -75,24 +75,36 @@ def footplate(prop: Prop, hold: Hold) -> list[Solid]:
     return [block(middle - up * (half[1] + 0.002), half, axes, "frame")]
 
 
-def _pair(prop: Prop, hold: Hold) -> list[Solid]:
-    """Two pads: on the shoulders, or along the thighs outside or inside the knees."""
-    name = str(prop.fields["at"])
+def _shoulder_pads(prop: Prop, hold: Hold) -> list[Solid]:
+    """A round pad on each shoulder."""
     radius, half = prop.number("size") * hold.unit, prop.number("width") * hold.unit / 2
+    across, up, along = (hold.bone("spine_03", AXES[k]) for k in range(3))
     found = []
     for side, sign in (("l", 1.0), ("r", -1.0)):
-        if name == "shoulders":
-            joint, chest = hold.site(f"shoulder_{side}"), hold.bone("spine_03", AXES[0])
-            middle = joint - chest * sign * 0.06 + hold.bone("spine_03", AXES[1]) * (radius + 0.055)
-            along = hold.bone("spine_03", AXES[2])
-        else:
-            knee, hip = hold.site(f"knee_{side}"), hold.site(f"hip_{side}")
-            along = unit(hip - knee)
-            across = hold.bone("pelvis", AXES[0]) * sign * (1 if name == "outer_knees" else -1)
-            across = unit(across - along * (across @ along))
-            middle = knee + along * half + across * (radius + 0.06)
+        middle = hold.site(f"shoulder_{side}") - across * sign * 0.06 + up * (radius + 0.055)
         found.append(rod(middle - along * half, middle + along * half, radius, "pad", 28))
     return found
+
+
+def _knee_pads(prop: Prop, hold: Hold) -> list[Solid]:
+    """A plate outside or inside each knee, on an arm from under the hips."""
+    way = 1 if prop.fields["at"] == "outer_knees" else -1
+    half = prop.number("width") * hold.unit / 2
+    hips = [hold.site(f"hip_{side}") for side in "lr"]
+    axle = (hips[0] + hips[1]) / 2 - [0, 0.20, -0.05]
+    found, arms = [], []
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        knee = hold.site(f"knee_{side}")
+        along = unit(hold.site(f"hip_{side}") - knee)
+        out = hold.bone("pelvis", AXES[0]) * sign * way
+        out = unit(out - along * (out @ along))
+        up = np.cross(out, along) * sign * way
+        middle = knee + along * 0.03 + out * 0.085
+        axes = np.array([out, up, along])
+        found.append(block(middle, np.array([0.025, half * 0.8, half]), axes, "pad"))
+        low = middle + out * 0.03 - [0, 0.16, 0]
+        arms += [tube(np.array([middle + out * 0.03, low, axle]), 0.016, "frame")]
+    return [*found, joined(arms, "frame")]
 
 
 def carriage(prop: Prop, hold: Hold) -> list[Solid]:
@@ -130,12 +142,12 @@ def belt(prop: Prop, hold: Hold) -> list[Solid]:
     return found
 
 
-PAIRS = ("shoulders", "outer_knees", "inner_knees")
+PAIRS = {"shoulders": _shoulder_pads, "outer_knees": _knee_pads, "inner_knees": _knee_pads}
 
 
 def roller(prop: Prop, hold: Hold) -> list[Solid]:
     if prop.fields["at"] in PAIRS:
-        return _pair(prop, hold)
+        return PAIRS[str(prop.fields["at"])](prop, hold)
     middle, way = roller_spot(prop, hold)
     half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
     return [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
