@@ -26,9 +26,7 @@ def of_pads(prop: Prop, hold: Hold) -> list[Solid]:
     return [slab(pad, hold) for pad in pads(prop.kind, prop.fields)]
 
 
-def leg(
-    top: Array, wide: float = 0.2, thick: float = 0.022, axes: Array = AXES
-) -> list[Solid]:
+def leg(top: Array, wide: float = 0.2, thick: float = 0.022, axes: Array = AXES) -> list[Solid]:
     """A post with a foot across."""
     low = np.array([top[0], 0.02, top[2]])
     return [
@@ -67,7 +65,10 @@ def bench(prop: Prop, hold: Hold) -> list[Solid]:
             rod(foot, rear, 0.018, "frame", 16),
         ]
     else:
-        legs += [*leg(rear, axes=axes), rod(front - [0, 0.02, 0], rear - [0, 0.02, 0], 0.022, "frame", 16)]
+        legs += [
+            *leg(rear, axes=axes),
+            rod(front - [0, 0.02, 0], rear - [0, 0.02, 0], 0.022, "frame", 16),
+        ]
     whole = [joined(made, "pad")] if not prop.number("angle") else made
     return [*whole, joined(legs, "frame")]
 

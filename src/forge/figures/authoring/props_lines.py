@@ -20,7 +20,7 @@ def _point(prop: Prop, hold: Hold) -> Array:
     return np.array([number(prop.fields, name) for name in names]) * hold.unit
 
 
-def band(prop: Prop, hold: Hold) -> list[Solid]:
+def band(prop: Prop, hold: Hold) -> list[Solid]:  # noqa: PLR0911  # one for each way
     way, by = str(prop.fields["way"]), str(prop.fields["by"])
     ends = hold.ends(by)
     if way in ROUND:
@@ -54,8 +54,12 @@ def _over_shoulders(hold: Hold) -> Solid:
     for side in "lr":
         top = hold.site(f"shoulder_{side}") * 0.55 + hold.site("upper_back") * 0.45
         foot = hold.site(f"ball_{side}") + [0, 0.012, 0]
-        way.append([foot, hold.site(f"grip_{side}"), top + front * 0.07 + up * 0.05, top + up * 0.06])
-    return tube(np.array([*way[0], hold.site("upper_back") + up * 0.02, *way[1][::-1]]), 0.010, "band")
+        way.append(
+            [foot, hold.site(f"grip_{side}"), top + front * 0.07 + up * 0.05, top + up * 0.06]
+        )
+    return tube(
+        np.array([*way[0], hold.site("upper_back") + up * 0.02, *way[1][::-1]]), 0.010, "band"
+    )
 
 
 def _behind_knees(anchor: Array, hold: Hold, sides: str) -> Solid:

@@ -110,7 +110,11 @@ def _knee_pads(prop: Prop, hold: Hold) -> list[Solid]:
 def carriage(prop: Prop, hold: Hold) -> list[Solid]:
     up, front, across = (hold.bone("spine_03", AXES[k]) for k in (1, 2, 0))
     back = (hold.site("mid_back") + hold.site("tailbone")) / 2
-    long, wide, thick = prop.number("length") * hold.unit / 2, prop.number("width") * hold.unit / 2, 0.04
+    long, wide, thick = (
+        prop.number("length") * hold.unit / 2,
+        prop.number("width") * hold.unit / 2,
+        0.04,
+    )
     middle = back - front * (thick + 0.02)
     found = [block(middle, np.array([wide, thick, long]), np.array([across, front, up]), "pad")]
     if reach := prop.number("rails") * hold.unit:
@@ -132,7 +136,9 @@ def belt(prop: Prop, hold: Hold) -> list[Solid]:
     left, front, right, back = (hold.site(name) for name in names)
     middle, turn = (left + front + right + back) / 4, np.linspace(0, 2 * np.pi, 33)
     wide, deep = (left - right) / 2 * 1.04, (front - back) / 2 * 1.06
-    ring = tube(np.array([middle + wide * np.cos(t) + deep * np.sin(t) for t in turn]), 0.022, "rubber")
+    ring = tube(
+        np.array([middle + wide * np.cos(t) + deep * np.sin(t) for t in turn]), 0.022, "rubber"
+    )
     drop = prop.number("drop") * hold.unit
     buckle = middle + deep
     end = np.array([buckle[0], max(buckle[1] - drop, 0.02), buckle[2]])

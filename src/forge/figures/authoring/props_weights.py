@@ -92,7 +92,9 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
     by = _by(prop)
     if by == "feet":
         # On end between the arches, its upper head on the soles.
-        soles = np.mean([(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in "lr"], axis=0)
+        soles = np.mean(
+            [(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in "lr"], axis=0
+        )
         up = unit(hold.bone("foot_l", AXES[1]) + hold.bone("foot_r", AXES[1]))
         spots = [(soles + up * 0.03, up)]
     elif "hand" not in by:
@@ -266,9 +268,7 @@ def sliders(prop: Prop, hold: Hold) -> list[Solid]:
     names = ("palm",) if "hand" in by else ("ball", "heel")
     # Feet slide on what is lowest: the ball, or the heel.
     lowest = [min((hold.site(f"{n}_{s}") for n in names), key=_height) for s in hold.sides(by)]
-    return [
-        rod(at * [1, 0, 1], at * [1, 0, 1] + [0, 0.012, 0], 0.10, "ball", 36) for at in lowest
-    ]
+    return [rod(at * [1, 0, 1], at * [1, 0, 1] + [0, 0.012, 0], 0.10, "ball", 36) for at in lowest]
 
 
 def hoop(middle: Array, normal: Array, radius: float) -> Solid:

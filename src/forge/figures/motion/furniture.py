@@ -71,10 +71,11 @@ def _bench(fields: Fields) -> list[Pad]:
         ("seat", (front + joint) / 2, hinge, tilted(-number(fields, "seat_angle"))),
         ("back", joint - tilt[2] * rest / 2, rest, tilt),
     )
+    place = place_of(fields)
     return [
-        Pad(name, place_of(fields) + middle @ turned, np.array([0.175, THICK / 2, size / 2]), axes @ turned)
-        for name, middle, size, axes in parts
-    ]  # fmt: skip
+        Pad(name, place + mid @ turned, np.array([0.175, THICK / 2, size / 2]), axes @ turned)
+        for name, mid, size, axes in parts
+    ]
 
 
 def _block(fields: Fields) -> list[Pad]:
