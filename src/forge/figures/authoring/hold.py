@@ -7,6 +7,11 @@ from forge.figures.motion.read import Prop
 from forge.figures.skeleton import Placed, Skeleton
 
 AXES = np.eye(3)
+CROOK_M = 0.055
+"""From the elbow joint to the middle of a bar in the bend of the arm."""
+SIDED = (
+    "feet", "left_foot", "right_foot", "knees", "left_knee", "right_knee", "elbows",
+)  # fmt: skip
 
 
 class Hold:
@@ -41,13 +46,13 @@ class Hold:
 
     def bar(self, by: str) -> tuple[Array, Array]:
         """Middle and direction of a bar that is carried."""
-        if by in ("hands", "feet"):
+        if by in ("hands", "feet", "elbows", "knees"):
             left, right = (self.end(side, by) for side in "lr")
             return (left + right) / 2, unit(left - right)
         if by in ("left_hand", "right_hand"):
             side = by[0]
             return self.site(f"grip_{side}"), self.across(side)
-        if by in ("left_foot", "right_foot"):
+        if by in ("left_foot", "right_foot", "left_knee", "right_knee"):
             return self.end(by[0], by), AXES[0]
         bone = self.skeleton.sites[by][0]
         return self.site(by), matrix(self.placed.rotation[bone]) @ AXES[0]
@@ -60,11 +65,21 @@ class Hold:
         """What a line ends at: a hand's grip, a foot, or a site."""
         if by.endswith("foot") or by == "feet":
             return self.site(f"ankle_{side}")
+        if "knee" in by:
+            return self.site(f"knee_{side}")
+        if by == "elbows":
+            return self.crook(side)
         return self.site(f"grip_{side}") if "hand" in by else self.site(by)
+
+    def crook(self, side: str) -> Array:
+        """The bend of an elbow, where a bar lies on both halves of the arm."""
+        elbow = self.site(f"elbow_{side}")
+        halves = [unit(self.site(f"{name}_{side}") - elbow) for name in ("shoulder", "wrist")]
+        return np.asarray(elbow + unit(halves[0] + halves[1]) * CROOK_M)
 
     def ends(self, by: str) -> list[Array]:
         """All that a line ends at."""
-        if "hand" in by or by in ("feet", "left_foot", "right_foot"):
+        if by in SIDED or "hand" in by:
             return [self.end(side, by) for side in self.sides(by)]
         return [self.site(by)]
 

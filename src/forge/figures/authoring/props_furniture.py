@@ -26,12 +26,12 @@ def of_pads(prop: Prop, hold: Hold) -> list[Solid]:
     return [slab(pad, hold) for pad in pads(prop.kind, prop.fields)]
 
 
-def leg(top: Array, wide: float = 0.2, thick: float = 0.022) -> list[Solid]:
+def leg(top: Array, wide: float = 0.2, thick: float = 0.022, axes: Array = AXES) -> list[Solid]:
     """A post with a foot across."""
     low = np.array([top[0], 0.02, top[2]])
     return [
         rod(low, top, thick, "frame", 16),
-        block(low, np.array([wide, 0.02, 0.025]), AXES, "frame"),
+        block(low, np.array([wide, 0.02, 0.025]), axes, "frame"),
     ]
 
 
@@ -54,17 +54,21 @@ def bench(prop: Prop, hold: Hold) -> list[Solid]:
     rear = (
         back.centre - back.axes[2] * back.half[2] * 0.5 - back.normal * back.half[1]
     ) * hold.unit
-    legs = leg(front)
+    axes = tilted(0, prop.number("turn"))
+    legs = leg(front, axes=axes)
     if rear[1] > 0.62 or prop.number("angle") > 5:
         foot = (seat.centre - seat.axes[2] * (seat.half[2] + 0.2)) * hold.unit
         foot[1] = front[1]
         legs += [
-            *leg(foot),
+            *leg(foot, axes=axes),
             rod(front, foot, 0.022, "frame", 16),
             rod(foot, rear, 0.018, "frame", 16),
         ]
     else:
-        legs += [*leg(rear), rod(front - [0, 0.02, 0], rear - [0, 0.02, 0], 0.022, "frame", 16)]
+        legs += [
+            *leg(rear, axes=axes),
+            rod(front - [0, 0.02, 0], rear - [0, 0.02, 0], 0.022, "frame", 16),
+        ]
     whole = [joined(made, "pad")] if not prop.number("angle") else made
     return [*whole, joined(legs, "frame")]
 
@@ -151,7 +155,11 @@ def dip_bars(prop: Prop, hold: Hold) -> list[Solid]:
 
 def stability_ball(prop: Prop, hold: Hold) -> list[Solid]:
     radius = prop.number("size") * hold.unit
-    return [ball(at(prop, hold, radius + prop.number("height") * hold.unit), radius, "ball", 24)]
+    middle = at(prop, hold, radius + prop.number("height") * hold.unit)
+    names = {"feet": ("heel", "ball"), "hands": ("palm",)}.get(str(prop.fields["under"]), ())
+    if names:
+        middle[2] = np.mean([hold.site(f"{name}_{s}")[2] for name in names for s in "lr"])
+    return [ball(middle, radius, "ball", 24)]
 
 
 def foam_roller(prop: Prop, hold: Hold) -> list[Solid]:

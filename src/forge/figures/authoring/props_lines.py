@@ -22,7 +22,7 @@ def _point(prop: Prop, hold: Hold) -> Array:
     return np.array([number(prop.fields, name) for name in names]) * hold.unit
 
 
-def band(prop: Prop, hold: Hold) -> list[Solid]:
+def band(prop: Prop, hold: Hold) -> list[Solid]:  # noqa: PLR0911  # one for each way
     way, by = str(prop.fields["way"]), str(prop.fields["by"])
     ends = hold.ends(by)
     if way in ROUND:
@@ -36,6 +36,10 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:
         path = [hold.site("grip_l"), back[0] + hold.bone("spine_03", AXES[0]) * 0.09, *back,
                 back[1] - hold.bone("spine_03", AXES[0]) * 0.09, hold.site("grip_r")]  # fmt: skip
         return [tube(np.array(path), 0.010, "band")]
+    if way == "over_shoulders":
+        return [_over_shoulders(hold)]
+    if "knee" in by:
+        return [_behind_knees(_point(prop, hold), hold, hold.sides(by))]
     if way.startswith("under"):
         feet = [hold.site(f"ball_{s}") for s in ("l" if "left" in way else "lr")]
         pairs = (
@@ -56,6 +60,33 @@ def _held(hold: Hold) -> Solid:
     across = hold.bone("spine_03", AXES[0]) * 0.07
     over = chest + front * 0.018
     return tube(np.array([left, over + across, over - across, right]), 0.010, "band")
+
+
+def _over_shoulders(hold: Hold) -> Solid:
+    """From one foot through its hand, behind the neck, and down on the other side."""
+    up, front = hold.bone("spine_03", AXES[1]), hold.bone("spine_03", AXES[2])
+    way = []
+    for side in "lr":
+        top = hold.site(f"shoulder_{side}") * 0.55 + hold.site("upper_back") * 0.45
+        foot = hold.site(f"ball_{side}") + [0, 0.012, 0]
+        way.append(
+            [foot, hold.site(f"grip_{side}"), top + front * 0.07 + up * 0.05, top + up * 0.06]
+        )
+    return tube(
+        np.array([*way[0], hold.site("upper_back") + up * 0.02, *way[1][::-1]]), 0.010, "band"
+    )
+
+
+def _behind_knees(anchor: Array, hold: Hold, sides: str) -> Solid:
+    """From the anchor round the hollow of one knee or both, and back."""
+    knees = [hold.site(f"knee_{s}") + hold.bone(f"calf_{s}", AXES[1]) * -0.02 for s in sides]
+    back = unit(((knees[0] + knees[-1]) / 2 - anchor) * [1, 0, 1])
+    across = unit(np.cross(AXES[1], back))
+    turn = np.linspace(-np.pi / 2, np.pi / 2, 13)
+    middle = (knees[0] + knees[-1]) / 2
+    wide = 0.062 + float(np.abs((knees[0] - knees[-1]) @ across)) / 2
+    arc = [middle + across * wide * np.sin(t) + back * 0.072 * np.cos(t) for t in turn]
+    return tube(np.array([anchor, *arc, anchor]), 0.012, "band")
 
 
 def _loop(hold: Hold, name: str, wide: float) -> Solid:
@@ -106,7 +137,7 @@ def cable(prop: Prop, hold: Hold) -> list[Solid]:
         if grip == "cuff":
             foot = hold.sides(by)[index]
             found.append(rod(hold.site(f"ankle_{foot}") + [0, 0.0, 0],
-                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.06, 0.048, "rubber", 24))  # fmt: skip
+                hold.site(f"ankle_{foot}") + hold.bone(f"calf_{foot}", AXES[1]) * 0.07, 0.058, "rubber", 24))  # fmt: skip
     return found
 
 

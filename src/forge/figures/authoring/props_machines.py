@@ -41,7 +41,7 @@ SPOTS = {
     "insteps": ("instep", "lr", (0, 1, 0)), "chest": ("rib_front", "", (0, 0, 1)),
     "upper_back": ("mid_back", "", (0, 0, -1)), "left_shin": ("shin_low", "l", (0, 0, 1)),
     "left_calf": ("calf_low", "l", (0, 0, -1)), "left_thigh": ("thigh_back", "l", (0, 0, -1)),
-    "left_heel": ("heel_back", "l", (0, 0, -1)),
+    "left_heel": ("heel_back", "l", (0, 0, -1)), "hip_crease": ("hip_crease", "", (0, 0, 1)),
 }  # fmt: skip
 
 
@@ -64,13 +64,96 @@ def footplate(prop: Prop, hold: Hold) -> list[Solid]:
     sides = hold.sides(str(prop.fields["by"]))
     middle = np.mean([(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in sides], axis=0)
     up = unit(np.mean([hold.bone(f"foot_{s}", AXES[1]) for s in sides], axis=0))
+    if lean := np.radians(prop.number("lean")):
+        # Balls of the feet on a plate that keeps its way while the heels move.
+        up = np.array([0.0, np.cos(lean), -np.sin(lean)])
+        middle = np.mean([hold.site(f"ball_{s}") for s in sides], axis=0)
     long = unit(np.cross(AXES[0], up))
     half = np.array([prop.number("width"), 0.05, prop.number("length")]) * hold.unit / 2
+    middle = middle + long * half[2] * 0.8 if lean else middle
     axes = np.array([unit(np.cross(up, long)), up, long])
     return [block(middle - up * (half[1] + 0.002), half, axes, "frame")]
 
 
+def _shoulder_pads(prop: Prop, hold: Hold) -> list[Solid]:
+    """A round pad on each shoulder."""
+    radius, half = prop.number("size") * hold.unit, prop.number("width") * hold.unit / 2
+    across, up, along = (hold.bone("spine_03", AXES[k]) for k in range(3))
+    found = []
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        middle = hold.site(f"shoulder_{side}") - across * sign * 0.06 + up * (radius + 0.055)
+        found.append(rod(middle - along * half, middle + along * half, radius, "pad", 28))
+    return found
+
+
+def _knee_pads(prop: Prop, hold: Hold) -> list[Solid]:
+    """A plate outside or inside each knee, on an arm from under the hips."""
+    way = 1 if prop.fields["at"] == "outer_knees" else -1
+    half = prop.number("width") * hold.unit / 2
+    hips = [hold.site(f"hip_{side}") for side in "lr"]
+    axle = (hips[0] + hips[1]) / 2 - [0, 0.20, -0.05]
+    found, arms = [], []
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        knee = hold.site(f"knee_{side}")
+        along = unit(hold.site(f"hip_{side}") - knee)
+        out = hold.bone("pelvis", AXES[0]) * sign * way
+        out = unit(out - along * (out @ along))
+        up = np.cross(out, along) * sign * way
+        middle = knee + along * 0.03 + out * 0.085
+        axes = np.array([out, up, along])
+        found.append(block(middle, np.array([0.025, half * 0.8, half]), axes, "pad"))
+        low = middle + out * 0.03 - [0, 0.16, 0]
+        arms += [tube(np.array([middle + out * 0.03, low, axle]), 0.016, "frame")]
+    return [*found, joined(arms, "frame")]
+
+
+def carriage(prop: Prop, hold: Hold) -> list[Solid]:
+    up, front, across = (hold.bone("spine_03", AXES[k]) for k in (1, 2, 0))
+    back = (hold.site("mid_back") + hold.site("tailbone")) / 2
+    long, wide, thick = (
+        prop.number("length") * hold.unit / 2,
+        prop.number("width") * hold.unit / 2,
+        0.04,
+    )
+    middle = back - front * (thick + 0.02)
+    found = [block(middle, np.array([wide, thick, long]), np.array([across, front, up]), "pad")]
+    if reach := prop.number("rails") * hold.unit:
+        lean = np.radians(prop.number("angle"))
+        way = np.array([0.0, np.cos(lean), -np.sin(lean)])
+        behind = middle - front * 0.09
+        low = way * (min(reach, (behind[1] - 0.03) / max(way[1], 0.1)))
+        rails = [rod(behind - low + across * s * wide, behind + way * reach + across * s * wide, 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip
+        found.append(joined(rails, "frame"))
+    if radius := prop.number("shoulders") * hold.unit:
+        for side, sign in (("l", 1.0), ("r", -1.0)):
+            over = hold.site(f"shoulder_{side}") - across * sign * 0.05 + up * (radius + 0.05)
+            found.append(rod(over - front * 0.10, over + front * 0.07, radius, "pad", 24))
+    return found
+
+
+def belt(prop: Prop, hold: Hold) -> list[Solid]:
+    names = ("hip_side_l", "hip_crease", "hip_side_r", "tailbone")
+    left, front, right, back = (hold.site(name) for name in names)
+    middle, turn = (left + front + right + back) / 4, np.linspace(0, 2 * np.pi, 33)
+    wide, deep = (left - right) / 2 * 1.04, (front - back) / 2 * 1.06
+    ring = tube(
+        np.array([middle + wide * np.cos(t) + deep * np.sin(t) for t in turn]), 0.022, "rubber"
+    )
+    drop = prop.number("drop") * hold.unit
+    buckle = middle + deep
+    end = np.array([buckle[0], max(buckle[1] - drop, 0.02), buckle[2]])
+    found = [ring, rod(buckle, end, 0.011, "rubber", 12)]
+    if radius := prop.number("plate") * hold.unit:
+        found.append(rod(end - AXES[2] * 0.02, end + AXES[2] * 0.02, radius, "plate", 40))
+    return found
+
+
+PAIRS = {"shoulders": _shoulder_pads, "outer_knees": _knee_pads, "inner_knees": _knee_pads}
+
+
 def roller(prop: Prop, hold: Hold) -> list[Solid]:
+    if prop.fields["at"] in PAIRS:
+        return PAIRS[str(prop.fields["at"])](prop, hold)
     middle, way = roller_spot(prop, hold)
     half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
     return [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
@@ -215,5 +298,6 @@ def rower(prop: Prop, hold: Hold) -> list[Solid]:
 
 MACHINES = {
     "seat": seat, "pad": pad, "roller": roller, "footplate": footplate, "lever": lever, "stack": stack,
+    "carriage": carriage, "belt": belt,
     "treadmill": treadmill, "bike": bike, "rower": rower,
 }  # fmt: skip

@@ -3,11 +3,14 @@
 # ruff: noqa: D103, E501  # one function for each word of the table, points in rows
 import numpy as np
 
-from forge.figures.authoring.hold import AXES, Hold
+from forge.figures.authoring.hold import AXES, Free, Hold
 from forge.figures.authoring.scene import Solid
 from forge.figures.authoring.shapes import ball, block, joined, rod, torus, tube
 from forge.figures.geometry import Array, unit
 from forge.figures.motion.read import Prop
+
+RAISED = 0.35
+"""Share of a forearm's length that points up when its kettlebell is racked or overhead."""
 
 
 def _by(prop: Prop) -> str:
@@ -87,10 +90,21 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
     found = []
     radius = prop.number("size") * hold.unit
     by = _by(prop)
-    if "hand" not in by:
+    if by == "feet":
+        # On end between the arches, its upper head on the soles.
+        soles = np.mean(
+            [(hold.site(f"ball_{s}") + hold.site(f"heel_{s}")) / 2 for s in "lr"], axis=0
+        )
+        up = unit(hold.bone("foot_l", AXES[1]) + hold.bone("foot_r", AXES[1]))
+        spots = [(soles + up * 0.03, up)]
+    elif "hand" not in by:
         spots = [hold.bar(by)]
     elif prop.fields["grip"] == "under":
         spots = [_under(hold)]
+    elif prop.fields["grip"] == "hung":
+        upper = (hold.site("grip_l") + hold.site("grip_r")) / 2
+        down = unit(hold.fingers("l") + hold.fingers("r"))
+        spots = [(upper + down * 0.09, down)]
     else:
         spots = [(hold.site(f"grip_{side}"), hold.across(side)) for side in hold.sides(by)]
     for middle, way in spots:
@@ -123,7 +137,12 @@ def _bell(prop: Prop, hold: Hold, by: str, radius: float) -> list[Solid]:
     middle, way = hold.bar(by)
     side = by[0] if by.endswith("_hand") else "l"
     fingers = hold.fingers(side)
-    if prop.fields["lie"] == "forearm":
+    lie = prop.fields["lie"]
+    if lie == "rises" and _raised(hold, side):
+        return _on_forearm(hold, side, radius)
+    if lie == "below":
+        fingers = -AXES[1]
+    elif lie == "forearm":
         # Over the back of the hand, down on the forearm.
         fingers = -0.9 * hold.palm(side) - 0.55 * fingers
     down = unit(fingers - way * (fingers @ way))
@@ -138,6 +157,24 @@ def _bell(prop: Prop, hold: Hold, by: str, radius: float) -> list[Solid]:
             body + way * 0.055 - down * radius * 0.7,
         ]
     )
+    return [ball(body, radius, "plate"), tube(handle, 0.014, "plate")]
+
+
+def _raised(hold: Hold, side: str) -> bool:
+    """True if the hand is over its elbow: the bell no longer hangs from the fingers."""
+    if isinstance(hold, Free):
+        return False
+    forearm = hold.site(f"wrist_{side}") - hold.site(f"elbow_{side}")
+    return float(unit(forearm)[1]) > RAISED
+
+
+def _on_forearm(hold: Hold, side: str, radius: float) -> list[Solid]:
+    """Racked or overhead: the handle lies across the palm, the bell on the back of the forearm."""
+    grip, across, out = hold.site(f"grip_{side}"), hold.across(side), -hold.palm(side)
+    forearm = unit(hold.site(f"elbow_{side}") - hold.site(f"wrist_{side}"))
+    body = hold.site(f"wrist_{side}") + forearm * 0.03 + out * (radius + 0.03)
+    ends = [body + (grip - body) * 0.45 + across * s * 0.055 for s in (-1, 1)]
+    handle = np.array([ends[0], grip - across * 0.05, grip + across * 0.05, ends[1]])
     return [ball(body, radius, "plate"), tube(handle, 0.014, "plate")]
 
 
@@ -236,13 +273,16 @@ def ab_wheel(prop: Prop, hold: Hold) -> list[Solid]:
     ]
 
 
+def _height(point: Array) -> float:
+    return float(point[1])
+
+
 def sliders(prop: Prop, hold: Hold) -> list[Solid]:
     by = _by(prop)
-    name = "palm" if "hand" in by else "ball"
-    return [
-        rod(at * [1, 0, 1], at * [1, 0, 1] + [0, 0.012, 0], 0.10, "ball", 36)
-        for at in (hold.site(f"{name}_{s}") for s in hold.sides(by))
-    ]
+    names = ("palm",) if "hand" in by else ("ball", "heel")
+    # Feet slide on what is lowest: the ball, or the heel.
+    lowest = [min((hold.site(f"{n}_{s}") for n in names), key=_height) for s in hold.sides(by)]
+    return [rod(at * [1, 0, 1], at * [1, 0, 1] + [0, 0.012, 0], 0.10, "ball", 36) for at in lowest]
 
 
 def hoop(middle: Array, normal: Array, radius: float) -> Solid:

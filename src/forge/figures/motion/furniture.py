@@ -62,16 +62,20 @@ def place_of(fields: Fields, height: float = 0.0) -> Array:
 
 def _bench(fields: Fields) -> list[Pad]:
     long, hinge, top = (number(fields, name) for name in ("length", "hinge", "height"))
-    front = place_of(fields, top - THICK / 2) + [0, 0, long / 2]
+    turned = tilted(0, number(fields, "turn"))
+    front = np.array([0, top - THICK / 2, long / 2])
     joint = front - [0, 0, hinge]
-    seat = Pad(
-        "seat", (front + joint) / 2, np.array([0.175, THICK / 2, hinge / 2]),
-        tilted(-number(fields, "seat_angle")),
-    )  # fmt: skip
-    axes = tilted(number(fields, "angle"))
+    tilt = tilted(number(fields, "angle"))
     rest = long - hinge
-    back = Pad("back", joint - axes[2] * rest / 2, np.array([0.175, THICK / 2, rest / 2]), axes)
-    return [seat, back]
+    parts = (
+        ("seat", (front + joint) / 2, hinge, tilted(-number(fields, "seat_angle"))),
+        ("back", joint - tilt[2] * rest / 2, rest, tilt),
+    )
+    place = place_of(fields)
+    return [
+        Pad(name, place + mid @ turned, np.array([0.175, THICK / 2, size / 2]), axes @ turned)
+        for name, mid, size, axes in parts
+    ]
 
 
 def _block(fields: Fields) -> list[Pad]:

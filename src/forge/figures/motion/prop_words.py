@@ -13,7 +13,8 @@ from forge.figures.motion.values import Parse, choice, degrees, length
 from forge.figures.motion.words import MIDDLE
 
 HOLDERS = (
-    "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot", *sorted(MIDDLE),
+    "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot",
+    "elbows", "knees", "left_knee", "right_knee", *sorted(MIDDLE),
 )  # fmt: skip
 
 Field = tuple[Parse, object, str]
@@ -83,11 +84,11 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "dumbbell": _free(
         "a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads"),
-        grip=(choice(("across", "under")), "across", "across the hand; or both palms under its upper head"),
+        grip=(choice(("across", "under", "hung")), "across", "across the hand; both palms under its upper head; or hung on end from both hands"),
     ),
     "kettlebell": _free(
         "a kettlebell", "kettlebell", size=_size(0.11, "radius of its body"),
-        lie=(choice(("hang", "forearm")), "hang", "beyond the fist; or on the back of the forearm, as in a press"),
+        lie=(choice(("hang", "forearm", "rises", "below")), "hang", "beyond the fist; on the back of the forearm, as in a press; rises: there once the hand is over its elbow; or straight below"),
     ),
     "medicine_ball": _free("a ball between the hands", "medicine_ball", size=_size(0.16, "radius")),
     "plate": _free(
@@ -110,8 +111,8 @@ PROPS: Mapping[str, PropWord] = {
         height=_size(0.0, "of the fixed point"), by=_BY,
         way=(
             choice(("anchored", "held", "under_feet", "under_left_foot", "round_knees", "round_thighs",
-                "round_ankles", "round_feet", "behind_back")),
-            "anchored", "held between the hands, under the feet, or a loop round the legs",
+                "round_ankles", "round_feet", "behind_back", "over_shoulders")),
+            "anchored", "held between the hands, under the feet, a loop round the legs, or from the feet over the shoulders",
         ),
     ),
     "cable": _standing(
@@ -144,6 +145,7 @@ PROPS: Mapping[str, PropWord] = {
         "a padded bench along the figure's line", "bench", "incline_bench", "decline_bench", "chair", "box",
         "preacher", "machine", "step", "smith_machine",
         height=_size(0.50, "top of the pad"), length=_size(1.35, "of the pad"),
+        turn=_angle(0.0, "to the left; 90 lays it across the figure"),
         angle=_angle(0.0, "of the back rest; negative slopes down"),
         seat_angle=_angle(0.0, "front of the seat raised"),
         hinge=_size(0.40, "length of the seat part, in front"),
@@ -176,6 +178,7 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "stability_ball": _standing(
         "a large ball", "stability_ball", size=_size(0.38, "radius"), height=_size(0.0, "of its lowest point"),
+        under=(choice(("nothing", "feet", "hands")), "nothing", "what it rolls along with"),
     ),
     "foam_roller": _standing(
         "a firm roller across the figure", "foam_roller", "towel", "medicine_ball",
@@ -199,12 +202,27 @@ PROPS: Mapping[str, PropWord] = {
         {
             "at": (
                 choice(("shins", "calves", "ankles", "heels", "thighs", "knees", "chest", "upper_back",
-                    "insteps", "left_shin", "left_calf", "left_thigh", "left_heel")),
+                    "insteps", "left_shin", "left_calf", "left_thigh", "left_heel", "hip_crease", "shoulders",
+                    "outer_knees", "inner_knees")),
                 "shins", "what it lies against",
             ),
             "size": _size(0.055, "radius"),
             "width": _size(0.46, "of the roller"),
         },
+    ),
+    "carriage": PropWord(
+        "a back rest that moves with the trunk, shoulder pads on it, and the rails it runs on",
+        {
+            "width": _size(0.42, "left to right"), "length": _size(0.85, "of the back rest"),
+            "rails": _size(1.0, "length of the rails each way; 0 for none"),
+            "angle": _angle(0.0, "of the rails, leaning back from upright"),
+            "shoulders": _size(0.06, "radius of the shoulder pads; 0 for none"),
+        },
+        frozenset({"machine"}),
+    ),
+    "belt": PropWord(
+        "a belt round the hips with a strap that hangs from it",
+        {"drop": _size(0.5, "length of the strap"), "plate": _plates(0.0)},
     ),
     "lever": _standing(
         "an arm of a machine, from its axle to what moves it", height=_size(0.6, "of the axle"), by=_BY,
@@ -212,7 +230,8 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "footplate": PropWord(
         "a plate of a machine against the soles, moving with them",
-        {"width": _size(0.6, "left to right"), "length": _size(0.5, "heel to toe"), "by": (choice(("feet", "left_foot")), "feet", "what stands on it")},
+        {"width": _size(0.6, "left to right"), "length": _size(0.5, "heel to toe"), "by": (choice(("feet", "left_foot")), "feet", "what stands on it"),
+         "lean": _angle(0.0, "of the plate from level, where it does not follow the soles: toes up")},
     ),
     "stack": _standing(
         "the frame and weight stack of a machine", "machine", "cable", "smith_machine",

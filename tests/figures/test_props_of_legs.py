@@ -1,0 +1,59 @@
+"""Props of leg work: a bench across, a ball under the feet, bands and pads at the knees."""
+
+import numpy as np
+import pytest
+
+from forge.figures.authoring.hold import Hold
+from forge.figures.authoring.prop_meshes import solids
+from forge.figures.body import load_body
+from forge.figures.motion.furniture import pads
+from forge.figures.motion.located import Where
+from forge.figures.motion.prop_words import PROPS
+from forge.figures.motion.read import Prop
+
+
+def made(kind: str, **fields: object) -> Prop:
+    """A prop with its defaults but for these fields."""
+    whole = {name: default for name, (_, default, _) in PROPS[kind].fields.items()} | fields
+    return Prop(kind, whole, Where("t", 1), kind)
+
+
+def standing() -> Hold:
+    """The woman as she was modelled."""
+    skeleton = load_body("female").skeleton
+    return Hold(skeleton, skeleton.place(skeleton.rest()))
+
+
+def test_a_turned_bench_lies_across_at_its_place() -> None:
+    fields = {"height": 0.4, "length": 1.2, "hinge": 0.6, "forward": -0.5, "turn": 90.0}
+    made_of = pads("bench", fields)
+    ends = np.array([p.centre + p.axes[2] * p.half[2] * s for p in made_of for s in (-1, 1)])
+    assert np.ptp(ends[:, 0]) == pytest.approx(1.2)
+    assert ends[:, 2] == pytest.approx(-0.5)
+    assert all(pad.offset == pytest.approx(0.4) for pad in made_of)
+
+
+def test_a_ball_rolls_along_with_the_feet() -> None:
+    hold = standing()
+    ball = solids(made("stability_ball", under="feet", size=0.3), hold, "p")[0]
+    feet = np.mean([hold.site(f"{n}_{s}")[2] for n in ("heel", "ball") for s in "lr"])
+    assert ball.points[:, 2].mean() == pytest.approx(feet, abs=0.01)
+
+
+def test_a_band_behind_the_knees_lies_behind_them_and_reaches_its_anchor() -> None:
+    hold = standing()
+    band = solids(made("band", by="knees", forward=1.0, height=0.45), hold, "p")[0]
+    knee = min(hold.site("knee_l")[2], hold.site("knee_r")[2])
+    assert band.points[:, 2].min() < knee
+    assert band.points[:, 2].max() == pytest.approx(hold.unit, abs=0.03)
+
+
+def test_pads_lie_outside_the_knees_or_between_them() -> None:
+    hold = standing()
+    apart = abs(hold.site("knee_l")[0] - hold.site("knee_r")[0])
+    wide, narrow = (
+        solids(made("roller", at=at, width=0.2), hold, "p")[:2]
+        for at in ("outer_knees", "inner_knees")
+    )
+    gaps = [abs(p[0].points[:, 0].mean() - p[1].points[:, 0].mean()) for p in (wide, narrow)]
+    assert gaps[0] > apart > gaps[1]
