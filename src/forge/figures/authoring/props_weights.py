@@ -71,15 +71,19 @@ def trap_bar(prop: Prop, hold: Hold) -> list[Solid]:
 def landmine(prop: Prop, hold: Hold) -> list[Solid]:
     end, _ = hold.bar(_by(prop))
     long = prop.number("reach") * hold.unit
-    flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01)))
+    behind = long < 0
+    flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01))) * (-1 if behind else 1)
     foot = end * [1, 0, 1] + [0, 0.03, flat]
     way = unit(end - foot)
     radius = prop.number("plate") * hold.unit
     base = block(foot - [0, 0.015, 0], np.array([0.12, 0.015, 0.12]), AXES, "frame")
+    # Plates lie beyond the hands when the bar comes from behind, between the legs.
+    tip = 0.33 if behind else 0.03
     bar = joined(
-        [rod(foot, end, 0.0145, "metal"), rod(end - way * 0.3, end + way * 0.03, 0.024, "metal")], "metal"
+        [rod(foot, end + way * tip, 0.0145, "metal"), rod(end + way * (tip - 0.33), end + way * tip, 0.024, "metal")],
+        "metal",
     )  # fmt: skip
-    discs = _plates(end, -way, 0.12, radius)[:1] if radius else []
+    discs = _plates(end, way if behind else -way, 0.12, radius)[:1] if radius else []
     return [base, bar, *discs]
 
 

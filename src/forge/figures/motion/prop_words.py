@@ -79,7 +79,7 @@ PROPS: Mapping[str, PropWord] = {
     "trap_bar": _free("a bar round the body, handles at the sides", "trap_bar", plate=_plates(0.24)),
     "landmine": _free(
         "a barbell whose far end stands on the floor", "landmine",
-        reach=_size(1.9, "length from the floor to the hands"), plate=_plates(0.2),
+        reach=_size(1.9, "length from the floor to the hands; negative: the bar comes from behind"), plate=_plates(0.2),
     ),
     "dumbbell": _free("a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads")),
     "kettlebell": _free("a kettlebell", "kettlebell", size=_size(0.11, "radius of its body")),
@@ -148,7 +148,9 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "pull_up_bar": _standing(
         "a fixed bar on two posts", "pull_up_bar", "low_bar", "rings", "smith_machine", "rack", "suspension",
+        "machine",
         height=_size(2.45, "of the bar"), width=_size(1.5, "between the posts"),
+        handles=_size(0.0, "between two handles along the figure's line, under the bar; 0 for none"),
     ),
     "rack": _standing(
         "a rack whose hooks carry a bar", "rack", "barbell",
