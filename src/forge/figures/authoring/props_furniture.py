@@ -164,7 +164,11 @@ def dip_bars(prop: Prop, hold: Hold) -> list[Solid]:
 
 def stability_ball(prop: Prop, hold: Hold) -> list[Solid]:
     radius = prop.number("size") * hold.unit
-    return [ball(at(prop, hold, radius + prop.number("height") * hold.unit), radius, "ball", 24)]
+    middle = at(prop, hold, radius + prop.number("height") * hold.unit)
+    names = {"feet": ("heel", "ball"), "hands": ("palm",), "forearms": ("wrist",)}
+    if sites := names.get(str(prop.fields["under"]), ()):
+        middle[2] = np.mean([hold.site(f"{name}_{s}")[2] for name in sites for s in "lr"])
+    return [ball(middle, radius, "ball", 24)]
 
 
 def foam_roller(prop: Prop, hold: Hold) -> list[Solid]:

@@ -74,6 +74,8 @@ def landmine(prop: Prop, hold: Hold) -> list[Solid]:
     behind = long < 0
     flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01))) * (-1 if behind else 1)
     foot = end * [1, 0, 1] + [0, 0.03, flat]
+    if fixed := prop.number("foot") * hold.unit:
+        foot = np.array([prop.number("side") * hold.unit, 0.03, fixed])
     way = unit(end - foot)
     radius = prop.number("plate") * hold.unit
     base = block(foot - [0, 0.015, 0], np.array([0.12, 0.015, 0.12]), AXES, "frame")
@@ -173,7 +175,9 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
 def sandbag(prop: Prop, hold: Hold) -> list[Solid]:
     middle, way = hold.bar(_by(prop))
     radius = prop.number("size") * hold.unit
-    middle = middle + hold.bone("spine_03", AXES[2]) * radius * 0.2
+    # A bag at the chest lies before it; a bag in the hands is where they are.
+    out = 0.2 if "hand" in _by(prop) else 0.8
+    middle = middle + hold.bone("spine_03", AXES[2]) * radius * out
     parts = [rod(middle - way * 0.24, middle + way * 0.24, radius, "band", 28)]
     parts += [ball(middle + way * s * 0.24, radius, "band") for s in (-1, 1)]
     return [joined(parts, "band")]

@@ -21,6 +21,10 @@ PEAK_PACE = 1.5
 """Fastest pace of a gentle start and stop, as a multiple of the mean."""
 WALK = 31
 """Small steps in which a movement is walked before its frames are laid."""
+LINGER = 8
+"""Steps at its end, so that what held back on the way arrives."""
+CALM = 0.4
+"""Cost of leaving the pose of the step before: nearly straight limbs turn slowly, not at once."""
 FIRST_STEPS, STEPS = 260, 26
 STILL = 2e-4
 """A step smaller than this (rad) ends the search."""
@@ -51,6 +55,7 @@ class Model:
         self.limits = [mink.ConfigurationLimit(self.mujoco)]
         self.index = Index(self.mujoco, skeleton)
         self.rest = _rest_task(self)
+        self.calm = _calm_task(self)
 
     def joint(self, name: str) -> int:
         """MuJoCo's number of a joint."""
@@ -113,22 +118,34 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
     Even steps of the hands would whip an elbow that is nearly straight. So the way is walked once
     in small steps, and the frames are then laid where equal shares of joint movement have passed.
     """
-    shares = np.linspace(0, 1, WALK)
+    shares = np.concatenate([np.linspace(0, 1, WALK), np.ones(LINGER)])
     walk = [model.configuration.q.copy()]
     for share in shares[1:]:
-        _settle(model, between(first, second, float(share)), STEPS)
+        _settle(model, between(first, second, float(share)), STEPS, calm=True)
         walk.append(model.configuration.q.copy())
     moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
     count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
+    steps = np.arange(len(walk), dtype=float)
     frames = [walk[0]]
     for frame in range(1, count):
         part = frame / (count - 1)
         eased = part * part * (3 - 2 * part)
-        share = float(np.interp(eased * moved[-1], moved, shares))
-        model.configuration.update(walk[int(np.abs(shares - share).argmin())])
-        _settle(model, between(first, second, share), STEPS)
+        step = float(np.interp(eased * moved[-1], moved, steps))
+        model.configuration.update(_between_rows(model, walk, step))
+        share = float(np.interp(step, steps, shares))
+        _settle(model, between(first, second, share), STEPS, calm=True)
         frames.append(model.configuration.q.copy())
     return frames
+
+
+def _between_rows(model: Model, walk: list[Array], step: float) -> Array:
+    """The pose between two steps of a walk."""
+    number = min(int(step), len(walk) - 2)
+    row = walk[number].copy()
+    velocity = np.zeros(model.mujoco.nv)
+    mujoco.mj_differentiatePos(model.mujoco, velocity, 1.0, row, walk[number + 1])
+    mujoco.mj_integratePos(model.mujoco, row, velocity, step - number)
+    return row
 
 
 def _movement_of(model: Model, before: Array, after: Array) -> float:
@@ -153,8 +170,11 @@ def whole(pose: Pose) -> tuple[Target, ...]:
     return (*pose.targets, *_habits(pose.targets))
 
 
-def _settle(model: Model, targets: tuple[Target, ...], steps: int) -> None:
+def _settle(model: Model, targets: tuple[Target, ...], steps: int, *, calm: bool = False) -> None:
     tasks = [Together(model.index, targets), model.rest]
+    if calm:
+        model.calm.set_target(model.configuration.q)
+        tasks.append(model.calm)
     for _ in range(steps):
         velocity = mink.solve_ik(
             model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits
@@ -217,6 +237,13 @@ def _rest_task(model: Model) -> mink.PostureTask:
     task = mink.PostureTask(model.mujoco, cost=cost)
     task.set_target(rest)
     return task
+
+
+def _calm_task(model: Model) -> mink.PostureTask:
+    """A wish to stay as one was, for joints but not for the place of the body."""
+    cost = np.full(model.mujoco.nv, CALM)
+    cost[:6] = 0.0
+    return mink.PostureTask(model.mujoco, cost=cost)
 
 
 def _start(skeleton: Skeleton, start: str) -> Array:
