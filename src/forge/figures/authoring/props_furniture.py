@@ -112,7 +112,9 @@ def _handle(middle: Array, drop: float) -> Solid:
     """A short bar along the figure's line that hangs from the one across."""
     ends = [middle + AXES[2] * 0.13 * s for s in (-1, 1)]
     path = [middle + [0, drop, 0], ends[0], ends[1], middle + [0, drop, 0]]
-    return joined([tube(np.array(path), 0.011, "metal"), rod(*ends, 0.016, "metal", 18)], "metal")
+    return joined(
+        [tube(np.array(path), 0.011, "metal"), rod(ends[0], ends[1], 0.016, "metal", 18)], "metal"
+    )
 
 
 def rack(prop: Prop, hold: Hold) -> list[Solid]:
