@@ -5,7 +5,7 @@ import numpy as np
 
 from forge.figures.authoring.hold import AXES, Hold
 from forge.figures.authoring.scene import Solid
-from forge.figures.authoring.shapes import ball, block, joined, rod
+from forge.figures.authoring.shapes import ball, block, joined, rod, tube
 from forge.figures.geometry import Array
 from forge.figures.motion.furniture import Pad, pads, tilted
 from forge.figures.motion.read import Prop
@@ -97,13 +97,28 @@ def mat(prop: Prop, hold: Hold) -> list[Solid]:
 
 
 def pull_up_bar(prop: Prop, hold: Hold) -> list[Solid]:
-    high = prop.number("height") * hold.unit
+    apart = prop.number("handles") * hold.unit / 2
+    low = prop.number("height") * hold.unit
+    high = low + 0.09 if apart else low
     half = prop.number("width") * hold.unit / 2
     middle = at(prop, hold, high)
     left, right = middle + AXES[0] * half, middle - AXES[0] * half
     posts = [rod(end * [1, 0, 1], end + [0, 0.06, 0], 0.03, "frame", 20) for end in (left, right)]
     posts += [block(end * [1, 0, 1] + [0, 0.015, 0], np.array([0.05, 0.015, 0.28]), AXES, "frame") for end in (left, right)]  # fmt: skip
-    return [rod(left, right, 0.0165, "metal"), joined(posts, "frame")]
+    return [
+        rod(left, right, 0.0165, "metal"),
+        joined(posts, "frame"),
+        *(_handle(at(prop, hold, low) + AXES[0] * s * apart, high - low) for s in (-1, 1) if apart),
+    ]
+
+
+def _handle(middle: Array, drop: float) -> Solid:
+    """A short bar along the figure's line that hangs from the one across."""
+    ends = [middle + AXES[2] * 0.13 * s for s in (-1, 1)]
+    path = [middle + [0, drop, 0], ends[0], ends[1], middle + [0, drop, 0]]
+    return joined(
+        [tube(np.array(path), 0.011, "metal"), rod(ends[0], ends[1], 0.016, "metal", 18)], "metal"
+    )
 
 
 def rack(prop: Prop, hold: Hold) -> list[Solid]:
@@ -156,9 +171,9 @@ def dip_bars(prop: Prop, hold: Hold) -> list[Solid]:
 def stability_ball(prop: Prop, hold: Hold) -> list[Solid]:
     radius = prop.number("size") * hold.unit
     middle = at(prop, hold, radius + prop.number("height") * hold.unit)
-    names = {"feet": ("heel", "ball"), "hands": ("palm",)}.get(str(prop.fields["under"]), ())
-    if names:
-        middle[2] = np.mean([hold.site(f"{name}_{s}")[2] for name in names for s in "lr"])
+    names = {"feet": ("heel", "ball"), "hands": ("palm",), "forearms": ("wrist",)}
+    if sites := names.get(str(prop.fields["under"]), ()):
+        middle[2] = np.mean([hold.site(f"{name}_{s}")[2] for name in sites for s in "lr"])
     return [ball(middle, radius, "ball", 24)]
 
 

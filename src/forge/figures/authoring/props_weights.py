@@ -74,15 +74,21 @@ def trap_bar(prop: Prop, hold: Hold) -> list[Solid]:
 def landmine(prop: Prop, hold: Hold) -> list[Solid]:
     end, _ = hold.bar(_by(prop))
     long = prop.number("reach") * hold.unit
-    flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01)))
+    behind = long < 0
+    flat = float(np.sqrt(max(long**2 - end[1] ** 2, 0.01))) * (-1 if behind else 1)
     foot = end * [1, 0, 1] + [0, 0.03, flat]
+    if fixed := prop.number("foot") * hold.unit:
+        foot = np.array([prop.number("side") * hold.unit, 0.03, fixed])
     way = unit(end - foot)
     radius = prop.number("plate") * hold.unit
     base = block(foot - [0, 0.015, 0], np.array([0.12, 0.015, 0.12]), AXES, "frame")
+    # Plates lie beyond the hands when the bar comes from behind, between the legs.
+    tip = 0.33 if behind else 0.03
     bar = joined(
-        [rod(foot, end, 0.0145, "metal"), rod(end - way * 0.3, end + way * 0.03, 0.024, "metal")], "metal"
+        [rod(foot, end + way * tip, 0.0145, "metal"), rod(end + way * (tip - 0.33), end + way * tip, 0.024, "metal")],
+        "metal",
     )  # fmt: skip
-    discs = _plates(end, -way, 0.12, radius)[:1] if radius else []
+    discs = _plates(end, way if behind else -way, 0.12, radius)[:1] if radius else []
     return [base, bar, *discs]
 
 
@@ -236,7 +242,9 @@ def _hanging(hold: Hold, drop: float, radius: float) -> list[Solid]:
 def sandbag(prop: Prop, hold: Hold) -> list[Solid]:
     middle, way = hold.bar(_by(prop))
     radius = prop.number("size") * hold.unit
-    middle = middle + hold.bone("spine_03", AXES[2]) * radius * 0.2
+    # A bag at the chest lies before it; a bag in the hands is where they are.
+    out = 0.2 if "hand" in _by(prop) else 0.8
+    middle = middle + hold.bone("spine_03", AXES[2]) * radius * out
     parts = [rod(middle - way * 0.24, middle + way * 0.24, radius, "band", 28)]
     parts += [ball(middle + way * s * 0.24, radius, "band") for s in (-1, 1)]
     return [joined(parts, "band")]

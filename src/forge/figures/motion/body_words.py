@@ -179,6 +179,13 @@ def _head(values: Values, where: Where) -> list[Target]:
     nod = _number(values, "nod")
     if nod is not None:
         found += [Bend(f"{bone}_flex", nod / 2, SOFT, where) for bone in ("neck_01", "head")]
+    tuck = _number(values, "tuck")
+    if tuck is not None:
+        # The neck goes back, the head forward upon it.
+        found += [
+            Bend("neck_01_flex", -tuck, FIRM, where),
+            Bend("head_flex", tuck, FIRM, where),
+        ]
     return found
 
 

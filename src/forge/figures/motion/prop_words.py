@@ -80,7 +80,8 @@ PROPS: Mapping[str, PropWord] = {
     "trap_bar": _free("a bar round the body, handles at the sides", "trap_bar", plate=_plates(0.24)),
     "landmine": _free(
         "a barbell whose far end stands on the floor", "landmine",
-        reach=_size(1.9, "length from the floor to the hands"), plate=_plates(0.2),
+        reach=_size(1.9, "length from the floor to the hands; negative: the bar comes from behind"),
+        foot=_size(0.0, "where its foot stands for good, in front of the starting line; 0: where `reach` puts it"), plate=_plates(0.2),
     ),
     "dumbbell": _free(
         "a dumbbell in each named hand", "dumbbell", size=_size(0.065, "radius of its heads"),
@@ -162,7 +163,9 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "pull_up_bar": _standing(
         "a fixed bar on two posts", "pull_up_bar", "low_bar", "rings", "smith_machine", "rack", "suspension",
+        "machine",
         height=_size(2.45, "of the bar"), width=_size(1.5, "between the posts"),
+        handles=_size(0.0, "between two handles along the figure's line, under the bar; 0 for none"),
     ),
     "rack": _standing(
         "a rack whose hooks carry a bar", "rack", "barbell",
@@ -178,7 +181,7 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "stability_ball": _standing(
         "a large ball", "stability_ball", size=_size(0.38, "radius"), height=_size(0.0, "of its lowest point"),
-        under=(choice(("nothing", "feet", "hands")), "nothing", "what it rolls along with"),
+        under=(choice(("nothing", "feet", "hands", "forearms")), "nothing", "what it rolls along with"),
     ),
     "foam_roller": _standing(
         "a firm roller across the figure", "foam_roller", "towel", "medicine_ball",

@@ -187,6 +187,7 @@ WORDS: Mapping[str, Word] = {
         {
             "look": (direction, "direction of the nose"),
             "nod": (degrees, "neck forward; negative looks up"),
+            "tuck": (degrees, "chin drawn back, face level; negative pokes it forward"),
         },
     ),
     "feet": Word(
