@@ -22,6 +22,7 @@ SETTLES = (
 )  # fmt: skip
 """What solves and draws. Words and gates are left out: what they ask for is hashed itself."""
 PROP_CODE = "authoring/props_*.py"
+"""What draws props. A figure depends on the modules that draw its own, and on those they import."""
 NOWHERE = Where("", 0)
 ROLES = {
     MuscleRole.PRIME: "worked",
@@ -77,8 +78,9 @@ def inputs_hash(motion: Motion, body: str, roles: Mapping[str, str]) -> str:
     """Changes whenever a figure would: what is asked of body and props, muscles, or the code."""
     found = hashlib.sha256(_code().encode())
     found.update((DATA / f"body_{body}.npz").read_bytes())
-    if motion.props:
-        found.update(_prop_code().encode())
+    kinds = frozenset(prop.kind for prop in motion.props)
+    if kinds:
+        found.update(_prop_code(kinds).encode())
     found.update(essence(motion).encode())
     found.update(repr(sorted(roles.items())).encode())
     return found.hexdigest()[:16]
@@ -102,8 +104,12 @@ def _code() -> str:
 
 
 @cache
-def _prop_code() -> str:
-    return _digest(sorted(CODE.glob(PROP_CODE)))
+def _prop_code(kinds: frozenset[str]) -> str:
+    modules = {path.stem: path for path in CODE.glob(PROP_CODE)}
+    texts = {name: path.read_text(encoding="utf-8") for name, path in modules.items()}
+    used = {name for name in texts if any(f'"{kind}": ' in texts[name] for kind in kinds)}
+    helpers = {name for name in texts if any(f"authoring.{name} " in texts[user] for user in used)}
+    return _digest([modules[name] for name in sorted(used | helpers)])
 
 
 def _digest(paths: list[Path]) -> str:
