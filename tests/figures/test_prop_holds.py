@@ -55,6 +55,26 @@ def test_a_dumbbell_hangs_below_the_palms_that_carry_its_head() -> None:
     assert points[:, 1].min() < hold.site("palm_l")[1] - 0.1
 
 
+def test_a_dumbbell_lies_upon_the_fold_of_the_hips_not_in_it() -> None:
+    for pose in (0, 1):
+        hold = hold_of("dumbbell-hip-thrust", pose)
+        front = hold.bone("pelvis", AXES[2]) + hold.bone("thigh_l", AXES[2])
+        off = middle(held("dumbbell", by="hip_crease", size=0.095), hold) - hold.site("hip_crease")
+
+        assert off @ front > 0.03
+
+
+def test_a_ball_lies_below_long_legs_and_before_the_heels_that_have_drawn_it_in() -> None:
+    prop = held("stability_ball", under="heels", size=0.26)
+    ahead = [
+        middle(prop, hold)[2] - (hold.site("heel_back_l")[2] + hold.site("heel_back_r")[2]) / 2
+        for hold in (hold_of("stability-ball-leg-curl", pose) for pose in (0, 1))
+    ]
+
+    assert abs(ahead[0]) < 0.08
+    assert ahead[1] > 0.12
+
+
 def test_a_held_band_passes_before_the_breastbone_not_through_it() -> None:
     hold = hold_of("band-pull-apart", 1)
     front = hold.bone("spine_03", AXES[2])

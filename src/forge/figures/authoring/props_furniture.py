@@ -171,9 +171,14 @@ def dip_bars(prop: Prop, hold: Hold) -> list[Solid]:
 def stability_ball(prop: Prop, hold: Hold) -> list[Solid]:
     radius = prop.number("size") * hold.unit
     middle = at(prop, hold, radius + prop.number("height") * hold.unit)
-    names = {"feet": ("heel", "ball"), "hands": ("palm",), "forearms": ("wrist",)}
+    names = {"feet": ("heel", "ball"), "hands": ("palm",), "forearms": ("wrist", "elbow")}
     if sites := names.get(str(prop.fields["under"]), ()):
         middle[2] = np.mean([hold.site(f"{name}_{s}")[2] for name in sites for s in "lr"])
+    if prop.fields["under"] == "heels":
+        heel = (hold.site("heel_back_l") + hold.site("heel_back_r")) / 2
+        # Heels below the top press on its near side.
+        lift = heel[1] - middle[1]
+        middle[2] = heel[2] + np.sqrt(max(radius**2 - max(lift, 0.0) ** 2, 0.0))
     return [ball(middle, radius, "ball", 24)]
 
 

@@ -103,6 +103,8 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
         )
         up = unit(hold.bone("foot_l", AXES[1]) + hold.bone("foot_r", AXES[1]))
         spots = [(soles + up * 0.03, up)]
+    elif by == "hip_crease":
+        spots = [_on_lap(hold, radius)]
     elif "hand" not in by:
         spots = [hold.bar(by)]
     elif prop.fields["grip"] == "under":
@@ -119,6 +121,13 @@ def dumbbell(prop: Prop, hold: Hold) -> list[Solid]:
             out = way * sign
             found.append(rod(middle + out * 0.068, middle + out * 0.125, radius, "plate", 24))
     return found
+
+
+def _on_lap(hold: Hold, radius: float) -> tuple[Array, Array]:
+    """Middle and direction of a dumbbell that lies in the fold of the hips, upon the skin."""
+    middle, way = hold.bar("hip_crease")
+    front = hold.bone("pelvis", AXES[2]) + hold.bone("thigh_l", AXES[2])
+    return middle + unit(front + hold.bone("thigh_r", AXES[2])) * radius * 0.7, way
 
 
 def _under(hold: Hold) -> tuple[Array, Array]:

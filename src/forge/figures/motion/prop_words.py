@@ -181,7 +181,7 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "stability_ball": _standing(
         "a large ball", "stability_ball", size=_size(0.38, "radius"), height=_size(0.0, "of its lowest point"),
-        under=(choice(("nothing", "feet", "hands", "forearms")), "nothing", "what it rolls along with"),
+        under=(choice(("nothing", "feet", "heels", "hands", "forearms")), "nothing", "what it rolls along with"),
     ),
     "foam_roller": _standing(
         "a firm roller across the figure", "foam_roller", "towel", "medicine_ball",
