@@ -12,7 +12,9 @@ HELP = "Draw the exercises from their motions, and check the drawings."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and the exercises it is for."""
     parser.add_argument(
-        "action", choices=["arrows", "body", "build", "check", "export", "sheet"], help="what to do"
+        "action",
+        choices=["arrows", "body", "build", "check", "export", "map", "sheet"],
+        help="what to do",
     )
     parser.add_argument(
         "slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given"
@@ -37,6 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
         from forge.cli.viewing import arrows  # noqa: PLC0415  # as below
 
         return arrows(tuple(arguments.slugs))
+    if arguments.action == "map":
+        from forge.cli.mapping import draw  # noqa: PLC0415  # as below
+
+        return draw()
     # Numpy takes longer to load than most commands take to run.
     from forge.cli import drawing  # noqa: PLC0415
 
