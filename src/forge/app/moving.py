@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from forge.figures.gallery import BODIES, Gallery, body_source
 log = logging.getLogger(__name__)
 FORMAT = 1
 """Raise it when the child writes another form."""
-TIME_LIMIT = 60
+TIME_LIMIT, TIME_EACH = 60, 4
+"""Seconds that a child may take to start and make one, and for each more."""
 ROLES = {
     MuscleRole.PRIME: "worked",
     MuscleRole.SYNERGIST: "helper",
@@ -47,11 +48,7 @@ class Shelf:
 
     def motion(self, gallery: Gallery, exercise: Exercise, sex: str) -> bytes | None:
         """A motion; None while the exercise has none, or when it could not be made."""
-        names = {
-            f"{exercise.slug}.{one}.json": f"{exercise.slug}.{one}.{version}.json"
-            for one in BODIES
-            if (version := _version(gallery.motion(exercise.slug, one), exercise))
-        }
+        names = _names(gallery, exercise)
         name = names.get(f"{exercise.slug}.{sex}.json")
         if name is None:
             return None
@@ -60,16 +57,30 @@ class Shelf:
         kept = self.folder / name
         return kept.read_bytes() if kept.is_file() else None
 
+    def fill(self, gallery: Gallery, exercises: Iterable[Exercise]) -> None:
+        """Make what is missing of all these in one go: a child starts once, not for each."""
+        orders: list[dict[str, object]] = []
+        names: dict[str, str] = {}
+        for exercise in exercises:
+            own = _names(gallery, exercise)
+            if any(not (self.folder / name).is_file() for name in own.values()):
+                orders.append(_order(exercise))
+                names |= own
+        if orders:
+            self._make(orders, names, TIME_LIMIT + TIME_EACH * len(orders))
+
     def _body_name(self, sex: str) -> str:
         return f"{sex}.{_digest(body_source(sex).read_bytes())}.body"
 
-    def _make(self, orders: list[dict[str, object]], names: Mapping[str, str]) -> None:
+    def _make(
+        self, orders: list[dict[str, object]], names: Mapping[str, str], limit: int = TIME_LIMIT
+    ) -> None:
         """Let the child write, and keep what it wrote under its lasting name."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with _one_at_a_time, tempfile.TemporaryDirectory(dir=self.folder) as made:
             if all((self.folder / name).is_file() for name in names.values()):
                 return  # somebody else waited for the same
-            _run_child(orders, Path(made))
+            _run_child(orders, Path(made), limit)
             for found, kept in names.items():
                 if (Path(made) / found).is_file():
                     self._drop_former(found)
@@ -81,7 +92,7 @@ class Shelf:
             former.unlink(missing_ok=True)
 
 
-def _run_child(orders: list[dict[str, object]], folder: Path) -> None:
+def _run_child(orders: list[dict[str, object]], folder: Path, limit: int) -> None:
     command = [sys.executable, "-m", "forge.cli", "figures", "export", "-", "--to", str(folder)]
     try:
         done = subprocess.run(
@@ -89,7 +100,7 @@ def _run_child(orders: list[dict[str, object]], folder: Path) -> None:
             input=json.dumps(orders),
             capture_output=True,
             encoding="utf-8",
-            timeout=TIME_LIMIT,
+            timeout=limit,
             check=False,
             env={**os.environ, "PYTHONUTF8": "1"},
         )
@@ -98,6 +109,15 @@ def _run_child(orders: list[dict[str, object]], folder: Path) -> None:
         return
     if done.returncode:
         log.error("figures could not be exported: %s", (done.stderr or done.stdout)[-2000:])
+
+
+def _names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
+    """Under which name each file of an exercise is made, and under which it is kept."""
+    return {
+        f"{exercise.slug}.{one}.json": f"{exercise.slug}.{one}.{version}.json"
+        for one in BODIES
+        if (version := _version(gallery.motion(exercise.slug, one), exercise))
+    }
 
 
 def _order(exercise: Exercise) -> dict[str, object]:
