@@ -21,7 +21,7 @@ from forge.domain.vocabulary import MuscleRole
 from forge.figures.gallery import BODIES, Gallery, body_source
 
 log = logging.getLogger(__name__)
-FORMAT = 1
+FORMAT = 2
 """Raise it when the child writes another form."""
 TIME_LIMIT, TIME_EACH = 60, 4
 """Seconds that a child may take to start and make one, and for each more."""
