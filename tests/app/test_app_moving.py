@@ -46,6 +46,8 @@ class Child:
         return subprocess.CompletedProcess(command, 0, "", "")
 
     def _write(self, folder: Path, slugs: list[str]) -> None:
+        for slug in slugs:
+            (folder / f"{slug}.png").write_text(f"card {len(self.calls)}")
         for sex in ("female", "male"):
             if not slugs:
                 (folder / f"{sex}.body").write_text(f"body {len(self.calls)}")
@@ -100,7 +102,7 @@ def test_a_stale_motion_is_made_anew_and_the_former_goes(
 
 @pytest.mark.parametrize(
     ("fault", "says"),
-    [("broken", "numpy is missing"), ("late", "figures could not be exported")],
+    [("broken", "numpy is missing"), ("late", "figures could not be made")],
 )
 def test_a_child_that_fails_leaves_nothing_and_says_why_in_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
@@ -128,3 +130,29 @@ def test_a_static_site_starts_one_child_for_all_that_is_missing(
 
     assert child.calls == [[SLUG], [OTHER, "pull-up"]]
     assert child.limits[1] > child.limits[0]
+
+
+def test_a_card_is_made_once_and_anew_when_its_drawing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child, shelf, own = Child(monkeypatch), Shelf(tmp_path / "kept"), tmp_path / "figures" / SLUG
+    own.mkdir(parents=True)
+    (own / "male-1.svg").write_text("<svg><desc>End: low</desc></svg>")
+    found = [shelf.card(Gallery(tmp_path), exercise()) for _ in range(2)]
+    before = kept(shelf)
+
+    (own / "male-1.svg").write_text("<svg><desc>End: lower</desc></svg>")
+
+    assert found == [b"card 1"] * 2
+    assert shelf.card(Gallery(tmp_path), exercise()) == b"card 2"
+    assert len(kept(shelf)) == len(before) == 1
+    assert child.calls == [[SLUG], [SLUG]]
+
+
+def test_an_exercise_without_a_figure_has_no_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = Child(monkeypatch)
+
+    assert Shelf(tmp_path).card(Gallery(tmp_path), exercise()) is None
+    assert child.calls == []

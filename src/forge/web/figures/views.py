@@ -47,6 +47,18 @@ def small(_request: HttpRequest, slug: str, theme: str, version: str) -> HttpRes
 
 @public
 @require_safe
+def card(_request: HttpRequest, slug: str) -> HttpResponse:
+    """The PNG that other sites show beside a link to the page."""
+    _find(slug)
+    known = catalogue(settings.FORGE.content, settings.FORGE.data)
+    if slug not in known:
+        raise Http404
+    found = shelf().card(gallery(settings.FORGE.content), known.get(slug))
+    return _large(found, "image/png") if found else _unmade()
+
+
+@public
+@require_safe
 def body_file(_request: HttpRequest, body: str) -> HttpResponse:
     """One body for the 3D view; see ``docs/figures.md``."""
     found = shelf().body(body)
