@@ -1,7 +1,8 @@
 """Bodies, motions and cards for the browser: made once by a child process, then kept as files.
 
 The child is the command line itself (``forge figures export -`` or ``card -``), so the server
-never loads what it takes. What is kept is named after what it was made from; files of former versions go.
+never loads what it takes. What is kept is named after what it was made from; files of former
+versions go.
 """
 
 import hashlib
