@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from tests.ready import catalogue
 
-from forge.app import moving
 from forge.app.moving import Shelf
 from forge.domain.exercise import Exercise
 from forge.figures.gallery import Gallery
@@ -28,7 +27,7 @@ class Child:
         self.fault = fault
         self.calls: list[list[str]] = []
         self.limits: list[float] = []
-        monkeypatch.setattr(moving.subprocess, "run", self.run)
+        monkeypatch.setattr("forge.app.moving.subprocess.run", self.run)
 
     def run(
         self, command: list[str], *, timeout: float, **given: str

@@ -1,7 +1,9 @@
 """What ``forge figures card`` does: the pictures that stand for exercise pages elsewhere."""
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from forge.cli.exits import Exit
 from forge.cli.output import talk
@@ -34,20 +36,18 @@ def _letters(path: Path) -> Outlined | None:
     """Outlines of texts in the display font; None where the set-up could not build it."""
     if not path.is_file():
         return None
-    from fontTools.pens.svgPathPen import SVGPathPen  # noqa: PLC0415  # slow, and only needed here
-    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
-    font = TTFont(path)
+    # Slow to load, and only needed here.
+    pens = import_module("fontTools.pens.svgPathPen"), import_module("fontTools.pens.transformPen")
+    font: Any = import_module("fontTools.ttLib").TTFont(path)
     glyphs, names = font.getGlyphSet(location={"wght": 640}), font.getBestCmap()
 
     @cache
     def outlined(text: str, size: float) -> tuple[str, float]:
         scale, at = size / font["head"].unitsPerEm, 0.0
-        pen = SVGPathPen(glyphs, ntos=lambda value: f"{value:.2f} ")
+        pen = pens[0].SVGPathPen(glyphs, ntos=lambda value: f"{value:.2f} ")
         for letter in text:
             glyph = glyphs[names.get(ord(letter), ".notdef")]
-            glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, at, 0)))
+            glyph.draw(pens[1].TransformPen(pen, (scale, 0, 0, -scale, at, 0)))
             at += glyph.width * scale
         return pen.getCommands(), at
 

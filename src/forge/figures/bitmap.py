@@ -8,7 +8,7 @@ import zlib
 
 import numpy as np
 
-from forge.figures.geometry import Array
+from forge.figures.geometry import Array, Ints
 from forge.figures.outline import end_of, steps
 
 ROWS = 4
@@ -91,7 +91,7 @@ class Canvas:
             np.add.at(cover, (row[edge], column), sign * (1 - part))
             np.add.at(cover, (row[edge], column + 1), sign * part)
         full = np.cumsum(cover, axis=1)[:, : self.width]
-        return np.clip(full.reshape(self.height, ROWS, self.width).mean(axis=1), 0, 1)
+        return np.asarray(np.clip(full.reshape(self.height, ROWS, -1).mean(axis=1), 0, 1))
 
     def _brushed(self, paths: list[Array], radius: float) -> Array:
         dots = np.vstack([_dotted(path) for path in paths]) if paths else np.zeros((0, 2))
@@ -125,22 +125,23 @@ def rgb(colour: str) -> Array:
     return np.array([int(full[at : at + 2], 16) for at in (0, 2, 4)], dtype=float)
 
 
-def _crossings(start: Array, end: Array, rows: int) -> tuple[Array, Array, Array]:
+def _crossings(start: Array, end: Array, rows: int) -> tuple[Ints, Array, Ints]:
     """Where edges cross the middle of each line: line, x, and 1 downwards or -1 upwards."""
     y0, y1 = start[:, 1] * ROWS, end[:, 1] * ROWS
     first = np.clip(np.ceil(np.minimum(y0, y1) - 0.5), 0, rows).astype(int)
     last = np.clip(np.ceil(np.maximum(y0, y1) - 0.5), 0, rows).astype(int)
     count = last - first
     edge = np.repeat(np.arange(len(start)), count)
-    row = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count) + first[edge]
+    row: Ints = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count) + first[edge]
     share = (row + 0.5 - y0[edge]) / (y1 - y0)[edge]
     x = start[edge, 0] + share * (end[edge, 0] - start[edge, 0])
-    return row, x, np.where(y1 > y0, 1, -1)[edge]
+    way: Ints = np.where(y1 > y0, 1, -1)[edge]
+    return row, np.asarray(x), way
 
 
 def _dotted(path: Array) -> Array:
     sizes = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    wanted = np.linspace(0, sizes[-1], max(2, int(sizes[-1] / STEP)))
+    wanted: Array = np.linspace(0.0, float(sizes[-1]), max(2, int(sizes[-1] / STEP)))
     return np.stack([np.interp(wanted, sizes, path[:, axis]) for axis in (0, 1)], axis=1)
 
 

@@ -45,19 +45,19 @@ def fitted(name: str, outlined: Outlined) -> tuple[float, list[str]]:
     """The largest size in which the name fits, and its lines."""
     size = float(LARGEST)
     while size > 30:
-        lines = _wrapped(name, lambda text, at=size: outlined(text, at)[1])
+        lines = _wrapped(name, outlined, size)
         room = len(lines) <= LINES and len(lines) * size * LEADING < 430
         if room and max(outlined(line, size)[1] for line in lines) <= WIDEST:
             return size, lines
         size -= 4
-    return size, _wrapped(name, lambda text: outlined(text, size)[1])[:LINES]
+    return size, _wrapped(name, outlined, size)[:LINES]
 
 
-def _wrapped(name: str, width: Callable[[str], float]) -> list[str]:
+def _wrapped(name: str, outlined: Outlined, size: float) -> list[str]:
     lines: list[str] = []
     for word in name.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer) <= WIDEST:
+        if lines and outlined(longer, size)[1] <= WIDEST:
             lines[-1] = longer
         else:
             lines.append(word)
