@@ -152,3 +152,22 @@ def test_segments_know_their_distance() -> None:
 
     assert segment_distance(a, b, np.array([0.5, 1, 1]), np.array([0.5, -1, 1])) == pytest.approx(1)
     assert segment_distance(a, b, np.array([2.0, 0, 0]), np.array([3.0, 0, 0])) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("sex", BODIES)
+@pytest.mark.parametrize(
+    ("muscle", "palmwards"),
+    [("wrist_flexors", 1), ("finger_flexors", 1), ("wrist_extensors", -1)],
+)
+def test_muscles_of_the_forearm_lie_on_their_side_of_it(
+    sex: str, muscle: str, palmwards: int
+) -> None:
+    body = load_body(sex)
+    heads = body.skeleton.heads
+
+    for side, sign in (("l", 1), ("r", -1)):
+        inside = (body.fields[muscle] > 0) & (body.points[:, 0] * sign > 0)
+        axis = heads[f"hand_{side}"] - heads[f"lowerarm_{side}"]
+        off = body.points[inside].mean(axis=0) - heads[f"lowerarm_{side}"]
+        off = off - axis * (off @ axis) / (axis @ axis)
+        assert off @ body.skeleton.hand_frame(side)[1] * palmwards > 0.01

@@ -64,7 +64,7 @@ def _charts(body: Body, side: str, sign: float) -> dict[str, Chart]:
     front, out = np.array([0, 0, 1.0]), np.array([sign, 0, 0])
     arm = head[f"lowerarm{s}"] - head[f"upperarm{s}"]
     thumb = unit(head[f"index_01{s}"] - head[f"pinky_01{s}"])
-    palm = np.cross(unit(head[f"middle_01{s}"] - head[f"hand{s}"]), thumb) * -sign
+    palm = np.cross(unit(head[f"middle_01{s}"] - head[f"hand{s}"]), thumb) * sign
     pelvis = body.weight("pelvis", "spine_01") * 1.3
     trunk = body.weight(
         "pelvis", "spine_01", "spine_02", "spine_03", "neck_01", "head", "clavicle_l", "clavicle_r"

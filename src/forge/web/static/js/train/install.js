@@ -30,7 +30,16 @@ export async function keepReady(memory, screen) {
   }
   const ready = await navigator.serviceWorker.ready;
   const pages = Object.values(memory.pack.cards).map((card) => card.page);
-  ready.active?.postMessage({ keep: pages });
+  ready.active?.postMessage({ keep: pages, body: chosenBody() });
+}
+
+// The body that somebody chose for 3D figures; figure/choices.js writes it.
+function chosenBody() {
+  try {
+    return JSON.parse(localStorage.getItem("forge-figure"))?.body;
+  } catch {
+    return undefined;
+  }
 }
 
 function tellMissing(place) {
