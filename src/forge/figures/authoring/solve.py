@@ -25,6 +25,8 @@ LINGER = 8
 """Steps at its end, so that what held back on the way arrives."""
 CALM = 0.4
 """Cost of leaving the pose of the step before: nearly straight limbs turn slowly, not at once."""
+JUMP = np.radians(14.95)
+"""Frames with a larger turn between them are laid once more, held on their way."""
 HOLD_ON = 4.0
 """The same cost where the walk itself jumps: frames within the jump keep their share of it."""
 FIRST_STEPS, STEPS = 260, 26
@@ -138,6 +140,22 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
         _settle(model, between(first, second, float(share)), STEPS, model.calm)
         walk.append(model.configuration.q.copy())
     moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
+    frames = _lay(model, (first, second), (shares, walk, moved), hold=False)
+    worst = max(_movement_of(model, a, b) for a, b in itertools.pairwise(frames))
+    if worst < JUMP:
+        return frames
+    return _lay(model, (first, second), (shares, walk, moved), hold=True)
+
+
+def _lay(
+    model: Model, poses: tuple[Pose, Pose], way: tuple[Array, list[Array], Array], *, hold: bool
+) -> list[Array]:
+    """Frames where equal shares of the movement have passed, each solved once more.
+
+    Where the walk itself jumps, solving anew would throw a frame within the jump to one of its
+    sides; with ``hold`` such a frame keeps its share of it.
+    """
+    shares, walk, moved = way
     count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
     steps = np.arange(len(walk), dtype=float)
     frames = [walk[0]]
@@ -148,9 +166,8 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
         model.configuration.update(_between_rows(model, walk, step))
         share = float(np.interp(step, steps, shares))
         number = min(int(step), len(walk) - 2)
-        jumps = moved[number + 1] - moved[number] > FRAME_TURN
-        stay = model.hold_on if jumps else model.calm
-        _settle(model, between(first, second, share), STEPS, stay)
+        jumps = hold and moved[number + 1] - moved[number] > FRAME_TURN
+        _settle(model, between(*poses, share), STEPS, model.hold_on if jumps else model.calm)
         frames.append(model.configuration.q.copy())
     return frames
 
