@@ -25,6 +25,10 @@ LINGER = 8
 """Steps at its end, so that what held back on the way arrives."""
 CALM = 0.4
 """Cost of leaving the pose of the step before: nearly straight limbs turn slowly, not at once."""
+JUMP = np.radians(14.95)
+"""Frames with a larger turn between them are laid once more, held on their way."""
+HOLD_ON = 4.0
+"""The same cost where the walk itself jumps: frames within the jump keep their share of it."""
 FIRST_STEPS, STEPS = 260, 26
 STILL = 2e-4
 """A step smaller than this (rad) ends the search."""
@@ -57,7 +61,8 @@ class Model:
         self.limits = [mink.ConfigurationLimit(self.mujoco)]
         self.index = Index(self.mujoco, skeleton)
         self.rest = _rest_task(self)
-        self.calm = _calm_task(self)
+        self.calm = _calm_task(self, CALM)
+        self.hold_on = _calm_task(self, HOLD_ON)
         self.bones = [self._dofs(bone) for bone in skeleton.order if skeleton.by_bone[bone]]
 
     def _dofs(self, bone: str) -> list[int]:
@@ -132,9 +137,25 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
     shares = np.concatenate([np.linspace(0, 1, WALK), np.ones(LINGER)])
     walk = [model.configuration.q.copy()]
     for share in shares[1:]:
-        _settle(model, between(first, second, float(share)), STEPS, calm=True)
+        _settle(model, between(first, second, float(share)), STEPS, model.calm)
         walk.append(model.configuration.q.copy())
     moved = np.cumsum([0.0, *(_movement_of(model, a, b) for a, b in itertools.pairwise(walk))])
+    frames = _lay(model, (first, second), (shares, walk, moved), hold=False)
+    worst = max(_movement_of(model, a, b) for a, b in itertools.pairwise(frames))
+    if worst < JUMP:
+        return frames
+    return _lay(model, (first, second), (shares, walk, moved), hold=True)
+
+
+def _lay(
+    model: Model, poses: tuple[Pose, Pose], way: tuple[Array, list[Array], Array], *, hold: bool
+) -> list[Array]:
+    """Frames where equal shares of the movement have passed, each solved once more.
+
+    Where the walk itself jumps, solving anew would throw a frame within the jump to one of its
+    sides; with ``hold`` such a frame keeps its share of it.
+    """
+    shares, walk, moved = way
     count = max(FRAMES, int(np.ceil(PEAK_PACE * moved[-1] / FRAME_TURN)) + 1)
     steps = np.arange(len(walk), dtype=float)
     frames = [walk[0]]
@@ -144,7 +165,9 @@ def _movement(model: Model, first: Pose, second: Pose) -> list[Array]:
         step = float(np.interp(eased * moved[-1], moved, steps))
         model.configuration.update(_between_rows(model, walk, step))
         share = float(np.interp(step, steps, shares))
-        _settle(model, between(first, second, share), STEPS, calm=True)
+        number = min(int(step), len(walk) - 2)
+        jumps = hold and moved[number + 1] - moved[number] > FRAME_TURN
+        _settle(model, between(*poses, share), STEPS, model.hold_on if jumps else model.calm)
         frames.append(model.configuration.q.copy())
     return frames
 
@@ -181,11 +204,17 @@ def whole(pose: Pose) -> tuple[Target, ...]:
     return (*pose.targets, *_habits(pose.targets))
 
 
-def _settle(model: Model, targets: tuple[Target, ...], steps: int, *, calm: bool = False) -> None:
-    tasks = [Together(model.index, targets), model.rest]
-    if calm:
-        model.calm.set_target(model.configuration.q)
-        tasks.append(model.calm)
+def _settle(
+    model: Model,
+    targets: tuple[Target, ...],
+    steps: int,
+    stay: mink.PostureTask | None = None,
+) -> None:
+    """Move towards the targets; ``stay`` holds the joints near where they are now."""
+    tasks: list[mink.Task] = [Together(model.index, targets), model.rest]
+    if stay is not None:
+        stay.set_target(model.configuration.q)
+        tasks.append(stay)
     for _ in range(steps):
         velocity = mink.solve_ik(
             model.configuration, tasks, 1.0, "daqp", damping=1e-4, limits=model.limits
@@ -250,9 +279,9 @@ def _rest_task(model: Model) -> mink.PostureTask:
     return task
 
 
-def _calm_task(model: Model) -> mink.PostureTask:
+def _calm_task(model: Model, strength: float) -> mink.PostureTask:
     """A wish to stay as one was, for joints but not for the place of the body."""
-    cost = np.full(model.mujoco.nv, CALM)
+    cost = np.full(model.mujoco.nv, strength)
     cost[:6] = 0.0
     return mink.PostureTask(model.mujoco, cost=cost)
 
