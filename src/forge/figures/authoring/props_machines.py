@@ -98,7 +98,7 @@ def _knee_pads(prop: Prop, hold: Hold) -> list[Solid]:
         along = unit(hold.site(f"hip_{side}") - knee)
         out = hold.bone("pelvis", AXES[0]) * sign * way
         out = unit(out - along * (out @ along))
-        up = np.cross(out, along) * sign * way
+        up = np.cross(along, out)
         middle = knee + along * 0.03 + out * 0.085
         axes = np.array([out, up, along])
         found.append(block(middle, np.array([0.025, half * 0.8, half]), axes, "pad"))
