@@ -96,6 +96,7 @@ PROPS: Mapping[str, PropWord] = {
         "a weight plate", "weight_plate", size=_size(0.2, "radius"),
         face=(choice(("held", "palms", "turned")), "held", "held: rim in the hands; palms: flat between them; turned: as a wheel, level with the hands"),
         hang=_size(0.0, "length of a cord on which it hangs between the hands"),
+        up=_size(0.0, "of its middle above the site that carries it, as the bone sees it"),
     ),
     "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
     "stick": _free(
