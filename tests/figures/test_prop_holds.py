@@ -97,3 +97,19 @@ def test_a_motion_may_begin_upside_down() -> None:
     hold = hold_of("wall-handstand-hold", 0)
 
     assert hold.site("crown")[1] < hold.site("pelvis")[1] < hold.site("heel_l")[1]
+
+
+def test_a_plate_on_the_forehead_lies_above_the_nose() -> None:
+    hold = hold_of("plate-neck-flexion", 0)
+    nose, forehead = (middle(held("plate", by="nose", up=up), hold) for up in (0.0, 0.1))
+    shift = (forehead - nose) / hold.unit
+    assert shift == pytest.approx(hold.bone("head", AXES[1]) * 0.1, abs=0.01)
+
+
+def test_toes_lift_and_curl_without_the_ankle() -> None:
+    lifted, curled = (
+        float(hold.bone("ball_l", AXES[2]) @ hold.bone("foot_l", AXES[1]))
+        for hold in (hold_of("towel-scrunch", pose) for pose in (0, 1))
+    )
+    assert lifted > 0.3
+    assert curled < -0.2

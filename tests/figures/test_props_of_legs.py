@@ -57,3 +57,34 @@ def test_pads_lie_outside_the_knees_or_between_them() -> None:
     )
     gaps = [abs(p[0].points[:, 0].mean() - p[1].points[:, 0].mean()) for p in (wide, narrow)]
     assert gaps[0] > apart > gaps[1]
+
+
+def test_all_faces_of_a_knee_pad_look_out_of_it() -> None:
+    hold = standing()
+    for at in ("outer_knees", "inner_knees"):
+        for pad in solids(made("roller", at=at, width=0.2), hold, "p")[:2]:
+            corners = pad.points[pad.triangles]
+            normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+            outward = corners.mean(axis=1) - pad.points.mean(axis=0)
+            assert (np.einsum("ij,ij->i", normals, outward) > 0).all()
+
+
+def test_posts_hold_a_roller_from_below_at_both_ends() -> None:
+    hold = standing()
+    bare = solids(made("roller", at="thighs"), hold, "p")
+    held = solids(made("roller", at="thighs", posts=0.3), hold, "p")
+    frame, pad = held[1].points, bare[0].points
+    assert len(bare) == 1
+    assert np.ptp(frame[:, 0]) > np.ptp(pad[:, 0])
+    assert frame[:, 1].min() == pytest.approx(pad[:, 1].mean() - 0.3 * hold.unit, abs=0.03)
+
+
+def test_a_cloth_is_gathered_in_folds_at_its_rear_end() -> None:
+    hold = standing()
+    flat, *none = solids(made("cloth", length=0.5), hold, "p")
+    _, *folds = solids(made("cloth", length=0.3, folds=3.0), hold, "p")
+    assert not none
+    assert len(folds) == 3
+    assert all(fold.points[:, 2].mean() < 0 for fold in folds)
+    assert min(fold.points[:, 1].max() for fold in folds) > flat.points[:, 1].max()
+    assert not solids(made("cloth", seen=("flat",)), hold, "curl")

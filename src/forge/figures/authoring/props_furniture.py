@@ -10,6 +10,9 @@ from forge.figures.geometry import Array
 from forge.figures.motion.furniture import Pad, pads, tilted
 from forge.figures.motion.read import Prop
 
+FOLD_M = 0.016
+"""Radius of a fold of cloth."""
+
 
 def at(prop: Prop, hold: Hold, height: float = 0.0) -> Array:
     """Where a prop stands, metres."""
@@ -94,6 +97,17 @@ def mat(prop: Prop, hold: Hold) -> list[Solid]:
         [prop.number("width") * hold.unit / 2, 0.004, prop.number("length") * hold.unit / 2]
     )
     return [block(at(prop, hold, -0.004), half, AXES, "mat")]
+
+
+def cloth(prop: Prop, hold: Hold) -> list[Solid]:
+    flat = mat(prop, hold)
+    half = prop.number("width") * hold.unit / 2
+    rear = at(prop, hold) - AXES[2] * prop.number("length") * hold.unit / 2
+    ridges = [rear + AXES[2] * FOLD_M * (2 * k + 1) for k in range(int(prop.number("folds")))]
+    return [
+        *flat,
+        *(rod(r - AXES[0] * half, r + AXES[0] * half, FOLD_M, "mat", 16) for r in ridges),
+    ]
 
 
 def pull_up_bar(prop: Prop, hold: Hold) -> list[Solid]:
@@ -203,7 +217,7 @@ def sled(prop: Prop, hold: Hold) -> list[Solid]:
 
 
 FURNITURE = {
-    "wall": wall, "bench": bench, "box": box, "chair": chair, "mat": mat,
+    "wall": wall, "bench": bench, "box": box, "chair": chair, "mat": mat, "cloth": cloth,
     "pull_up_bar": pull_up_bar, "rack": rack, "rail": rail, "dip_bars": dip_bars,
     "stability_ball": stability_ball, "foam_roller": foam_roller, "sled": sled,
 }  # fmt: skip

@@ -98,7 +98,7 @@ def _knee_pads(prop: Prop, hold: Hold) -> list[Solid]:
         along = unit(hold.site(f"hip_{side}") - knee)
         out = hold.bone("pelvis", AXES[0]) * sign * way
         out = unit(out - along * (out @ along))
-        up = np.cross(out, along) * sign * way
+        up = np.cross(along, out)
         middle = knee + along * 0.03 + out * 0.085
         axes = np.array([out, up, along])
         found.append(block(middle, np.array([0.025, half * 0.8, half]), axes, "pad"))
@@ -156,7 +156,13 @@ def roller(prop: Prop, hold: Hold) -> list[Solid]:
         return PAIRS[str(prop.fields["at"])](prop, hold)
     middle, way = roller_spot(prop, hold)
     half, radius = prop.number("width") * hold.unit / 2, prop.number("size") * hold.unit
-    return [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
+    found = [rod(middle - way * half, middle + way * half, radius, "pad", 28)]
+    if down := prop.number("posts") * hold.unit:
+        ends = [middle + way * sign * (half + 0.02) for sign in (-1, 1)]
+        posts = [rod(end, end - [0, down, 0], 0.018, "frame", 14) for end in ends]
+        axle = rod(ends[0], ends[1], 0.018, "frame", 14)
+        found.append(joined([*posts, axle], "frame"))
+    return found
 
 
 def lever(prop: Prop, hold: Hold) -> list[Solid]:

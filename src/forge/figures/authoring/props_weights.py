@@ -224,9 +224,9 @@ def plate(prop: Prop, hold: Hold) -> list[Solid]:
         elif prop.fields["face"] == "turned":
             face = unit(np.cross(unit(left - right), hold.across("l") + hold.across("r")))
     else:
-        middle = hold.site(by)
         bone = hold.skeleton.sites[by][0]
         face = hold.bone(bone, AXES[2])
+        middle = hold.site(by) + hold.bone(bone, AXES[1]) * prop.number("up") * hold.unit
         middle = middle + face * 0.03 * (
             -1 if by in ("upper_back", "mid_back", "back_of_head") else 1
         )

@@ -305,7 +305,12 @@ def _shin(values: Values, side: str, where: Where) -> list[Target]:
 
 
 def _ankle(values: Values, side: str, where: Where) -> list[Target]:
-    return [Bend(f"ankle_{side}", _number(values, "bend") or 0.0, FIRM, where)]
+    joints = {"bend": "ankle", "toes": "toe"}
+    return [
+        Bend(f"{joint}_{side}", _number(values, field) or 0.0, FIRM, where)
+        for field, joint in joints.items()
+        if field in values
+    ]
 
 
 def _hand(values: Values, side: str, where: Where) -> list[Target]:

@@ -96,6 +96,7 @@ PROPS: Mapping[str, PropWord] = {
         "a weight plate", "weight_plate", size=_size(0.2, "radius"),
         face=(choice(("held", "palms", "turned")), "held", "held: rim in the hands; palms: flat between them; turned: as a wheel, level with the hands"),
         hang=_size(0.0, "length of a cord on which it hangs between the hands"),
+        up=_size(0.0, "of its middle above the site that carries it, as the bone sees it"),
     ),
     "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
     "stick": _free(
@@ -161,6 +162,12 @@ PROPS: Mapping[str, PropWord] = {
         "an exercise mat under the figure",
         length=_size(2.1, "front to back"), width=_size(0.72, "left to right"),
     ),
+    "cloth": _standing(
+        "a towel spread on the floor", "towel", length=_size(0.5, "front to back"),
+        width=_size(0.3, "left to right"),
+        folds=_angle(0.0, "how many folds have been gathered at its rear end"),
+        seen=(_names, (), "poses in which it lies so; all unless given"),
+    ),
     "pull_up_bar": _standing(
         "a fixed bar on two posts", "pull_up_bar", "low_bar", "rings", "smith_machine", "rack", "suspension",
         "machine",
@@ -211,6 +218,7 @@ PROPS: Mapping[str, PropWord] = {
             ),
             "size": _size(0.055, "radius"),
             "width": _size(0.46, "of the roller"),
+            "posts": _size(0.0, "length of two posts that hold its ends from below; 0 for none"),
         },
     ),
     "carriage": PropWord(

@@ -230,7 +230,14 @@ WORDS: Mapping[str, Word] = {
     "shins": Word(
         "direction of the shins in the world", {"point": (direction, "knee to ankle")}, sided=True
     ),
-    "ankles": Word("angle of the ankles", {"bend": (degrees, "toes towards the shin")}, sided=True),
+    "ankles": Word(
+        "angle of the ankles and of the toes",
+        {
+            "bend": (degrees, "toes towards the shin"),
+            "toes": (degrees, "toes lifted from the sole; negative curls them"),
+        },
+        sided=True,
+    ),
     "hands": Word(
         "where the hands are and how they lie",
         {
