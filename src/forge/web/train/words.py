@@ -144,6 +144,7 @@ def _session() -> dict[str, str]:
         "add_set": _("Add a set"),
         "undo": _("Undo"),
         "how": _("How to do it"),
+        "picture": _("{name}: start and end"),
         "works": _("Works {muscles}."),
         "whole_page": _("The whole page"),
         "all": _("All exercises"),

@@ -2,6 +2,7 @@
 
 import { h, icon, say } from "./dom.js";
 import { asText, hundredths, platesFor } from "./figures.js";
+import { pair } from "./picture.js";
 import { circuitRounds, whichRound } from "./round.js";
 import { circuitAt, groupOf, itemOf, lastLogged } from "./session.js";
 import { amountText, dayText, loggedText, rangeText, rowText, setText } from "./show.js";
@@ -109,7 +110,8 @@ export function because(item, target, last, notes, today, act) {
 }
 
 const named = (one) => (one.letter ? `${one.letter} ${one.name}` : one.name);
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, "");
+const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text) => upper(text).replace(/\.$/, "");
 
 // The sets of an exercise, or of a superset side by side: a row for each round.
 export function rounds(session, item, current, goalOf, act) {
@@ -184,10 +186,10 @@ export function about(card) {
   if (!card) {
     return null;
   }
-  return h("details.more", {}, h("summary", {}, icon("next"), say("how")),
+  return h("details.more", {}, h("summary", {}, icon("next"), say("how")), pair(card),
     card.cues?.length ? h("p.cue", {}, card.cues[0]) : null,
     h("ol.steps", {}, card.steps.map((step) => h("li", {}, step))),
-    card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", one.fix)),
+    card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", upper(one.fix))),
     h("p.small.quiet", {}, say("works", { muscles: card.muscles.join(", ") })),
     h("p", {}, h("a", { href: card.page }, say("whole_page"))));
 }
