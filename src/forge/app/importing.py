@@ -23,7 +23,7 @@ from forge.training.imports.build import BodyWeight
 from forge.training.imports.survey import ZONE
 from forge.training.log import load_json, session_body, set_body
 
-AT_ONCE: Final = 4_000
+AT_ONCE: Final = 8_000
 """Events in one transaction: others write in between, and a broken import goes on where it was."""
 SESSIONS_AT_ONCE: Final = 200
 LONGEST_NAME: Final = 400

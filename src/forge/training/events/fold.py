@@ -46,6 +46,9 @@ def take(entry: Entry, event: Event) -> Entry:
     """Return the entry with one event of a known type taken."""
     if entry.purged or event.verb == PURGE:
         return Entry(purged=True)
+    if not entry.stamps:
+        fields = assigned(event)
+        return replace(entry, fields=fields, stamps=dict.fromkeys(fields, event.stamp))
     written = {
         name: value
         for name, value in assigned(event).items()
