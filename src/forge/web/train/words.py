@@ -196,6 +196,7 @@ def _sets() -> dict[str, str]:
         "remove": _("Remove"),
         "close": _("Close"),
         "wrong_number": _("Write a number that is 0 or more, such as 62.5."),
+        "ask.of": _("{name}: {asks}"),
         "rir.short": _("RIR"),
         "rpe.ask": _("RPE"),
         "rir.ask": _("How many more good reps?"),

@@ -30,7 +30,7 @@ export function middle(player, row, item, holding) {
     view.big(item, row, goal),
     view.plates(row, goal, player.spec(item)),
     h("div.told-by", {}, h("div", {}, view.because(item, goal.target, last, player.session.notes, today(), act)), picture(player, item)),
-    view.effort(player.session, act, player.settings.effort),
+    view.effort(player.session, act, player.settings.effort, item.slot),
     view.rounds(player.session, item, row, (one) => player.goalOf(one), act),
     view.tools(player.session, row, act),
     view.about(player.card(item)),

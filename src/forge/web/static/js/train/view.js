@@ -168,7 +168,8 @@ export function tools(session, row, act) {
 
 // "How many more good reps?": one tap after a set, never asked twice.
 // In words, as RIR or as RPE, as the person set it; each is kept as it was told.
-export function effort(session, act, scale = "words") {
+// Once another exercise is on the screen, the question names the one that it is about.
+export function effort(session, act, scale = "words", here = "") {
   const row = lastLogged(session);
   const counted = row && (row.logged.measure === "reps" || row.logged.measure === "reps_hold");
   if (!counted || row.type === "warm_up" || (row.logged.rir ?? row.logged.rpe ?? null) !== null) {
@@ -176,7 +177,7 @@ export function effort(session, act, scale = "words") {
   }
   const rpe = scale === "rpe";
   const ask = rpe ? "rpe.ask" : scale === "rir" ? "rir.short" : "rir.ask";
-  return h("fieldset.effort", {}, h("legend", {}, say(ask)),
+  return h("fieldset.effort", {}, h("legend", {}, row.slot === here ? say(ask) : say("ask.of", { name: itemOf(session, row.slot)?.name ?? "", asks: say(ask) })),
     (rpe ? [6, 7, 8, 9, 10] : [0, 1, 2, 3, 4]).map((n) => h("button.btn", {
       type: "button", "data-at": `${rpe ? "rpe" : "rir"}${n}`, onclick: () => act(`${rpe ? "rpe" : "rir"}${n}`),
     }, n === 4 ? "4+" : String(n))));
