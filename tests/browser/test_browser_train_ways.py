@@ -299,7 +299,7 @@ def test_a_moved_session_is_moved_and_nothing_personal_is_cached(
         }"""
     )
     shell = ("/train/shell/", "/train/offline/", "/train/refused/")
-    public = ("/static/", "/exercise/", *shell, "/app.webmanifest")
+    public = ("/static/", "/exercise/", "/figures/", *shell, "/app.webmanifest")
     assert kept
     assert [path for path in kept if not path.startswith(public)] == []
 
