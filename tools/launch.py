@@ -25,7 +25,7 @@ STATE = ROOT / ".forge"
 PYTHON = VENV / "bin" / "python"
 UNFINISHED = VENV / ".unfinished"
 NEEDS_TEST = {"test", "check"}
-DRAWING = {"body", "build", "sheet"}  # of `forge figures`: the drawing board; its check needs none
+DRAWING = {"body", "build", "map", "sheet"}  # of `forge figures`; its check needs none
 NEEDS_ASSETS = {"serve", "test", "check", "export"}
 NPM_PATIENCE_S = 60  # a start must not hang on a package registry that does not answer
 EXIT_UNAVAILABLE = 69  # sysexits.h: a service or file that we need is missing
@@ -144,17 +144,16 @@ def build_assets() -> None:
     inputs = (
         ROOT / "package-lock.json",
         ROOT / "tools" / "build_assets.py",
-        ROOT / "tools" / "body_regions.py",
     )
     stamp = digest(*inputs)
     if is_done("assets", stamp):
         return
-    say("Building the display font and the muscle map from their packages ...")
+    say("Building the display font from its package ...")
     finished = fetch_packages() or run_builder()
     if finished:
         say(
-            finished + "\nForge works without them: pages use the system font, and the muscle map "
-            "is a list.\nThe next start tries again."
+            finished + "\nForge works without it: pages use the system font.\n"
+            "The next start tries again."
         )
         return
     set_done("assets", stamp)

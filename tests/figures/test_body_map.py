@@ -1,5 +1,6 @@
 """The muscle map: what is marked, what is drawn, and that every reference leads to a shape."""
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from forge.domain.exercise import MuscleUse
 from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
 from forge.figures.body_map import (
+    MAP,
     SIDES,
     VIEWS,
     BodyMap,
@@ -34,7 +36,8 @@ CHEST, QUADS, GLUTES, CUFF = (
     Muscle.SUBSCAPULARIS,
 )
 WIDTH, HEIGHT = 630, 1250
-BUILT = Path(".forge/assets/body_map.json")
+COMMITTED = Path("content") / MAP
+MOST_BYTES = 12_000
 
 
 def shape(*box: int, deep: bool = False) -> Shape:
@@ -44,12 +47,16 @@ def shape(*box: int, deep: bool = False) -> Shape:
 
 FRONT = View(
     (0, 0, WIDTH, HEIGHT),
-    ("M0 0l9 9z", "M9 9l9 0z"),
+    "M0 0l9 9z",
+    "M1 1l2 2z",
+    "M3 3l1 1z",
     {CHEST: shape(200, 200, 430, 300), QUADS: shape(200, 600, 430, 900)},
 )
 BACK = View(
     (0, 0, WIDTH, HEIGHT),
-    ("M0 0l8 8z",),
+    "M0 0l8 8z",
+    "M1 1l3 3z",
+    "M3 3l2 2z",
     {
         GLUTES: shape(200, 500, 430, 650),
         CUFF: shape(180, 200, 450, 280, deep=True),
@@ -82,7 +89,8 @@ def test_a_missing_map_is_no_map(tmp_path: Path) -> None:
 def test_a_map_is_read_as_it_was_built(tmp_path: Path) -> None:
     path = tmp_path / "body_map.json"
     outline = {"left": "M0 0z", "right": "M1 0z", "deep": True, "box": [1, 2, 3, 4]}
-    view = {"box": [0, 0, 9, 12], "base": ["M5 5z"], "muscles": {"vasti": outline}}
+    body_of = {"base": "M5 5z", "flesh": "M6 6z", "hair": ""}
+    view = {"box": [0, 0, 9, 12], **body_of, "muscles": {"vasti": outline}}
     path.write_text(json.dumps({"front": view, "back": {**view, "muscles": {}}}))
 
     body = load_map(path)
@@ -143,6 +151,8 @@ def test_definitions_hold_both_bodies_and_each_muscle_once() -> None:
         [
             "b-front",
             "b-back",
+            "o-front",
+            "o-back",
             "m-pec_sternal-front-left",
             "m-pec_sternal-front-right",
             "m-pec_sternal-back-left",
@@ -164,6 +174,7 @@ def test_a_figure_shows_the_whole_view_with_the_marks_seen_in_it() -> None:
     assert view_box(svg) == (0, 0, WIDTH, HEIGHT)
     assert references(svg) == {
         "b-front",
+        "o-front",
         "m-pec_sternal-front-left",
         "m-pec_sternal-front-right",
     }
@@ -173,7 +184,7 @@ def test_a_figure_shows_the_whole_view_with_the_marks_seen_in_it() -> None:
 def test_a_figure_of_one_side_leaves_the_other_out() -> None:
     svg = figure(BODY, "back", {GLUTES: "str"}, label="Stretch", look=Look(("right",)))
 
-    assert references(svg) == {"b-back", "m-gluteus_maximus-back-right"}
+    assert references(svg) == {"b-back", "o-back", "m-gluteus_maximus-back-right"}
 
 
 def test_a_deep_muscle_is_drawn_as_deep() -> None:
@@ -189,7 +200,7 @@ def test_a_label_cannot_break_out_of_its_attribute() -> None:
     root = ET.fromstring(svg)  # noqa: S314  # our own output
 
     assert root.get("aria-label") == '"><script>alert(1)</script>'
-    assert [child.tag for child in root] == ["use"]
+    assert [child.tag for child in root] == ["use", "use"]
 
 
 def test_a_figure_has_a_name_and_a_thumbnail_is_decoration() -> None:
@@ -256,7 +267,7 @@ def test_a_thumbnail_is_a_square_on_the_body_that_holds_every_marked_muscle(
     muscles = {
         muscle: Shape("M0 0z", "M0 0z", deep=False, box=box) for muscle, box in found.items()
     }
-    view = View((0, 0, WIDTH, HEIGHT), (), muscles)
+    view = View((0, 0, WIDTH, HEIGHT), "", "", "", muscles)
 
     svg = thumbnail(BodyMap({"front": view, "back": view}), dict.fromkeys(found, "work"))
 
@@ -270,20 +281,77 @@ def test_a_thumbnail_is_a_square_on_the_body_that_holds_every_marked_muscle(
     assert top + height >= max(box[3] for box in found.values()) - 1
 
 
-@pytest.mark.skipif(not BUILT.is_file(), reason="the set-up could not build the muscle map")
-def test_every_muscle_has_a_shape_in_the_map_that_the_set_up_built() -> None:
-    body = load_map(BUILT)
-
+def committed() -> BodyMap:
+    body = load_map(COMMITTED)
     assert body is not None
+    return body
+
+
+def test_every_muscle_has_a_shape_in_the_committed_map() -> None:
+    body = committed()
+
     assert set(body.views) == set(VIEWS)
     assert {muscle for view in body.views.values() for muscle in view.muscles} == set(Muscle)
 
 
-@pytest.mark.skipif(not BUILT.is_file(), reason="the set-up could not build the muscle map")
+def test_both_sides_of_the_committed_map_take_twelve_kilobytes_together() -> None:
+    packed = gzip.compress(COMMITTED.read_bytes(), 9, mtime=0)
+
+    assert len(packed) <= MOST_BYTES
+
+
+def across(path: str) -> tuple[float, float]:
+    """Least and greatest x of a path of relative commands."""
+    words = re.findall(r"[Mmlqz]|-?\d+", path)
+    x, start, found, at, command, size = 0, 0, [], 0, "", {"M": 2, "m": 2, "l": 2, "q": 4}
+    while at < len(words):
+        if words[at] in "Mmlqz":
+            command, at = words[at], at + 1
+            if command == "z":
+                x = start
+                continue
+        numbers = [int(word) for word in words[at : at + size[command]]]
+        at += size[command]
+        x = numbers[-2] if command == "M" else x + numbers[-2]
+        start = x if command in "Mm" else start
+        found.append(x)
+    return min(found), max(found)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_both_sides_of_the_committed_map_are_each_others_mirror(view: str) -> None:
+    shown = committed().views[view]
+    width = shown.box[2]
+
+    for muscle, own in shown.muscles.items():
+        left, right = across(own.left), across(own.right)
+        assert left[0] == pytest.approx(width - right[1], abs=4), muscle
+        assert left[1] == pytest.approx(width - right[0], abs=4), muscle
+        persons_left_is_right = sum(left) > sum(right)
+        assert persons_left_is_right == (view == "front"), muscle
+
+
+@pytest.mark.parametrize(
+    ("muscle", "view"),
+    [
+        (Muscle.PEC_STERNAL, "front"),
+        (Muscle.RECTUS_FEMORIS, "front"),
+        (Muscle.BICEPS_BRACHII, "front"),
+        (Muscle.WRIST_FLEXORS, "front"),
+        (Muscle.WRIST_EXTENSORS, "back"),
+        (Muscle.TRICEPS_LONG, "back"),
+        (Muscle.GLUTEUS_MAXIMUS, "back"),
+        (Muscle.GASTROCNEMIUS, "back"),
+        (Muscle.LATISSIMUS_DORSI, "back"),
+    ],
+)
+def test_a_muscle_is_shown_from_the_side_on_which_it_lies(muscle: Muscle, view: str) -> None:
+    assert best_view(committed(), {muscle: "work"}) == view
+
+
 @pytest.mark.parametrize("muscle", list(Muscle))
 def test_figures_refer_only_to_what_their_page_defines(muscle: Muscle) -> None:
-    body = load_map(BUILT)
-    assert body is not None
+    body = committed()
     marks = {muscle: "work"}
 
     page = definitions(body, marks)

@@ -3,14 +3,18 @@
 import gzip
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
+from forge.app.moving import Shelf
 from forge.library.catalogue import Catalogue
 from forge.library.markdown import read
 from forge.web.export import all_addresses, header_rules
+from forge.web.figures import views
 from forge.web.figures.pictures import figure_addresses, figure_of, thumbnail
 
 DRAWN = "barbell-back-squat"
@@ -143,3 +147,34 @@ def test_the_static_site_carries_every_drawing(library: Catalogue) -> None:
 
 def test_a_thumbnail_of_nothing_is_nothing() -> None:
     assert thumbnail("no-such-exercise") == ""
+
+
+def test_a_page_with_a_figure_names_its_card(client: Client) -> None:
+    page = text(client, f"/exercise/{DRAWN}")
+
+    assert (
+        f'property="og:image" content="{settings.FORGE.site_url}/figures/{DRAWN}/card.png"' in page
+    )
+    assert 'property="og:image:alt" content="End: ' in page
+
+
+@pytest.mark.parametrize("address", ["/figures/no-such/card.png", "/figures/no-such/male.json"])
+def test_no_figure_has_no_card_and_no_motion(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("name", [f"{DRAWN}/card.png", f"{DRAWN}/female.json", "female.body"])
+def test_a_figure_that_cannot_be_made_is_told_in_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    def fails(*_: object, **__: object) -> "subprocess.CompletedProcess[str]":
+        return subprocess.CompletedProcess([], 70, "", "numpy is missing")
+
+    monkeypatch.setattr("forge.app.moving.subprocess.run", fails)
+    monkeypatch.setattr(views, "shelf", lambda: Shelf(tmp_path))
+
+    answer = client.get(f"/figures/{name}")
+
+    assert answer.status_code == 503
+    assert "could not be made" in answer.content.decode()
+    assert "numpy" not in answer.content.decode()

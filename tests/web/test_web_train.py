@@ -281,6 +281,14 @@ def test_the_worker_names_files_that_exist(charlie: Person) -> None:
     assert all(f"/static/js/joined/{name}.js" in shell for name in made)
 
 
+def test_the_worker_names_every_module_of_the_3d_figure(charlie: Person) -> None:
+    text = charlie.client.get("/sw.js").content.decode()
+    named = json.loads(text.split("const VIEWER = ")[1].split(";\n")[0])
+    modules = {f"/static/js/figure/{one.name}" for one in (SCRIPTS.parent / "figure").glob("*.js")}
+
+    assert set(named) == {"/static/figure.css", *modules}
+
+
 def test_every_word_that_a_script_says_is_there() -> None:
     usual, more = set(words()), set(refused_words())
     for script in SCRIPTS.glob("*.js"):

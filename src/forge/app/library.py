@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from forge.figures.body_map import BodyMap, load_map
+from forge.figures.body_map import MAP, BodyMap, load_map
 from forge.figures.gallery import Gallery
 from forge.library import present
 from forge.library.catalogue import Catalogue
@@ -35,9 +35,9 @@ def exercise_page(content: Path, state: Path, slug: str) -> ExercisePage:
 
 
 @cache
-def body_map(assets: Path) -> BodyMap | None:
-    """Read the muscle map; None where the set-up could not build it."""
-    return load_map(assets / "body_map.json")
+def body_map(content: Path) -> BodyMap | None:
+    """Read the muscle map; None where the content has none."""
+    return load_map(content / MAP)
 
 
 @cache

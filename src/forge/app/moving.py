@@ -1,7 +1,8 @@
-"""Bodies and motions for the browser: made once by a child process, then kept as files.
+"""Bodies, motions and cards for the browser: made once by a child process, then kept as files.
 
-The child is the command line itself (``forge figures export -``), so the server never loads what
-it takes. What is kept is named after what it was made from; files of former versions go.
+The child is the command line itself (``forge figures export -`` or ``card -``), so the server
+never loads what it takes. What is kept is named after what it was made from; files of former
+versions go.
 """
 
 import hashlib
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,9 +22,12 @@ from forge.domain.vocabulary import MuscleRole
 from forge.figures.gallery import BODIES, Gallery, body_source
 
 log = logging.getLogger(__name__)
-FORMAT = 1
+FORMAT = 2
 """Raise it when the child writes another form."""
-TIME_LIMIT = 60
+CARD_FORMAT = 1
+"""The same for cards."""
+TIME_LIMIT, TIME_EACH = 60, 4
+"""Seconds that a child may take to start and make one, and for each more."""
 ROLES = {
     MuscleRole.PRIME: "worked",
     MuscleRole.SYNERGIST: "helper",
@@ -47,11 +51,7 @@ class Shelf:
 
     def motion(self, gallery: Gallery, exercise: Exercise, sex: str) -> bytes | None:
         """A motion; None while the exercise has none, or when it could not be made."""
-        names = {
-            f"{exercise.slug}.{one}.json": f"{exercise.slug}.{one}.{version}.json"
-            for one in BODIES
-            if (version := _version(gallery.motion(exercise.slug, one), exercise))
-        }
+        names = _names(gallery, exercise)
         name = names.get(f"{exercise.slug}.{sex}.json")
         if name is None:
             return None
@@ -60,16 +60,47 @@ class Shelf:
         kept = self.folder / name
         return kept.read_bytes() if kept.is_file() else None
 
+    def card(self, gallery: Gallery, exercise: Exercise) -> bytes | None:
+        """The PNG that stands for its page elsewhere; None without a figure, or when it failed."""
+        figure = gallery.figure(exercise.slug)
+        if figure is None:
+            return None
+        told = f"{CARD_FORMAT}{exercise.name}{figure.drawings[-1]}"
+        name = f"{exercise.slug}.{_digest(told.encode())}.png"
+        if not (self.folder / name).is_file():
+            self._make([_order(exercise)], {f"{exercise.slug}.png": name}, action="card")
+        kept = self.folder / name
+        return kept.read_bytes() if kept.is_file() else None
+
+    def fill(self, gallery: Gallery, exercises: Iterable[Exercise]) -> None:
+        """Make what is missing of all these in one go: a child starts once, not for each."""
+        orders: list[dict[str, object]] = []
+        names: dict[str, str] = {}
+        for exercise in exercises:
+            own = _names(gallery, exercise)
+            if any(not (self.folder / name).is_file() for name in own.values()):
+                orders.append(_order(exercise))
+                names |= own
+        if orders:
+            self._make(orders, names, limit=TIME_LIMIT + TIME_EACH * len(orders))
+
     def _body_name(self, sex: str) -> str:
         return f"{sex}.{_digest(body_source(sex).read_bytes())}.body"
 
-    def _make(self, orders: list[dict[str, object]], names: Mapping[str, str]) -> None:
+    def _make(
+        self,
+        orders: list[dict[str, object]],
+        names: Mapping[str, str],
+        *,
+        action: str = "export",
+        limit: int = TIME_LIMIT,
+    ) -> None:
         """Let the child write, and keep what it wrote under its lasting name."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with _one_at_a_time, tempfile.TemporaryDirectory(dir=self.folder) as made:
             if all((self.folder / name).is_file() for name in names.values()):
                 return  # somebody else waited for the same
-            _run_child(orders, Path(made))
+            _run_child(action, orders, Path(made), limit)
             for found, kept in names.items():
                 if (Path(made) / found).is_file():
                     self._drop_former(found)
@@ -81,23 +112,32 @@ class Shelf:
             former.unlink(missing_ok=True)
 
 
-def _run_child(orders: list[dict[str, object]], folder: Path) -> None:
-    command = [sys.executable, "-m", "forge.cli", "figures", "export", "-", "--to", str(folder)]
+def _run_child(action: str, orders: list[dict[str, object]], folder: Path, limit: int) -> None:
+    command = [sys.executable, "-m", "forge.cli", "figures", action, "-", "--to", str(folder)]
     try:
         done = subprocess.run(
             command,
             input=json.dumps(orders),
             capture_output=True,
             encoding="utf-8",
-            timeout=TIME_LIMIT,
+            timeout=limit,
             check=False,
             env={**os.environ, "PYTHONUTF8": "1"},
         )
     except (subprocess.TimeoutExpired, OSError):
-        log.exception("figures could not be exported")
+        log.exception("figures could not be made")
         return
     if done.returncode:
-        log.error("figures could not be exported: %s", (done.stderr or done.stdout)[-2000:])
+        log.error("figures could not be made: %s", (done.stderr or done.stdout)[-2000:])
+
+
+def _names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
+    """Under which name each file of an exercise is made, and under which it is kept."""
+    return {
+        f"{exercise.slug}.{one}.json": f"{exercise.slug}.{one}.{version}.json"
+        for one in BODIES
+        if (version := _version(gallery.motion(exercise.slug, one), exercise))
+    }
 
 
 def _order(exercise: Exercise) -> dict[str, object]:

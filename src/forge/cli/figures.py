@@ -12,7 +12,9 @@ HELP = "Draw the exercises from their motions, and check the drawings."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and the exercises it is for."""
     parser.add_argument(
-        "action", choices=["arrows", "body", "build", "check", "export", "sheet"], help="what to do"
+        "action",
+        choices=["arrows", "body", "build", "card", "check", "export", "map", "sheet"],
+        help="what to do",
     )
     parser.add_argument(
         "slugs", nargs="*", metavar="SLUG", help="exercises; all with a motion unless given"
@@ -20,7 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="build even what has not changed")
     parser.add_argument("--draft", action="store_true", help="sheet: draw anew, faults or not")
     parser.add_argument(
-        "--to", type=Path, metavar="FOLDER", help="export: where to; .forge/figures unless given"
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        help="card, export: where to; .forge/figures unless given",
     )
     parser.add_argument(
         "--complete", action="store_true", help="check: every exercise must have a figure"
@@ -37,6 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
         from forge.cli.viewing import arrows  # noqa: PLC0415  # as below
 
         return arrows(tuple(arguments.slugs))
+    if arguments.action == "card":
+        from forge.cli.cards import cards  # noqa: PLC0415  # as below
+
+        return cards(tuple(arguments.slugs), arguments.to or state_folder() / "figures")
+    if arguments.action == "map":
+        from forge.cli.mapping import draw  # noqa: PLC0415  # as below
+
+        return draw()
     # Numpy takes longer to load than most commands take to run.
     from forge.cli import drawing  # noqa: PLC0415
 

@@ -41,11 +41,11 @@ def export(slugs: tuple[str, ...], folder: Path) -> int:
     library; an empty list writes the bodies alone.
     """
     shelf = Shelf(content_folder())
-    orders = _read_orders() if slugs == STDIN else _named(shelf, slugs)
+    orders = read_orders() if slugs == STDIN else named(shelf, slugs)
     folder.mkdir(parents=True, exist_ok=True)
     if slugs != STDIN or not orders:
         for sex in BODIES:
-            _write(folder / f"{sex}.body", body_file(load_body(sex), LIGHT))
+            write(folder / f"{sex}.body", body_file(load_body(sex), LIGHT))
     for order in orders:
         _write_motion(shelf, order, folder)
     talk(f"{len(orders)} motions in {folder}")
@@ -68,13 +68,14 @@ def arrows(slugs: tuple[str, ...]) -> int:
             "ways": ways(load_body(sex), motion, solved),
         }
         target = shelf.solved(slug, sex).with_name(WAYS)
-        _write(target, msgspec.json.encode(found) + b"\n")
+        write(target, msgspec.json.encode(found) + b"\n")
         written += 1
     talk(f"{written} motions with their arrows")
     return Exit.OK
 
 
-def _read_orders() -> tuple[Order, ...]:
+def read_orders() -> tuple[Order, ...]:
+    """The exercises that stdin names. Raises ``InvalidRequest`` for anything else."""
     try:
         return msgspec.json.decode(sys.stdin.read(), type=tuple[Order, ...])
     except msgspec.DecodeError as error:
@@ -82,7 +83,8 @@ def _read_orders() -> tuple[Order, ...]:
         raise InvalidRequest((Problem("stdin", f"cannot be read: {error}.", hint),)) from None
 
 
-def _named(shelf: Shelf, slugs: tuple[str, ...]) -> tuple[Order, ...]:
+def named(shelf: Shelf, slugs: tuple[str, ...]) -> tuple[Order, ...]:
+    """These exercises, or all that have a motion. Raises ``UnknownExercise``."""
     catalogue = load_catalogue(content_folder(), state_folder() / "catalogue.cache")
     known = {exercise.slug: exercise for exercise in catalogue.exercises}
     for slug in slugs:
@@ -100,10 +102,10 @@ def _write_motion(shelf: Shelf, order: Order, folder: Path) -> None:
         if shelf.solved(order.slug, sex).exists():
             solved = read_solved(shelf.solved(order.slug, sex))
             text = motion_file(load_body(sex), motion, solved, order.roles, order.name)
-            _write(folder / f"{order.slug}.{sex}.json", text.encode())
+            write(folder / f"{order.slug}.{sex}.json", text.encode())
 
 
-def _write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes) -> None:
     """Write in one step: a server may read at the same moment."""
     part = path.with_name(f"{path.name}.{os.getpid()}")
     part.write_bytes(data)

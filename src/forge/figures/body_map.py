@@ -1,8 +1,8 @@
 """The muscle map: a body from front and back, with working, helping and stretched muscles marked.
 
-The shapes come from a file that the set-up builds (``tools/build_assets.py``). ``load_map``
-returns None where that file is missing; pages then fall back to the list of muscles that
-always stands beside the map.
+The shapes come from a file that ``forge figures map`` draws from the body of all figures.
+``load_map`` returns None where a content folder has no such file; pages then fall back to the
+list of muscles that always stands beside the map.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,8 @@ import msgspec
 from forge.domain.exercise import MuscleUse
 from forge.domain.vocabulary import Laterality, Muscle, MuscleRole
 
+MAP = Path("figures") / "body_map.json"
+"""Where a content folder keeps it."""
 VIEWS = ("front", "back")
 SIDES = ("left", "right")
 WEAK_STRETCH = 0.34
@@ -22,7 +24,7 @@ WEAK_STRETCH = 0.34
 HEADROOM = 110
 """Room above and below the marked muscles of a zoomed view, in map units."""
 MARGIN = 60
-"""Room around the marked muscles of a thumbnail, in map units (the body is 1,245 tall)."""
+"""Room around the marked muscles of a thumbnail, in map units (the body is 1,240 tall)."""
 NO_LINKS: Mapping[Muscle, tuple[str, str]] = {}
 
 
@@ -45,7 +47,11 @@ class View:
     """One view: its box, the grey body, and the muscles that can be seen in it."""
 
     box: tuple[int, int, int, int]
-    base: tuple[str, ...]
+    base: str
+    """Outline of the whole body."""
+    flesh: str
+    """All muscles at the surface: what is not marked is still there."""
+    hair: str
     muscles: dict[Muscle, Shape]
 
     @property
@@ -78,7 +84,7 @@ PLAIN = Look()
 
 
 def load_map(path: Path) -> BodyMap | None:
-    """Read the built map; None if the set-up could not build it."""
+    """Read the drawn map; None if there is none."""
     if not path.is_file():
         return None
     return BodyMap(msgspec.json.decode(path.read_bytes(), type=dict[str, View]))
@@ -111,7 +117,8 @@ def definitions(body: BodyMap, muscles: Iterable[Muscle]) -> str:
     """Shapes that the figures of one page refer to: both bodies once, each muscle once."""
     wanted = sorted(set(muscles))
     parts = [
-        f'<g id="b-{name}">' + "".join(f'<path d="{d}"/>' for d in view.base) + "</g>"
+        f'<path id="o-{name}" d="{view.base}"/><g id="b-{name}"><use href="#o-{name}"/>'
+        f'<path class="flesh" d="{view.flesh}"/><path class="crop" d="{view.hair}"/></g>'
         for name, view in body.views.items()
     ]
     parts += [
@@ -230,5 +237,5 @@ def _svg(box: tuple[int, int, int, int], view_name: str, uses: str, label: str) 
     named = f'role="{role}" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     return (
         f'<svg class="map" viewBox="{box[0]} {box[1]} {box[2]} {box[3]}" {named}>'
-        f'<use href="#b-{view_name}"/>{uses}</svg>'
+        f'<use href="#b-{view_name}"/>{uses}<use class="rim" href="#o-{view_name}"/></svg>'
     )

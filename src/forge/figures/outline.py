@@ -24,12 +24,12 @@ def lines(data: str) -> list[Line]:
     """The outlines and strokes of path data with the commands M, L, H, V, Q, Z in either case."""
     found: list[Line] = []
     here: Point = (0.0, 0.0)
-    for command, numbers in _steps(data):
+    for command, numbers in steps(data):
         if command in "Zz":
             found[-1].closed = True
             here = found[-1].points[0]
             continue
-        here = _end(command, numbers, here)
+        here = end_of(command, numbers, here)
         if command in "Mm" or found[-1].closed:
             found.append(Line([here]))
         else:
@@ -37,7 +37,8 @@ def lines(data: str) -> list[Line]:
     return found
 
 
-def _steps(data: str) -> Iterator[tuple[str, list[float]]]:
+def steps(data: str) -> Iterator[tuple[str, list[float]]]:
+    """Each command of path data with its numbers; none for Z."""
     command, numbers = "", list[float]()
     for token in TOKEN.findall(data):
         if token.isalpha():
@@ -52,7 +53,8 @@ def _steps(data: str) -> Iterator[tuple[str, list[float]]]:
             command = {"M": "L", "m": "l"}.get(command, command)
 
 
-def _end(command: str, numbers: list[float], here: Point) -> Point:
+def end_of(command: str, numbers: list[float], here: Point) -> Point:
+    """Where a command leads from here."""
     base = here if command.islower() else (0.0, 0.0)
     match command.lower():
         case "h":

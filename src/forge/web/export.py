@@ -20,10 +20,14 @@ from forge.library import hubs
 from forge.library.paths import exercise_path
 from forge.library.sheets import shelf
 from forge.library.sheets.programmes import addresses as programme_addresses
+from forge.web.figures.moving import moving_addresses
 from forge.web.figures.pictures import figure_addresses
 from forge.web.public import security_headers
 
-TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg"})
+TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg", ".body"})
+"""What is compressed; bodies of 3D figures are bytes, but pack as well."""
+FIGURES, QUICKLY, BEST = "figures", 5, 11
+"""The motions are as large as all pages together: the best compression would take minutes."""
 FIXED = ("/", "/about", "/exercises", "/robots.txt", "/sitemap.xml", "/llms.txt")
 
 
@@ -40,7 +44,8 @@ def export_site(folder: Path) -> Exported:
     """Write every public page and the static files into ``folder``."""
     addresses = all_addresses()
     written: list[Path] = []
-    for address in addresses:
+    moving = moving_addresses(catalogue(settings.FORGE.content, settings.FORGE.data).exercises)
+    for address in [*addresses, *moving]:
         body = _render(address)
         for name in files_of(address):
             target = folder / name
@@ -137,5 +142,6 @@ def _compress(path: Path) -> tuple[Path, Path]:
     body = path.read_bytes()
     zipped, packed = path.with_name(path.name + ".gz"), path.with_name(path.name + ".br")
     zipped.write_bytes(gzip.compress(body, 9, mtime=0))
-    packed.write_bytes(brotli.compress(body, quality=11))
+    quality = QUICKLY if FIGURES in path.parts and path.suffix != ".svg" else BEST
+    packed.write_bytes(brotli.compress(body, quality=quality))
     return zipped, packed

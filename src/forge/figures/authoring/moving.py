@@ -9,6 +9,7 @@ import numpy as np
 
 from forge.figures.authoring.hold import Hold
 from forge.figures.authoring.prop_meshes import solids
+from forge.figures.authoring.rigid import way
 from forge.figures.authoring.scene import Solid
 from forge.figures.body import Body
 from forge.figures.geometry import Array
@@ -19,8 +20,6 @@ from forge.figures.solved import PLACE_STEP, TURN_STEP, Solved, unpack
 from forge.figures.wire import field_bytes
 
 FORMAT = 1
-RIGID_M = 0.002
-"""How far a point may be off when a prop is moved as one piece."""
 MILLIMETRE = 1e-3
 ALIKE = 2e-3
 
@@ -96,13 +95,13 @@ def _props(
             "points": _whole(places[0]),
             "triangles": np.asarray(first.triangles).ravel().tolist(),
         }
-        way = _way(places)
-        if way is None:
+        moved = way(places, np.asarray(first.triangles))
+        if moved is None:
             one["places"] = _changes(places)
         else:
-            one["move"] = _shared(moves, way)
+            one["move"] = _shared(moves, moved)
         found.append(one)
-    return found, [np.round(way, 4).tolist() for way in moves]
+    return found, [np.round(one, 4).tolist() for one in moves]
 
 
 def _solids_at(body: Body, motion: Motion, solved: Solved, frame: int, row: Array) -> list[Solid]:
@@ -111,33 +110,11 @@ def _solids_at(body: Body, motion: Motion, solved: Solved, frame: int, row: Arra
     return [s for prop in motion.props for s in solids(prop, hold, motion.poses[done].name)]
 
 
-def _way(places: list[Array]) -> Array | None:
-    """The movement of one piece: twelve numbers a frame (rows of a 3 by 4 matrix); None if bent."""
-    if any(len(place) != len(places[0]) for place in places):
-        return None
-    found = np.array([_rigid(places[0], place) for place in places])
-    ends = np.hstack([places[0], np.ones((len(places[0]), 1))])
-    off = max(
-        float(np.abs(ends @ way.reshape(3, 4).T - place).max())
-        for way, place in zip(found, places, strict=True)
-    )
-    return found if off < RIGID_M else None
-
-
-def _rigid(start: Array, end: Array) -> Array:
-    """The turn and shift that carries one set of points to another (Kabsch 1976)."""
-    middle, other = start.mean(axis=0), end.mean(axis=0)
-    u, _, v = np.linalg.svd((start - middle).T @ (end - other))
-    flip = np.diag([1.0, 1.0, float(np.sign(np.linalg.det(u @ v)) or 1.0)])
-    turned = (u @ flip @ v).T
-    return np.hstack([turned, (other - turned @ middle)[:, None]]).ravel()
-
-
-def _shared(moves: list[Array], way: Array) -> int:
+def _shared(moves: list[Array], found: Array) -> int:
     for number, known in enumerate(moves):
-        if np.abs(known - way).max() < ALIKE:
+        if np.abs(known - found).max() < ALIKE:
             return number
-    moves.append(way)
+    moves.append(found)
     return len(moves) - 1
 
 

@@ -69,14 +69,18 @@ class Shown:
     """The words for the other side."""
 
 
+NO_SIDES = ("", "", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Poses:
     """The poses of an exercise on its page. ``wide`` ones stand above each other on a phone."""
 
     shown: tuple[Shown, ...] = ()
     wide: bool = False
-    sides: tuple[str, str, str] = ("", "", "")
-    """For work of one side: which is drawn, and the words of the button, before and after."""
+    sides: tuple[str, str, str, str] = NO_SIDES
+    """For work of one side: which is drawn, the words of the button, before and after, and
+    which is drawn once it was pressed."""
 
 
 NO_POSES = Poses()
@@ -98,18 +102,19 @@ def poses(slug: str, *, per_side: bool = False) -> Poses:
         )
         for pose in found.poses
     )
-    return Poses(shown, found.wide, _sides(found.side) if per_side else ("", "", ""))
+    return Poses(shown, found.wide, _sides(found.side) if per_side else NO_SIDES)
 
 
-def _sides(side: str | None) -> tuple[str, str, str]:
+def _sides(side: str | None) -> tuple[str, str, str, str]:
     names = {"left": _("left"), "right": _("right")}
     if side is None:
         told = _("Drawn on one side. Do the same on the other.")
-        return told, _("Mirror the drawings"), _("As drawn before")
+        return told, _("Mirror the drawings"), _("As drawn before"), told
     own, other = names[side], names[OTHER_SIDE[side]]
     told = _("Drawn for the %(own)s side. Do the same on the %(other)s.")
     show = _("Show the %s side")
-    return told % {"own": own, "other": other}, show % other, show % own
+    both = {"own": own, "other": other}, {"own": other, "other": own}
+    return told % both[0], show % other, show % own, told % both[1]
 
 
 def twin_pictures(slug: str) -> tuple[TwinPicture, ...]:

@@ -20,6 +20,7 @@ urlpatterns = [
         views.pair,
         name="pair",
     ),
+    path("figures/<slug:slug>/card.png", views.card, name="card"),
     path("figures/<figure_body:body>.body", views.body_file, name="body"),
     path("figures/<slug:slug>/<figure_body:body>.json", views.motion, name="motion"),
 ]

@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from forge.app.library import catalogue, gallery
-from forge.app.moving import Shelf
 from forge.figures.gallery import Figure
 from forge.library.paths import exercise_path
+from forge.web.figures.moving import shelf
 from forge.web.figures.pictures import figure_of
 from forge.web.public import public, redirect_permanently
 
@@ -57,15 +57,23 @@ def pair(_request: HttpRequest, slug: str, theme: str, version: str) -> HttpResp
     return response
 
 
-def _shelf() -> Shelf:
-    return Shelf(settings.FORGE.assets.parent / "figures")
+@public
+@require_safe
+def card(_request: HttpRequest, slug: str) -> HttpResponse:
+    """The PNG that other sites show beside a link to the page."""
+    _find(slug)
+    known = catalogue(settings.FORGE.content, settings.FORGE.data)
+    if slug not in known:
+        raise Http404
+    found = shelf().card(gallery(settings.FORGE.content), known.get(slug))
+    return _large(found, "image/png") if found else _unmade()
 
 
 @public
 @require_safe
 def body_file(_request: HttpRequest, body: str) -> HttpResponse:
     """One body for the 3D view; see ``docs/figures.md``."""
-    found = _shelf().body(body)
+    found = shelf().body(body)
     return _large(found, "application/octet-stream") if found else _unmade()
 
 
@@ -77,7 +85,7 @@ def motion(_request: HttpRequest, slug: str, body: str) -> HttpResponse:
     known = catalogue(settings.FORGE.content, settings.FORGE.data)
     if slug not in known:
         raise Http404
-    found = _shelf().motion(gallery(settings.FORGE.content), known.get(slug), body)
+    found = shelf().motion(gallery(settings.FORGE.content), known.get(slug), body)
     if found is None:
         return _unmade()
     response = _large(found, "application/json")

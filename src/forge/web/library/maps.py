@@ -41,7 +41,7 @@ NO_MAP = MapParts("", (), {})
 
 def exercise_map(exercise: Exercise, found: Catalogue) -> MapParts:
     """Both views of one exercise, the telling one first; nothing where no map was built."""
-    body = body_map(settings.FORGE.assets)
+    body = body_map(settings.FORGE.content)
     if body is None:
         return NO_MAP
     marks = role_marks(exercise.facts.muscles)
@@ -78,7 +78,7 @@ class SheetMaps:
 
 def sheet_maps(sheet: Sheet, found: Catalogue) -> SheetMaps:
     """Both views of every picture; nothing where no map was built."""
-    body = body_map(settings.FORGE.assets)
+    body = body_map(settings.FORGE.content)
     if body is None:
         return SheetMaps(frozenset(), ())
     look = Look(links=muscle_links(found))
@@ -105,14 +105,14 @@ class Thumbnails:
 
 def join_sprites(small: Thumbnails, maps: SheetMaps) -> str:
     """The shapes that thumbnails and pictures of one page share; "" where it has neither."""
-    body = body_map(settings.FORGE.assets)
+    body = body_map(settings.FORGE.content)
     shown = small.muscles | maps.muscles
     return definitions(body, shown) if body and shown else ""
 
 
 def thumbnails(exercises: Iterable[Exercise]) -> Thumbnails:
     """One thumbnail an exercise: its drawing, else its muscles, else nothing (no map was built)."""
-    body = body_map(settings.FORGE.assets)
+    body = body_map(settings.FORGE.content)
     listed = tuple(exercises)
     if body is None:
         return Thumbnails("", {exercise.slug: drawing(exercise.slug) for exercise in listed})

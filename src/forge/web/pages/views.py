@@ -33,7 +33,7 @@ def _catalogue() -> Catalogue:
 def home(request: HttpRequest) -> HttpResponse:
     """What Forge is, a search box, the way to a plan, three lines of a real one."""
     found = _catalogue()
-    body = body_map(settings.FORGE.assets)
+    body = body_map(settings.FORGE.content)
     hero = found.get(HERO)
     marks = role_marks(hero.facts.muscles)
     lines = example_lines(found)

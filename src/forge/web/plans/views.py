@@ -175,7 +175,7 @@ def show(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     # Who has an account signs in on the other device: a link must not open it.
     owner = None if account_id(request) else guest_id(request)
     link = reverse("plans:continue", args=[make_link_token(owner)]) if owner else ""
-    body, today = body_map(settings.FORGE.assets), timezone.localdate()
+    body, today = body_map(settings.FORGE.content), timezone.localdate()
     page = plan_page(stored.plan, library(), body, today, request.GET.get("day", ""))
     context = {
         "stored": stored,

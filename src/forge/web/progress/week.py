@@ -80,7 +80,7 @@ def _page(request: HttpRequest, problem: str) -> HttpResponse:
     found = read_week(request)
     doses = found.data.plan.plan.doses if found.data.plan else ()
     marks = muscle_marks(found.sets, doses, library())
-    body = body_map(settings.FORGE.assets) if marks else None
+    body = body_map(settings.FORGE.content) if marks else None
     this = [one for one in found.data.sessions if found.data.first <= one.date <= found.last]
     context = {
         "week": found,

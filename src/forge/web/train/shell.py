@@ -20,6 +20,10 @@ from forge.web.train.words import words
 WORKER = Path(__file__).with_name("worker.js")
 SCRIPTS = ("main", "core", "today", "player", "refused")
 """What is made of the training modules when static files are collected."""
+VIEWER = (
+    "open", "viewer", "bones", "choices", "controls", "play", "read", "shaders", "stage", "turns",
+)  # fmt: skip
+"""The modules of the 3D figure."""
 
 
 @public
@@ -42,9 +46,15 @@ def worker(request: HttpRequest) -> HttpResponse:
     """The service worker with the list of files that it keeps. A new list is a new worker."""
     files = precached()
     source = WORKER.read_text(encoding="utf-8")
-    content = [source, *files, render(request, "train/shell.html", {"words": words()}).content]
+    content = [
+        source,
+        *files,
+        *viewer_files(),
+        render(request, "train/shell.html", {"words": words()}).content,
+    ]
     version = hashlib.sha256(repr(content).encode()).hexdigest()[:12]
-    head = f"const VERSION = {json.dumps(version)};\nconst SHELL = {json.dumps(files)};\n"
+    told = {"VERSION": version, "SHELL": files, "VIEWER": viewer_files()}
+    head = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in told.items())
     response = HttpResponse(head + source, content_type="text/javascript; charset=utf-8")
     response["Service-Worker-Allowed"] = "/"
     return response
@@ -59,6 +69,11 @@ def precached() -> list[str]:
         styles.append("display.css")
     scripts = [f"{FOLDER}/{name}.js" for name in SCRIPTS]
     return pages + [static(name) for name in (*styles, "js/suggest.js", *scripts)]
+
+
+def viewer_files() -> list[str]:
+    """Addresses of the 3D figure without bodies and motions: kept once something is planned."""
+    return [static("figure.css"), *(static(f"js/figure/{name}.js") for name in VIEWER)]
 
 
 @public

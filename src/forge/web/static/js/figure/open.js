@@ -38,7 +38,7 @@ if (mirror) {
   mirror.hidden = false;
   mirror.addEventListener("click", () => {
     document.querySelector(".poses").classList.toggle("mirrored");
-    for (const told of document.querySelectorAll(".poses [data-other]")) {
+    for (const told of document.querySelectorAll("[data-other]")) {
       [told.textContent, told.dataset.other] = [told.dataset.other, told.textContent];
     }
     [mirror.textContent, mirror.dataset.mirror] = [mirror.dataset.mirror, mirror.textContent];

@@ -14,15 +14,26 @@ const NAMES = ["skin", "top", "shorts", "shoe", "sole", "hair", "eye", "metal", 
 
 // Open the figure of a slug in place of its drawings. Throws when it cannot be shown.
 export async function open({ flat, slug, body, words, perSide }) {
-  const first = remembered().body ?? body;
-  const made = await load(slug, first);
-  const controls = build(words, { body: first, perSide, skins: 4, ...remembered() });
+  const { first, made } = await chosenOrDrawn(slug, remembered().body ?? body, body);
+  const controls = build(words, { perSide, skins: 4, ...remembered(), body: first });
   flat.after(controls.root);
   try {
     return new Viewer(flat, slug, controls, made, words);
   } catch (problem) {
     controls.root.remove();
     throw problem;
+  }
+}
+
+// Without a connection only one body may be here: rather that than nothing.
+async function chosenOrDrawn(slug, chosen, drawn) {
+  try {
+    return { first: chosen, made: await load(slug, chosen) };
+  } catch (problem) {
+    if (chosen === drawn) {
+      throw problem;
+    }
+    return { first: drawn, made: await load(slug, drawn) };
   }
 }
 

@@ -32,7 +32,17 @@ export async function keepReady(memory, screen) {
   }
   const ready = await navigator.serviceWorker.ready;
   const cards = Object.values(memory.pack.cards);
-  ready.active?.postMessage({ keep: cards.map((card) => card.page), pictures: cards.flatMap((card) => card.figure ?? []) });
+  const pictures = cards.flatMap((card) => card.figure ?? []);
+  ready.active?.postMessage({ keep: cards.map((card) => card.page), pictures, body: chosenBody() });
+}
+
+// The body that somebody chose for 3D figures; figure/choices.js writes it.
+function chosenBody() {
+  try {
+    return JSON.parse(localStorage.getItem("forge-figure"))?.body;
+  } catch {
+    return undefined;
+  }
 }
 
 function tellMissing(place) {
