@@ -20,6 +20,8 @@ ASSETS = ROOT / ".forge" / "assets"
 FONT_FACE = """@font-face{font-family:"Forge Display";src:url("fonts/forge-display.woff2") format("woff2");\
 font-weight:500 700;font-display:swap}
 """
+WEIGHT = 640
+"""One weight for every heading and number: two would weigh as much as a page of text."""
 
 
 def main() -> None:
@@ -37,7 +39,7 @@ def build_font(target: Path) -> None:
         PACKAGES / "@fontsource-variable" / "archivo" / "files" / "archivo-latin-wdth-normal.woff2"
     )
     font = TTFont(source)
-    instantiateVariableFont(font, {"wdth": 82, "wght": (500, 700)}, inplace=True)
+    instantiateVariableFont(font, {"wdth": 82, "wght": WEIGHT}, inplace=True)
     options = Options()
     options.flavor = "woff2"
     options.layout_features = ["kern", "tnum", "lnum"]

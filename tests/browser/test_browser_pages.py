@@ -56,16 +56,15 @@ def test_a_page_has_no_accessibility_findings(
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_nothing_scrolls_sideways_on_a_narrow_phone(
-    browser: Browser, server: str, path: str
-) -> None:
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, server: str, path: str) -> None:
     context = browser.new_context(viewport=NARROW)
     page = context.new_page()
 
     page.goto(server + path)
 
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= NARROW["width"]
+    for size in (NARROW, PHONE):
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     context.close()
 
 

@@ -8,6 +8,7 @@ from tests.browser.conftest import axe_findings
 from tests.browser.test_browser_train_store import run
 
 from forge.app.restoring import is_export
+from forge.web.train.refused import refused_words
 
 REFUSED = """async () => {
   const { openStore } = await import("STORE_JS");
@@ -21,6 +22,10 @@ REFUSED = """async () => {
   await new Outbox(store).flush();
   return [(await store.refused()).length, (await store.waiting()).length];
 }"""  # noqa: E501  # JavaScript
+KEYS = """async (said) => {
+  const { wrongOf } = await import("REFUSAL_JS");
+  return said.map(wrongOf);
+}"""
 ENTRY = """async (name) => {
   const { openStore } = await import("STORE_JS");
   const store = await openStore(localStorage.getItem("forge.here") ?? "");
@@ -64,6 +69,24 @@ def test_what_the_server_did_not_take_is_told_and_can_be_dealt_with(
     told = phone.get_by_text("Discarded. What the server has is shown again.")
     expect(told).to_be_focused()
     assert run(phone, server, ENTRY, "free:s/a/1")["reps"] == 8
+
+
+def test_what_is_wrong_with_a_field_is_said_by_the_words_of_the_page(
+    phone: Page, server: str
+) -> None:
+    """Whatever the server says of a field, its text is found by a key that does not change."""
+    said = [
+        "must be a name of at most 200 letters, digits and : . _ / @ + -",
+        "is longer than 20,000 characters",
+        "has a unit that is none of band, kg, lb",
+        "must be one of left, right",
+        "must be a list",
+    ]
+
+    found = run(phone, server, KEYS, said)
+
+    known = refused_words()
+    assert [known[key].format(**values) for key, values in found] == said
 
 
 def test_with_nothing_refused_the_page_says_so(phone: Page, server: str) -> None:

@@ -100,3 +100,41 @@ def test_a_circuit_needs_an_exercise(own: Page) -> None:
     own.get_by_role("button", name="Add it").click()
 
     expect(own.get_by_role("alert")).to_contain_text("Choose at least one exercise")
+
+
+def test_a_skipped_exercise_holds_no_round_up(own: Page) -> None:
+    page = own
+    add(page, "As many rounds", "10", *PAIR)
+    tap(page, "Start, 10:00")
+    tap(page, "Log")
+    expect(page.locator("#exercise")).to_have_text(PAIR[1])
+
+    page.get_by_role("button", name="Skip", exact=True).click()
+    page.get_by_role("button", name="It is taken").click()
+
+    for n in (2, 3):
+        expect(page.locator(".which")).to_have_text(f"Circuit, round {n}")
+        expect(page.locator("#exercise")).to_have_text(PAIR[0])
+        tap(page, "Log")
+    expect(page.locator(".which")).to_have_text("Circuit, round 4")
+    expect(page.locator("header .unsent")).to_have_text("")
+    page.goto(f"{page.url}?plain=1")
+    expect(page.locator("li.cur")).to_contain_text("Log push-up")
+    expect(page.locator("li.cur .n")).to_have_text("4")
+
+
+def test_the_exercises_of_a_circuit_can_be_looked_for(own: Page) -> None:
+    page = own
+    page.get_by_role("button", name="Add a circuit").click()
+    page.get_by_role("checkbox", name=PAIR[1], exact=True).check()
+
+    page.get_by_label("Find").fill("push-up ")
+    page.get_by_label("Find").fill("no such exercise 💪")
+    expect(page.get_by_role("dialog").get_by_role("checkbox")).to_have_count(1)
+    page.get_by_label("Find").fill("PUSH-UP")
+    page.get_by_role("checkbox", name=PAIR[0], exact=True).check()
+
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        f"1. {PAIR[1]}  2. {PAIR[0]}", use_inner_text=True
+    )
+    assert axe_findings(page) == []

@@ -22,6 +22,7 @@ MODULES = {
         "circuits",
         "figures",
         "merged",
+        "refusal",
         "strength",
     ]
 }

@@ -51,12 +51,15 @@ CIRCUITS = {
     "beside others": (item("x", 2), item("a", 1, group="c", circuit=AS_MANY)),
 }
 NONE: frozenset[str] = frozenset()
-REACHED: tuple[tuple[dict[str, int], frozenset[str]], ...] = (
-    ({}, NONE),
-    ({"a": 1, "x": 2}, NONE),
-    ({"a": 3, "b": 2}, NONE),
-    ({"b": 4}, NONE),
-    ({"a": 2, "b": 2}, frozenset("ab")),
+REACHED: tuple[tuple[dict[str, int], frozenset[str], frozenset[str]], ...] = (
+    ({}, NONE, NONE),
+    ({"a": 1, "x": 2}, NONE, NONE),
+    ({"a": 3, "b": 2}, NONE, NONE),
+    ({"b": 4}, NONE, NONE),
+    ({"a": 2, "b": 2}, frozenset("ab"), NONE),
+    ({"a": 2}, NONE, frozenset("b")),
+    ({"a": 3, "b": 1}, NONE, frozenset("b")),
+    ({"a": 2, "b": 1}, NONE, frozenset("ab")),
 )
 SAID: tuple[Json, ...] = (
     None,
@@ -159,14 +162,16 @@ def cases() -> dict[str, list[dict[str, Json]]]:
             {
                 "name": name,
                 "items": [
-                    item_json(one) | ({"counted": True} if one.slot in counted else {})
+                    item_json(one)
+                    | ({"counted": True} if one.slot in counted else {})
+                    | ({"skipped": "taken"} if one.slot in skipped else {})
                     for one in items
                 ],
                 "reached": dict(reached),
-                "sets": [one.sets for one in open_rounds(items, reached, counted)],
+                "sets": [one.sets for one in open_rounds(items, reached, counted, skipped)],
             }
             for name, items in CIRCUITS.items()
-            for reached, counted in REACHED
+            for reached, counted, skipped in REACHED
         ],
         "circuit": [{"said": said, "read": circuit_json(circuit_from_json(said))} for said in SAID],
         "shapes": [

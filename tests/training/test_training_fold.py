@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.training.happenings import event, events
 
-from forge.domain.event import Event
+from forge.domain.event import Event, Json
 from forge.training.events import (
     Entry,
     as_json,
@@ -195,3 +195,23 @@ def test_the_digest_tells_any_change() -> None:
 
     assert digest(one) == digest(event("set.log", "s/squat/1", {"reps": 8}, id="0" * 8))
     assert digest(one) != digest(other)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_the_canonical_text_is_what_every_json_writer_agrees_on(value: Json) -> None:
+    plain = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+    assert canonical(value) == plain
+
+
+def test_the_canonical_text_escapes_no_more_than_it_must() -> None:
+    everything = "".join(map(chr, range(0xD800))) + "\ue000\uffff\U0001f4aa"
+
+    assert json.loads(canonical(everything)) == everything
+    assert canonical(everything) == json.dumps(everything, ensure_ascii=False)
+    assert canonical("half \ud83d") == '"half \ud83d"'

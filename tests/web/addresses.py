@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from forge.figures.gallery import Gallery
+from forge.figures.gallery import Figure, Gallery
 from forge.web.guest import make_link_token
 
 
-def _version(slug: str) -> str:
+def _figure(slug: str) -> Figure:
     found = Gallery(Path("content")).figure(slug)
     assert found is not None
-    return found.version
+    return found
 
 
 EXAMPLES: dict[str, tuple[object, ...]] = {
@@ -45,13 +45,14 @@ EXAMPLES: dict[str, tuple[object, ...]] = {
     "import_id": (uuid.UUID(int=2),),
     "feed": ("no-such-feed",),
     "theme": ("light", "dark"),
-    "version": (_version("push-up"),),
+    "version": (_figure("push-up").version,),
     "body": ("female", "male"),
 }
 OTHER_EXAMPLES: dict[str, dict[str, tuple[object, ...]]] = {
     "library:hub": {"value": ("quads",)},
     "library:hub_twin": {"value": ("quads",)},
     "figures:pose": {"number": (1, 2)},
+    "figures:pair": {"version": (_figure("push-up").pair_version,)},
     "library:combo": {"kind": ("legs",), "value": ("bodyweight",)},
     "library:combo_twin": {"kind": ("legs",), "value": ("bodyweight",)},
 }

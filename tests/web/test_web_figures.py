@@ -94,8 +94,26 @@ def test_a_small_drawing_is_kept_for_ever_and_an_old_one_leads_to_the_new(client
     assert old.headers["Location"] == found.small_path("dark")
 
 
+def test_a_pair_is_kept_for_ever_and_an_old_one_leads_to_the_new(client: Client) -> None:
+    found = figure_of(DRAWN)
+    assert found is not None
+
+    now = client.get(found.pair_path("light"))
+    old = client.get(f"/figures/{DRAWN}/pair-light-00000000.svg")
+
+    assert "immutable" in now.headers["Cache-Control"]
+    assert now.content.decode() == found.pair("light")
+    assert (old.status_code, old.headers["Location"]) == (301, found.pair_path("light"))
+
+
 @pytest.mark.parametrize(
-    "address", [f"/figures/{DRAWN}/0.svg", f"/figures/{DRAWN}/9.svg", "/figures/no-such/1.svg"]
+    "address",
+    [
+        f"/figures/{DRAWN}/0.svg",
+        f"/figures/{DRAWN}/9.svg",
+        "/figures/no-such/1.svg",
+        "/figures/no-such/pair-dark-00000000.svg",
+    ],
 )
 def test_a_drawing_that_is_not_there_is_not_found(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 from tests.conftest import Person
 
+from forge.app import active
+from forge.app.active import is_making
 from forge.app.happen import Happening, happen
 from forge.domain.request import Limitation, Severity
 from forge.domain.vocabulary import Joint
 from forge.library.catalogue import Catalogue
 from forge.planner.rules.joints import loads_too_much
+from forge.store.models import PlanRow, PlanState
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)  # noqa: TID251  # the pack asks for the server's own day
@@ -92,6 +95,25 @@ def test_today_says_that_a_plan_is_being_made(alice: Person, store_plan: Any) ->
     assert '<noscript><meta http-equiv="refresh"' in page
     assert "<p>No plan yet" not in page
     assert pack(alice)["making"] is True
+
+
+@pytest.mark.parametrize("path", ["/train/", "/api/v1/pack"])
+def test_a_plan_that_is_ready_between_two_questions_is_there(
+    alice: Person, store_plan: Any, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a page says that there is no plan, and never looks again."""
+    plan = PlanRow.objects.filter(id=store_plan())
+    plan.update(state=PlanState.QUEUED)
+
+    def ready_meanwhile(guest: uuid.UUID | None) -> bool:
+        plan.update(state=PlanState.READY)
+        return is_making(guest)
+
+    monkeypatch.setattr(active, "is_making", ready_meanwhile)
+    answer = alice.client.get(path).content.decode()
+
+    assert "<p>No plan yet" not in answer
+    assert '"plan":' in answer or '<section class="due' in answer
 
 
 def test_a_plan_that_failed_is_not_awaited(alice: Person, store_plan: Any) -> None:

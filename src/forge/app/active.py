@@ -37,6 +37,21 @@ def is_making(guest: uuid.UUID | None) -> bool:
     return row is not None and row.state == PlanState.QUEUED
 
 
+def active_or_making(
+    guest: uuid.UUID | None, chosen: Json = None
+) -> tuple[ActivePlan | None, bool]:
+    """The plan somebody trains by, and, where there is none, whether one is being made.
+
+    A plan may become ready between the two questions: then the first is asked again, so that
+    nobody is told of neither.
+    """
+    active = active_plan(guest, chosen)
+    making = active is None and is_making(guest)
+    if active is None and not making:
+        active = active_plan(guest, chosen)
+    return active, making
+
+
 def chosen_plan(guest: uuid.UUID | None) -> ActivePlan | None:
     """The plan that a person trains by, their own choice read too. Two queries at most."""
     entry = entry_of(guest, "setting", PLAN_SETTING)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from forge.app import cards, loose, targets
-from forge.app.active import PLAN_SETTING, ActivePlan, active_plan, is_making
+from forge.app.active import PLAN_SETTING, ActivePlan, active_or_making
 from forge.app.kits import Kit, kit_of
 from forge.app.limits import spared
 from forge.app.racks import lacking_json, places_json, racks_json, where
@@ -44,13 +44,13 @@ SHORT = [
 
 
 def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str, Json]:
-    """Everything in one value; seven queries at most. Nobody gets an empty one."""
+    """Everything in one value; eight queries at most. Nobody gets an empty one."""
     if guest is None:
         return {"person": "", "today": today.isoformat(), "cursor": 0, "lamport": 0}
     cursor = recent.cursor(guest)  # first: what is written meanwhile comes with the next sync
     lasting = recent.of_kinds(guest, LASTING)
     chosen = lasting.get(("setting", PLAN_SETTING), Entry()).fields.get("value")
-    active = active_plan(guest, chosen)
+    active, making = active_or_making(guest, chosen)
     sessions = recent.sessions_since(guest, today - timedelta(days=HISTORY_DAYS))
     inside = recent.within(guest, tuple(sessions))
     newest = _newest(sessions, inside, today - timedelta(days=ENTRY_DAYS))
@@ -65,7 +65,7 @@ def pack(guest: uuid.UUID | None, today: date, catalogue: Catalogue) -> dict[str
         "lamport": _highest(entries.values()),
         "entries": {f"{kind} {name}": as_json(entry) for (kind, name), entry in entries.items()},
         **(_planned(active, about) if active else _loose(about)),
-        **({"making": True} if active is None and is_making(guest) else {}),
+        **({"making": True} if making else {}),
     }
 
 

@@ -31,7 +31,8 @@ def items_now(
     changed: Sequence[Item] = [
         _changed(item, changes.get(item.slot, {}), always, catalogue) for item in items
     ]
-    changed = open_rounds(changed, _reached(entries), _counted(changes))
+    skipped = frozenset(slot for slot, fields in changes.items() if fields.get("skipped"))
+    changed = open_rounds(changed, _reached(entries), _counted(changes), skipped)
     places = [_position(changes.get(item.slot, {}), place) for place, item in enumerate(changed)]
     return tuple(
         item for _, item in sorted(zip(places, changed, strict=True), key=lambda one: one[0])

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from forge.app.active import PLAN_SETTING, active_plan, is_making
+from forge.app.active import PLAN_SETTING, active_or_making
 from forge.app.easing import Line, easing_lines
 from forge.app.kits import KINDS, Kit, kit_of
 from forge.app.pack import DAYS_AHEAD, DAYS_BACK, HISTORY_DAYS, history_of
@@ -40,7 +40,7 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     if guest is None:
         return TodayView("", Agenda(None, (), ()), ())
     kit = kit_of(recent.of_kinds(guest, KINDS))
-    active = active_plan(guest, kit.settings.get(PLAN_SETTING))
+    active, making = active_or_making(guest, kit.settings.get(PLAN_SETTING))
     start = today - timedelta(days=DAYS_BACK)
     sessions = recent.sessions_since(guest, today - timedelta(days=HISTORY_DAYS))
     inside = recent.within(guest, tuple(sessions))
@@ -60,7 +60,6 @@ def today_view(guest: uuid.UUID | None, today: date) -> TodayView:
     chosen = str(fields.get("place") or "")
     place = kit.named(chosen, active.plan, now.weekday) if active and now else None
     own = chosen if place and place.key == chosen else ""
-    making = active is None and is_making(guest)
     return TodayView(
         plan, found, running, lines, kit, dict(said), place=place, chosen=own, making=making
     )

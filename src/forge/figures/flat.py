@@ -122,7 +122,14 @@ def coloured(drawing: str, *, dark: bool) -> str:
 
 def small(drawing: str, *, dark: bool) -> str:
     """A square form without small details for lists: a third of the bytes, readable at 72 px."""
-    box = _square(bounds([drawing]))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SMALL_SIZE} {SMALL_SIZE}">'
+        f"{shrunk(drawing, _square(bounds([drawing])), dark=dark)}</svg>"
+    )
+
+
+def shrunk(drawing: str, box: Box, *, dark: bool) -> str:
+    """What lies in a square of the drawing, as elements of a small one."""
     scale = SMALL_SIZE / box.width
 
     def shorter(found: re.Match[str]) -> str:
@@ -133,15 +140,12 @@ def small(drawing: str, *, dark: bool) -> str:
         element = found[0]
         if FINE.search(element):
             return ""
-        shrunk = DATA.sub(shorter, element)
-        return "" if ' d=""' in shrunk else shrunk
+        smaller = DATA.sub(shorter, element)
+        return "" if ' d=""' in smaller else smaller
 
     body = re.sub(r"<path (?![^>]*M0 0)[^>]*/>", kept, inner(drawing))
     body = body.replace('"var(--fig-bold,5)"', f'"{SMALL_LINE}"')
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SMALL_SIZE} {SMALL_SIZE}">'
-        f"{coloured(body, dark=dark)}</svg>"
-    )
+    return coloured(body, dark=dark)
 
 
 def _square(box: Box) -> Box:

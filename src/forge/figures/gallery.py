@@ -15,6 +15,7 @@ import msgspec
 
 from forge.figures.arrow import head, shaft
 from forge.figures.flat import Box, bounds, coloured, inner, small, words
+from forge.figures.pair import look, pair
 
 BODIES = ("female", "male")
 THEMES = ("light", "dark")
@@ -94,6 +95,19 @@ class Figure:
     def small_path(self, theme: str) -> str:
         """Address of the small drawing; it never changes what it answers."""
         return f"/figures/{self.slug}/{theme}-{self.version}.svg"
+
+    @cached_property
+    def pair_version(self) -> str:
+        """Changes when a pair does; made without drawing it, for many exercises at once."""
+        return hashlib.sha256("".join((look(), *self.drawings)).encode()).hexdigest()[:8]
+
+    def pair(self, theme: str) -> str:
+        """Start and end beside each other, small: the end is the right half."""
+        return pair(self.drawings, dark=theme == "dark")
+
+    def pair_path(self, theme: str) -> str:
+        """Address of the pair; it never changes what it answers."""
+        return f"/figures/{self.slug}/pair-{theme}-{self.pair_version}.svg"
 
     def alone(self, number: int) -> str:
         """One pose as a file of its own, with its words and light colours."""

@@ -163,12 +163,11 @@ def save_entries(
     ``known`` are the names that are stored, where the caller has looked: others are new, which
     is several times quicker to write.
     """
-    rows = [_row(guest, name, entry) for name, entry in entries.items()]
-    fresh = [r for r in rows if known is not None and (r.collection, r.entity) not in known]
-    changed = [r for r in rows if known is None or (r.collection, r.entity) in known]
-    _insert_entries(guest, fresh)
+    fresh = () if known is None else [name for name in entries if name not in known]
+    _insert_entries(guest, {name: entries[name] for name in fresh})
+    changed = entries.keys() - set(fresh)
     EntryRow.objects.bulk_create(
-        changed,
+        [_row(guest, name, entry) for name, entry in entries.items() if name in changed],
         batch_size=AT_ONCE // 4,
         update_conflicts=True,
         unique_fields=["guest", "collection", "entity"],
@@ -176,21 +175,19 @@ def save_entries(
     )
 
 
-def _insert_entries(guest: uuid.UUID, rows: Sequence[EntryRow]) -> None:
+def _insert_entries(guest: uuid.UUID, entries: Mapping[Name, Entry]) -> None:
+    """Insert entries of which none is there, without an object for each row."""
     person = bulk_rows.prepared(EntryRow, "guest", guest)
     values = (
         (
             person,
-            row.collection,
-            row.entity,
-            row.session,
-            row.exercise,
-            row.source,
-            bulk_rows.prepared(EntryRow, "day", row.day) if row.day else None,
-            row.binned,
-            row.state,
+            *name,
+            *(_text(entry, field) for field in ("session", "exercise", "source")),
+            bulk_rows.prepared(EntryRow, "day", day) if (day := _day(entry)) else None,
+            entry.binned,
+            _state(entry),
         )
-        for row in rows
+        for name, entry in entries.items()
     )
     bulk_rows.insert(EntryRow, ENTRY_COLUMNS, values)
 
@@ -210,18 +207,19 @@ def read_entry(state: str) -> Entry:
 
 def _state(entry: Entry) -> str:
     """An entry as text; the stamp that most fields have is written once."""
-    written = as_json(entry)
-    if not isinstance(written, dict) or entry.purged or not entry.stamps:
-        return canonical(written)
+    if entry.purged or not entry.stamps:
+        return canonical(as_json(entry))
     stamps = list(entry.stamps.values())
-    usual = max(sorted(set(stamps)), key=stamps.count)
+    usual = stamps[0]
+    if any(stamp is not usual for stamp in stamps):
+        usual = max(sorted(set(stamps)), key=stamps.count)
     others: dict[str, Json] = {
         name: [stamp.lamport, stamp.device, stamp.event]
         for name, stamp in entry.stamps.items()
-        if stamp != usual
+        if stamp is not usual and stamp != usual
     }
     usual_json: list[Json] = [usual.lamport, usual.device, usual.event]
-    return canonical({"fields": written["fields"], "stamps": others, "all": usual_json})
+    return canonical({"fields": dict(entry.fields), "stamps": others, "all": usual_json})
 
 
 def _row(guest: uuid.UUID, name: Name, entry: Entry) -> EntryRow:

@@ -3,12 +3,20 @@
 import hashlib
 import json
 
+import msgspec
+
 from forge.domain.event import Event, Json
+
+_ENCODER = msgspec.json.Encoder(order="sorted")
 
 
 def canonical(value: Json) -> str:
     """The text that Python and JavaScript write alike."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    try:
+        return _ENCODER.encode(value).decode()
+    except (OverflowError, UnicodeEncodeError):
+        # A number or half a character that no event may hold: it is refused with its own words.
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def written(event: Event) -> str:

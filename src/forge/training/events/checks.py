@@ -94,8 +94,8 @@ def load(value: Json) -> str | None:
     """A load: value and unit as typed, how many implements, the bar it is loaded on."""
     if not isinstance(value, dict):
         return "must be a load with value and unit"
-    if wrong := decimal(value.get("value")):
-        return f"has a value that {wrong}"
+    if decimal(value.get("value")):
+        return 'has a value that is no decimal number as a text, such as "62.5"'
     if value.get("unit") not in UNITS:
         return f"has a unit that is none of {', '.join(sorted(UNITS))}"
     implements = value.get("implements", 1)

@@ -32,13 +32,17 @@ class Entry:
         return self.purged or self.fields.get(BINNED) is True
 
 
+NOTHING = Entry()
+"""What is known of an entity before its first event."""
+
+
 def fold(events: Iterable[Event], entries: Mapping[Name, Entry] | None = None) -> dict[Name, Entry]:
     """Return the entries with all events taken. Events of unknown types are left alone."""
     folded = dict(entries or {})
     for event in events:
         if is_known(event.type):
             name = (event.collection, event.entity)
-            folded[name] = take(folded.get(name, Entry()), event)
+            folded[name] = take(folded.get(name, NOTHING), event)
     return folded
 
 
@@ -46,6 +50,9 @@ def take(entry: Entry, event: Event) -> Entry:
     """Return the entry with one event of a known type taken."""
     if entry.purged or event.verb == PURGE:
         return Entry(purged=True)
+    if not entry.stamps:
+        fields = assigned(event)
+        return Entry(fields, dict.fromkeys(fields, event.stamp))
     written = {
         name: value
         for name, value in assigned(event).items()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from forge.domain.logged import Load, LoadUnit, LoggedSession, LoggedSet
@@ -111,7 +112,12 @@ def session_key(dialect: str, start: str, title: str) -> str:
 
 def set_key(session: str, exercise: str, ordinal: int) -> str:
     """The key of an imported set: the exercise's name in the file, and its place among its own."""
-    return f"{session}/{uuid.uuid5(SPACE, exercise).hex[:12]}/{ordinal:03}"
+    return f"{session}/{_short_of(exercise)}/{ordinal:03}"
+
+
+@lru_cache(maxsize=20_000)
+def _short_of(exercise: str) -> str:
+    return uuid.uuid5(SPACE, exercise).hex[:12]
 
 
 def session_of(heap: Heap, known: Settled, found: Findings) -> LoggedSession | None:

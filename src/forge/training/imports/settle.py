@@ -96,10 +96,15 @@ def _weigh(raw: Raw, units: Units, implements: int, done: Done) -> None:
         return
     number = raw.implements or implements
     load = Load(abs(value), LoadUnit(unit), 1 if value < 0 else number)
-    if value < 0 or "assisted" in fold(raw.exercise).split():
+    if value < 0 or _is_assisted(raw.exercise):
         done.assistance = load
     else:
         done.load = load
+
+
+@lru_cache(maxsize=20_000)
+def _is_assisted(exercise: str) -> bool:
+    return "assisted" in fold(exercise).split()
 
 
 @lru_cache(maxsize=20_000)

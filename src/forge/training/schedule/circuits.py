@@ -68,16 +68,24 @@ def circuit_for(shape: Shape, n: int, exercises: int, rest_s: int = 60) -> Circu
     return Circuit(rounds, every_s=MINUTE_S, cap_s=rounds * exercises * MINUTE_S)
 
 
+def _going(group: Sequence[Item], skipped: frozenset[str]) -> Sequence[Item]:
+    return [one for one in group if one.slot not in skipped] or group
+
+
 def open_rounds(
-    items: Sequence[Item], reached: Mapping[str, int], counted: frozenset[str] = frozenset()
+    items: Sequence[Item],
+    reached: Mapping[str, int],
+    counted: frozenset[str] = frozenset(),
+    skipped: frozenset[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """The items, where a circuit has no number of rounds with one round more than was done.
 
     ``reached`` is the highest logged set of each slot. Slots in ``counted`` keep their sets:
-    somebody said how many there are, as the end of the time does.
+    somebody said how many there are, as the end of the time does. What was ``skipped`` holds no
+    round up, unless nothing else is left.
     """
     rounds = {
-        item.slot: min(reached.get(one.slot, 0) for one in group) + 1
+        item.slot: min(reached.get(one.slot, 0) for one in _going(group, skipped)) + 1
         for group in groups(items)
         for item in group
         if item.circuit and not item.circuit.rounds and item.slot not in counted

@@ -41,6 +41,21 @@ def thumbnail(slug: str) -> str:
     )
 
 
+def pair(slug: str) -> str:
+    """Start and end of an exercise in a session, as the phone draws it; "" without a figure."""
+    found = figure_of(slug)
+    if found is None:
+        return ""
+    return format_html(
+        '<picture class="pair"><source srcset="{}" media="(prefers-color-scheme:dark)">'
+        '<img src="{}" alt="" width="{}" height="{}" loading="lazy" decoding="async"></picture>',
+        found.pair_path("dark"),
+        found.pair_path("light"),
+        2 * SIZE,
+        SIZE,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One pose on a page: the drawing, and the words below it."""
@@ -113,7 +128,7 @@ def twin_pictures(slug: str) -> tuple[TwinPicture, ...]:
 
 
 def figure_addresses(slugs: Iterable[str]) -> Iterator[str]:
-    """Every address of a drawing of these exercises."""
+    """Every address of a drawing that library pages show of these exercises."""
     for slug in slugs:
         if found := figure_of(slug):
             yield from (found.path(pose.number) for pose in found.poses)

@@ -15,6 +15,11 @@ urlpatterns = [
     path(
         "figures/<slug:slug>/<theme:theme>-<figure_version:version>.svg", views.small, name="small"
     ),
+    path(
+        "figures/<slug:slug>/pair-<theme:theme>-<figure_version:version>.svg",
+        views.pair,
+        name="pair",
+    ),
     path("figures/<slug:slug>/card.png", views.card, name="card"),
     path("figures/<figure_body:body>.body", views.body_file, name="body"),
     path("figures/<slug:slug>/<figure_body:body>.json", views.motion, name="motion"),

@@ -47,6 +47,18 @@ def small(_request: HttpRequest, slug: str, theme: str, version: str) -> HttpRes
 
 @public
 @require_safe
+def pair(_request: HttpRequest, slug: str, theme: str, version: str) -> HttpResponse:
+    """Start and end, small, as phones keep them; like ``small`` it may be kept for ever."""
+    found = _find(slug)
+    if version != found.pair_version:
+        return redirect_permanently(found.pair_path(theme))
+    response = HttpResponse(found.pair(theme), content_type=SVG)
+    response["Cache-Control"] = LASTING
+    return response
+
+
+@public
+@require_safe
 def card(_request: HttpRequest, slug: str) -> HttpResponse:
     """The PNG that other sites show beside a link to the page."""
     _find(slug)

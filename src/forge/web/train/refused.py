@@ -20,6 +20,7 @@ def refused(request: HttpRequest) -> HttpResponse:
 def refused_words() -> dict[str, str]:
     """What this page alone says."""
     return {
+        **{f"wrong.{said}": words for said, words in _wrong().items()},
         **{f"field.{name}": label for name, label in labels().items()},
         "field.text": _("note"),
         "field.client_time": _("time of this phone"),
@@ -67,4 +68,33 @@ def refused_words() -> dict[str, str]:
         "refused.still": _("The server still cannot take it."),
         "refused.gone": _("Discarded."),
         "refused.back": _("Discarded. What the server has is shown again."),
+    }
+
+
+def _wrong() -> dict[str, str]:
+    """What may be wrong with a field, by what the server says (``training.events.checks``)."""
+    return {
+        "must be a name of at most {n} letters, digits and : . _ / @ + -": _(
+            "must be a name of at most {n} letters, digits and : . _ / @ + -"
+        ),
+        "must be a text": _("must be a text"),
+        "is longer than {n} characters": _("is longer than {n} characters"),
+        "must be a whole number, 0 or more": _("must be a whole number, 0 or more"),
+        "must be true or false": _("must be true or false"),
+        'must be a decimal number as a text, such as "62.5"': _(
+            'must be a decimal number as a text, such as "62.5"'
+        ),
+        "must be a date such as 2026-11-16": _("must be a date such as 2026-11-16"),
+        "must be a time with its offset, such as 2026-11-16T18:30:00+01:00": _(
+            "must be a time with its offset, such as 2026-11-16T18:30:00+01:00"
+        ),
+        "must be a load with value and unit": _("must be a load with value and unit"),
+        'has a value that is no decimal number as a text, such as "62.5"': _(
+            'has a value that is no decimal number as a text, such as "62.5"'
+        ),
+        "has a unit that is none of {names}": _("has a unit that is none of {names}"),
+        "has implements that are neither 1 nor 2": _("has implements that are neither 1 nor 2"),
+        "must be values under names": _("must be values under names"),
+        "must be a list": _("must be a list"),
+        "must be one of {names}": _("must be one of {names}"),
     }

@@ -14,6 +14,7 @@ from forge.app.session_view import RowView, SessionView, session_view
 from forge.domain.event import Json
 from forge.domain.logged import Load, LoadUnit
 from forge.training.events.checks import as_decimal
+from forge.web.figures.pictures import pair
 from forge.web.guest import guest_id
 from forge.web.plans.mine import library, private
 from forge.web.train.adding import added
@@ -48,6 +49,7 @@ def _show(request: HttpRequest, view: SessionView, wrong: str = "") -> HttpRespo
         "view": view,
         "due": view.due,
         "wrong": wrong,
+        "pair": pair,
         "words": words(),
         "person": str(guest_id(request) or ""),
         "plain": "plain" in request.GET,

@@ -18,6 +18,7 @@ from forge.domain.event import Json
 from forge.training.log import free_session
 from forge.training.progress import READINESS
 from forge.training.schedule import Due
+from forge.web.figures.pictures import pair
 from forge.web.guest import guest_id, remember_guest
 from forge.web.plans.mine import library, private
 from forge.web.train.day import person_day
@@ -38,10 +39,17 @@ def today(request: HttpRequest) -> HttpResponse:
         "lacking": _lacking(view),
         "questions": readiness_words(),
         "today": person_day(request),
+        "pairs": _pairs(view),
         "words": words(),
         "person": str(guest_id(request) or ""),
     }
     return render(request, "train/today.html", context)
+
+
+def _pairs(view: TodayView) -> dict[str, str]:
+    """Start and end of what is due, for those exercises that are drawn."""
+    items = view.agenda.now.session.items if view.agenda.now else ()
+    return {item.slug: shown for item in items if (shown := pair(item.slug))}
 
 
 def _lacking(view: TodayView) -> list[str]:

@@ -3,10 +3,13 @@
 
 const SHELL_CACHE = `forge-shell-${VERSION}`;
 const PAGES_CACHE = "forge-pages";
+const PICTURES_CACHE = "forge-pictures";
 const FIGURES_CACHE = "forge-figures";
 const MOST_FIGURES = 40;
+const AT_ONCE = 6;
 const DAY_MS = 24 * 60 * 60 * 1000;
 let keeping = Promise.resolve();
+let stopped = false;
 const FIGURE = /^\/figures\/([^/]+\/)?(female|male)\.(body|json)$/;
 const TOLD = /data-told='([^']*)'/;
 const TRAIN = /^\/train\/(session\/[^/]+\/)?$/;
@@ -27,18 +30,45 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   if (event.data === "go") {
     self.skipWaiting();
+  } else if (event.data === "stop") {
+    // The newer one takes over as soon as this one has nothing to do.
+    stopped = true;
   } else if (event.data?.keep) {
-    // One after the other: every page that opens asks for the same.
-    keeping = keeping.then(() => keep(event.data.keep, event.data.body)).catch(() => {});
+    // One after the other: every page that opens asks for the same. Pictures first: the gym needs them.
+    const { keep: pages, pictures, body } = event.data;
+    keeping = keeping.then(() => pictures && keepPictures(pictures)).then(() => keep(pages, body)).catch(() => {});
     event.waitUntil(keeping);
   }
 });
 
+// Small drawings of the planned exercises and their stand-ins. An address never changes what it
+// answers, so what is here is right, and what no plan names any more can go.
+async function keepPictures(wanted) {
+  const cache = await caches.open(PICTURES_CACHE);
+  const here = (await cache.keys()).map((request) => new URL(request.url).pathname);
+  await Promise.all(here.filter((path) => !wanted.includes(path)).map((path) => cache.delete(path)));
+  const missing = wanted.filter((path) => !here.includes(path));
+  while (missing.length && !stopped) {
+    await Promise.all(missing.splice(0, AT_ONCE).map((path) => keepPicture(cache, path)));
+  }
+}
+
+// One that cannot be had is asked for again with the next page.
+async function keepPicture(cache, path) {
+  const answer = await fetch(path, { credentials: "omit" });
+  if (answer.ok && !answer.redirected) {
+    await cache.put(path, answer);
+  }
+}
+
 // Library pages of the planned exercises with what their 3D figures need. The first that cannot be
-// fetched ends it: there is no connection.
+// fetched ends it: there is no connection. So does a newer worker that waits.
 async function keep(pages, body) {
   const cache = await caches.open(PAGES_CACHE);
   for (const page of pages) {
+    if (stopped) {
+      return;
+    }
     await take(cache, page);
   }
   const figures = await caches.open(FIGURES_CACHE);
@@ -49,6 +79,9 @@ async function keep(pages, body) {
     }
   }
   for (const address of wanted) {
+    if (stopped) {
+      return;
+    }
     await take(figures, address);
   }
 }
@@ -87,10 +120,10 @@ self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") {
     const training = TRAIN.test(decodeURIComponent(url.pathname)) && !url.searchParams.has("plain");
     event.respondWith(training ? shell(event.request) : page(event.request));
-  } else if (url.pathname.startsWith("/static/")) {
-    event.respondWith(kept(event.request));
   } else if (FIGURE.test(url.pathname)) {
     event.respondWith(figure(event.request));
+  } else if (url.pathname.startsWith("/static/") || url.pathname.startsWith("/figures/")) {
+    event.respondWith(kept(event.request));
   }
 });
 

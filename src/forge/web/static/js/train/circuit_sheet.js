@@ -22,13 +22,24 @@ export function chooseCircuit(cards) {
       count.field.value = String(USUAL[shape]);
       resting.hidden = shape !== "rounds";
     };
+    const order = h("p.small", { role: "status" });
     const pick = (slug) => (event) => {
       if (event.target.checked) {
         chosen.push(slug);
       } else {
         chosen.splice(chosen.indexOf(slug), 1);
       }
+      order.textContent = chosen.map((one, place) => `${place + 1}. ${cards[one].name}`).join("  ");
     };
+    const ticks = Object.entries(cards).map(([slug, card]) => [slug, card.name.toLowerCase(),
+      h("label.tick", {}, h("input", { type: "checkbox", onchange: pick(slug) }), card.name)]);
+    // What was chosen stays in sight, whatever is looked for.
+    const find = h("input.input", {
+      id: "circuit-q", type: "search", autocomplete: "off",
+      oninput: () => ticks.forEach(([slug, name, tick]) => {
+        tick.hidden = !name.includes(find.value.trim().toLowerCase()) && !chosen.includes(slug);
+      }),
+    });
     const wrong = h("p.wrong", { role: "alert" });
     const save = (event) => {
       event.preventDefault();
@@ -45,8 +56,8 @@ export function chooseCircuit(cards) {
           type: "radio", name: "shape", value: one, checked: one === shape, onchange: () => turn(one),
         }), say(`circuit.${one}`))))),
       h("div.ff", {}, count.element), resting,
-      h("fieldset.ff", {}, h("legend.label", {}, say("circuit.what")), h("div.pick", {},
-        Object.entries(cards).map(([slug, card]) => h("label.tick", {}, h("input", { type: "checkbox", onchange: pick(slug) }), card.name)))),
+      h("fieldset.ff", {}, h("legend.label", {}, say("circuit.what")),
+        h("label", { for: "circuit-q" }, say("add.find")), find, order, h("div.pick", {}, ticks.map(([, , tick]) => tick))),
       wrong,
       h("div.btns", {}, h("button.btn.go", { type: "submit" }, say("circuit.do"))));
   });

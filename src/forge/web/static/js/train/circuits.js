@@ -33,7 +33,7 @@ export function circuitFor(shape, n, exercises, rest) {
 }
 
 // Where a circuit has no number of rounds, one round more than was done. `reached` is the highest
-// logged set of each slot; items that are `counted` keep their sets.
+// logged set of each slot; items that are `counted` keep their sets. A skipped one holds no round up.
 export function openRounds(items, reached) {
   const done = (item) => reached[item.slot] ?? 0;
   const groupOf = new Map(groups(items).flatMap((group) => group.map((item) => [item.slot, group])));
@@ -42,7 +42,9 @@ export function openRounds(items, reached) {
     if (!circuit || circuit.rounds || item.counted) {
       return item;
     }
-    const rounds = Math.min(...groupOf.get(item.slot).map(done)) + 1;
+    const group = groupOf.get(item.slot);
+    const going = group.filter((one) => !one.skipped);
+    const rounds = Math.min(...(going.length ? going : group).map(done)) + 1;
     return { ...item, sets: Math.max(rounds, done(item)) };
   });
 }

@@ -34,7 +34,7 @@ export function action(text, what, act, { shape = "check" } = {}) {
 
 // ---------------------------------------------------------------- holds
 
-export function holdMain(timer, item, card) {
+export function holdMain(timer, item, card, picture) {
   const cue = card?.cues?.[0];
   const sides = timer.sides.length > 1;
   return [
@@ -42,7 +42,7 @@ export function holdMain(timer, item, card) {
       h("p", {}, h("b", { id: "hold-what" }), h("span", { id: "hold-of" }))),
     sides ? h("ol.sides", {}, timer.sides.map((side, place) => h("li", { id: `side-${place}` },
       progress(`side-bar-${place}`), h("b", {}, say(`side.${side}`)), h("span", { id: `side-told-${place}` })))) : null,
-    cue ? h("p.cue", {}, cue) : null,
+    picture ? h("div.holdfig", {}, picture, h("p.cue", {}, cue ?? "")) : cue ? h("p.cue", {}, cue) : null,
   ];
 }
 

@@ -17,20 +17,23 @@ export async function keepReady(memory, screen) {
     // Never swap the page under a session: the new one waits for its end.
     const go = registration.waiting && controlled && !(await running());
     if (go) {
+      registration.active?.postMessage("stop");
       registration.waiting.postMessage("go");
     }
     return go;
   };
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", offer);
-  });
+  // It may have been found before anybody listened.
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", watch);
+  watch();
   if (await offer()) {
     // The old worker gets nothing more to do: the new one waits until it is idle.
     return;
   }
   const ready = await navigator.serviceWorker.ready;
-  const pages = Object.values(memory.pack.cards).map((card) => card.page);
-  ready.active?.postMessage({ keep: pages, body: chosenBody() });
+  const cards = Object.values(memory.pack.cards);
+  const pictures = cards.flatMap((card) => card.figure ?? []);
+  ready.active?.postMessage({ keep: cards.map((card) => card.page), pictures, body: chosenBody() });
 }
 
 // The body that somebody chose for 3D figures; figure/choices.js writes it.

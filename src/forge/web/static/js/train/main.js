@@ -26,7 +26,7 @@ async function begin() {
   const outbox = new Outbox(memory.store, {
     onstate: (state) => screen.onstate(state),
     onnews: () => screen.news(),
-    onrefresh: () => memory.refresh(),
+    onrefresh: async () => await memory.refresh() === "new" && screen.news(),
   });
   memory.outbox = outbox;
   let shown = hasAnything(memory) && await screen.open();

@@ -2,6 +2,8 @@
 // A reason that no text is for is shown in the server's own words.
 
 const FIELD = /^(\w+) (.+)\.$/;
+// What changes from reason to reason: a number, or the words that would do.
+const CHANGING = [[/[\d,]+(?= (?:characters|letters))/, "n"], [/(?<=(?:none|one) of ).+/, "names"]];
 
 export function whyOf(reason, isField) {
   if (reason.startsWith("lamport is far")) {
@@ -15,6 +17,16 @@ export function whyOf(reason, isField) {
   }
   const [, field, wrong] = FIELD.exec(reason) ?? [];
   return field && isField(field) ? ["refused.field", { field, wrong }] : ["refused.other", { reason }];
+}
+
+// The text of what is wrong with a field, by its key, and what fills it in.
+export function wrongOf(wrong) {
+  const values = {};
+  const key = CHANGING.reduce((text, [part, name]) => text.replace(part, (found) => {
+    values[name] = found;
+    return `{${name}}`;
+  }), wrong);
+  return [`wrong.${key}`, values];
 }
 
 // The entry without what one event wrote: what was there before comes back with the next pack.

@@ -2,7 +2,7 @@
 
 import { h, say, show } from "./dom.js";
 import { today } from "./ids.js";
-import { copyOf, whyOf } from "./refusal.js";
+import { copyOf, whyOf, wrongOf } from "./refusal.js";
 import { loggedText } from "./show.js";
 
 const LONGEST = 300;
@@ -32,7 +32,7 @@ export class Refused {
       h("h2.rh", {}, say(`kind.${kind}`) === `kind.${kind}` ? say("kind.other") : say(`kind.${kind}`), " ", this.nameOf(event)),
       h("p.d", {}, whenOf(event)),
       h("p", {}, told(event)),
-      h("p", {}, h("b", {}, say("refused.why")), " ", say(key, { ...values, field })),
+      h("p", {}, h("b", {}, say("refused.why")), " ", say(key, { ...values, field, wrong: wrongIn(values.wrong) })),
       this.asked === event.id ? this.sure(event) : this.ways(event));
   }
 
@@ -89,6 +89,13 @@ export class Refused {
     }
     await this.open();
   }
+}
+
+// In the reader's language; a newer server may say what this page has no words for.
+function wrongIn(wrong = "") {
+  const [key, values] = wrongOf(wrong);
+  const text = say(key, values);
+  return text.startsWith("wrong.") ? wrong : text;
 }
 
 function whenOf(event) {

@@ -1,6 +1,7 @@
 // Dialogs of the session: change a set, swap, add, note, skip. Each answers once, or null.
 
 import { h, icon, say } from "./dom.js";
+import { thumb } from "./picture.js";
 import { asText, hundredths, stepLoad } from "./figures.js";
 import { isTimed } from "./aim.js";
 
@@ -81,7 +82,7 @@ export function chooseSwap(item, slugs, cards, told) {
   return ask(say("swap.title", { name: item.name }), (close) => h("div", {},
     slugs.length ? null : h("p", {}, say("swap.none")),
     h("ul.choices", {}, slugs.map((slug) => h("li", {},
-      h("div", {}, h("b", {}, cards[slug].name), h("p.small.quiet", {}, cards[slug].muscles.join(", ")), h("p.small", {}, told(slug))),
+      thumb(cards[slug]), h("div", {}, h("b", {}, cards[slug].name), h("p.small.quiet", {}, cards[slug].muscles.join(", ")), h("p.small", {}, told(slug))),
       h("div.btns", {},
         h("button.btn.go", { type: "button", onclick: () => close({ slug, always: false }) }, say("swap.once")),
         h("button.btn", { type: "button", onclick: () => close({ slug, always: true }) }, say("swap.always"))))))));

@@ -3,6 +3,7 @@
 import { action, holdDock, holdMain, restDock } from "./dock.js";
 import { h, say } from "./dom.js";
 import { today } from "./ids.js";
+import { keptPair } from "./picture.js";
 import { circuitClock } from "./round.js";
 import { isStarted } from "./session.js";
 import { clock } from "./show.js";
@@ -18,7 +19,7 @@ export function middle(player, row, item, holding) {
     ];
   }
   if (holding) {
-    return [view.head(player.session, row, item, act), holdMain(player.timer, item, player.card(item))];
+    return [view.head(player.session, row, item, act), holdMain(player.timer, item, player.card(item), picture(player, item))];
   }
   const goal = player.goalOf(row);
   const last = player.memory.pack.last[item.slug];
@@ -28,13 +29,17 @@ export function middle(player, row, item, holding) {
     circuitClock(player, row, act),
     view.big(item, row, goal),
     view.plates(row, goal, player.spec(item)),
-    view.because(item, goal.target, last, player.session.notes, today(), act),
-    view.effort(player.session, act, player.settings.effort),
+    h("div.told-by", {}, h("div", {}, view.because(item, goal.target, last, player.session.notes, today(), act)), picture(player, item)),
+    view.effort(player.session, act, player.settings.effort, item.slot),
     view.rounds(player.session, item, row, (one) => player.goalOf(one), act),
     view.tools(player.session, row, act),
     view.about(player.card(item)),
     view.overview(player.session, item, act),
   ];
+}
+
+function picture(player, item) {
+  return keptPair(item.slug, player.card(item), say("picture", { name: item.name }));
 }
 
 export function dock(player, row, item, holding) {

@@ -8,6 +8,7 @@ import { Goals } from "./goals.js";
 import { canAct, offerLines, offerList, readinessForm } from "./offers.js";
 import { freeSession, today } from "./ids.js";
 import { ownPlaces, placeName } from "./memory.js";
+import { thumb } from "./picture.js";
 import { buildSession } from "./session.js";
 import { choose } from "./sheet.js";
 import { dayText, rangeText } from "./show.js";
@@ -79,6 +80,8 @@ export class Today {
     const minutes = cut ? cut.minutes : session.minutes;
     const start = { running: "go_on", done: "look" }[state] ?? "start";
     const gone = new Set(cut?.gone ?? []);
+    const { cards } = this.memory.pack;
+    const drawn = session.items.some((item) => cards[item.slug]?.figure);
     return h("section.due", { "aria-labelledby": "due-h" },
       h("h2", { id: "due-h" }, session.title),
       h("p.num", {}, say("size", { minutes, n: session.items.length - gone.size }), place ? ` · ${place}` : ""),
@@ -96,7 +99,7 @@ export class Today {
       offerList(lines, (line, what) => this.answer(line, what, goals)),
       state === "planned" && canAct(session, goals) && readinessForm(readiness, (said) => this.ready(session, said)),
       h("ol.due-list", {}, session.items.map((item) => h(gone.has(item.slot) ? "li.gone" : "li", {},
-        h("b", {}, `${item.letter} `), item.name, " ",
+        drawn && (thumb(cards[item.slug]) ?? h("span.thumb.none")), h("span", {}, h("b", {}, `${item.letter} `), item.name), " ",
         h("span.num.quiet", {}, gone.has(item.slot) ? say("cut.out") : `${goals.easedSets(item) ?? item.sets} × ${rangeText(item)}`)))));
   }
 

@@ -2,6 +2,7 @@
 
 import { h, icon, say } from "./dom.js";
 import { asText, hundredths, platesFor } from "./figures.js";
+import { pair } from "./picture.js";
 import { circuitRounds, whichRound } from "./round.js";
 import { circuitAt, groupOf, itemOf, lastLogged } from "./session.js";
 import { amountText, dayText, loggedText, rangeText, rowText, setText } from "./show.js";
@@ -109,7 +110,8 @@ export function because(item, target, last, notes, today, act) {
 }
 
 const named = (one) => (one.letter ? `${one.letter} ${one.name}` : one.name);
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, "");
+const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text) => upper(text).replace(/\.$/, "");
 
 // The sets of an exercise, or of a superset side by side: a row for each round.
 export function rounds(session, item, current, goalOf, act) {
@@ -166,7 +168,8 @@ export function tools(session, row, act) {
 
 // "How many more good reps?": one tap after a set, never asked twice.
 // In words, as RIR or as RPE, as the person set it; each is kept as it was told.
-export function effort(session, act, scale = "words") {
+// Once another exercise is on the screen, the question names the one that it is about.
+export function effort(session, act, scale = "words", here = "") {
   const row = lastLogged(session);
   const counted = row && (row.logged.measure === "reps" || row.logged.measure === "reps_hold");
   if (!counted || row.type === "warm_up" || (row.logged.rir ?? row.logged.rpe ?? null) !== null) {
@@ -174,7 +177,7 @@ export function effort(session, act, scale = "words") {
   }
   const rpe = scale === "rpe";
   const ask = rpe ? "rpe.ask" : scale === "rir" ? "rir.short" : "rir.ask";
-  return h("fieldset.effort", {}, h("legend", {}, say(ask)),
+  return h("fieldset.effort", {}, h("legend", {}, row.slot === here ? say(ask) : say("ask.of", { name: itemOf(session, row.slot)?.name ?? "", asks: say(ask) })),
     (rpe ? [6, 7, 8, 9, 10] : [0, 1, 2, 3, 4]).map((n) => h("button.btn", {
       type: "button", "data-at": `${rpe ? "rpe" : "rir"}${n}`, onclick: () => act(`${rpe ? "rpe" : "rir"}${n}`),
     }, n === 4 ? "4+" : String(n))));
@@ -184,10 +187,10 @@ export function about(card) {
   if (!card) {
     return null;
   }
-  return h("details.more", {}, h("summary", {}, icon("next"), say("how")),
+  return h("details.more", {}, h("summary", {}, icon("next"), say("how")), pair(card),
     card.cues?.length ? h("p.cue", {}, card.cues[0]) : null,
     h("ol.steps", {}, card.steps.map((step) => h("li", {}, step))),
-    card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", one.fix)),
+    card.mistakes.map((one) => h("p.small", {}, h("b", {}, one.error), " ", upper(one.fix))),
     h("p.small.quiet", {}, say("works", { muscles: card.muscles.join(", ") })),
     h("p", {}, h("a", { href: card.page }, say("whole_page"))));
 }
