@@ -16,6 +16,7 @@ from forge.planner.choose import Choice, choose
 from forge.planner.doses import doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
+from forge.planner.floor import floor_note
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
 from forge.planner.order import GENTLE, Station, stations
@@ -63,7 +64,11 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=(*at_hand(days, request, catalogue), *notes(task, draft, pool, catalogue)),
+        notes=(
+            *at_hand(days, request, catalogue),
+            *floor_note(days, request, catalogue),
+            *notes(task, draft, pool, catalogue),
+        ),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )

@@ -10,12 +10,12 @@ from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
+from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.effort import presses
 
 POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 """The smallest step of pound plates."""
 
-HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
 ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
@@ -41,7 +41,9 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.ASSISTANCE:
             return LoadRule("assistance", _assistance(one))
         case LoadType.BODYWEIGHT_PLUS:
-            more = "; add some once the top of the range is easy" if can_hold(request) else ""
+            more = (
+                "; add some once the top of the range is easy" if takes_weight(one, request) else ""
+            )
             return LoadRule("bodyweight", f"Your own weight{more}.")
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
@@ -51,7 +53,7 @@ def takes_weight(one: Candidate, request: PlanRequest) -> bool:
     """True where there is a weight to add: pulls and dips that take one, own work of the legs."""
     plus = one.exercise.facts.load.type is LoadType.BODYWEIGHT_PLUS
     if plus and one.amount.reps is not None and one.strength and one.role is not Role.SKILL:
-        return can_hold(request)
+        return bool(added_weight(one, request))
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
     fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
     return own and fits and can_hold(request)

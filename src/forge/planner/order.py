@@ -12,6 +12,7 @@ from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.pairs import Pair, pairs_of
+from forge.planner.support import sits_up
 from forge.planner.task import Draft, Pick, Task
 
 ROLE_ORDER = (
@@ -134,7 +135,9 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     held = one.role is Role.STRETCH and one.amount.hold_s is not None
     later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
     works = one.strength and one.role is not Role.SKILL
-    down = task.aims.older and works and one.exercise.facts.floor
+    there = task.request.at(task.sessions[pick.day].weekday)
+    lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
+    down = task.aims.older and works and lies
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 

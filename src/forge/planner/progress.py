@@ -5,9 +5,9 @@ from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measure
 from forge.planner.candidates import Candidate
+from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
-    HOLDABLE,
     held_item,
     is_anchored,
     only_holds,
@@ -86,6 +86,9 @@ def _far_off(one: Candidate, request: PlanRequest) -> str:
 
 
 def _held(one: Candidate, request: PlanRequest) -> Reason:
+    more = added_weight(one, request)
+    if more:
+        return _next(one, f"{more}, and a heavier one from then on", "held", None)
     item = held_item(request)
     if starts_held(one, request):
         return _next(one, f"take a heavier {item}", "held", None)
