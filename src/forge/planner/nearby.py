@@ -35,6 +35,8 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
     if limited or weighted or not _is_laddered(one):
         return None
     found = _near(week, station, EdgeType.PROGRESSION)
+    if one.role is Role.BALANCE:
+        return next((e for e in found if e.facts.category is Category.BALANCE), None)
     return next((e for e in found if _follows(e, one) and _is_ahead(week, e, one)), None)
 
 

@@ -49,10 +49,16 @@ def beside(exercise: Exercise, request: PlanRequest, effort: str) -> str:
     if sits_up(exercise, request):
         return f"{ON_A_CHAIR}, {effort}"
     support = support_of(exercise, request)
-    if support is None or request.age_band is not AgeBand.OLDER or not is_unsteady(exercise):
+    if support is None or not leans(exercise, request):
         return effort
     travels = exercise.facts.measure is Measure.DISTANCE
     return f"{ALONG if travels else BESIDE[support]}, {effort}"
+
+
+def leans(exercise: Exercise, request: PlanRequest) -> bool:
+    """True where somebody from 65 on does an unsteady drill with a hand on something."""
+    older = request.age_band is AgeBand.OLDER
+    return older and support_of(exercise, request) is not None and is_unsteady(exercise)
 
 
 def sits_up(exercise: Exercise, request: PlanRequest) -> bool:
