@@ -25,7 +25,7 @@ from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
 from forge.planner.prescribe import slot
 from forge.planner.provenance import provenance
-from forge.planner.rehearsals import sore_of, warming
+from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
@@ -135,7 +135,9 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
             session.warm_up_s, work, warming(free, task.request), sore_of(task.request)
         ),
         slots=slots,
-        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
+        cool_down=cool_down(
+            session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
+        ),
         time=_time(week, index, found),
         place=place,
     )

@@ -6,7 +6,7 @@ from forge.domain.best import PERCENT_OF_BEST
 from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
-from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
+from forge.domain.request import AgeBand, Goal, Lift, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.aims import aims_of
 from forge.planner.aims import returning as is_returning
@@ -68,13 +68,17 @@ def can_hold(request: PlanRequest) -> bool:
 
 
 def starts_held(one: Candidate, request: PlanRequest) -> bool:
-    """True for trained people whom an easy squat without a weight would teach nothing. [j]."""
+    """True for trained people whom an easy squat without a weight would teach nothing. [j].
+
+    Runners and riders have easy repetitions enough: one leg takes a weight at once.
+    """
     trained = request.level is not Level.BEGINNER and request.age_band in GROWN
     sound = not (request.screening or is_returning(request))
     easy = one.exercise.facts.scores.strength <= EASY_STRENGTH
     whole = request.pregnancy is Pregnancy.NONE
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT
-    return trained and sound and whole and easy and own and takes_weight(one, request)
+    light = easy or (request.goal is Goal.ENDURANCE_SUPPORT and one.sides > 1)
+    return trained and sound and whole and light and own and takes_weight(one, request)
 
 
 def held_item(request: PlanRequest) -> str:

@@ -72,6 +72,19 @@ def is_kind(exercise: Exercise) -> bool:
     return facts.contraction is not Contraction.BALLISTIC and not strained
 
 
+def cooling(free: Iterable[Exercise], request: PlanRequest, day: int) -> tuple[Exercise, ...]:
+    """What may end a day: a sore joint is held at the end of its range on the first day only."""
+    sore = {Articulation(one.joint.value) for one in request.limitations}
+    return tuple(one for one in free if not (day and _ends(one, sore)))
+
+
+def _ends(exercise: Exercise, sore: set[Articulation]) -> bool:
+    stretched = exercise.facts.category is Category.STRETCHING
+    return stretched and any(
+        act.joint in sore and act.rom is Range.END_RANGE for act in exercise.facts.joint_actions
+    )
+
+
 def _wobbles(exercise: Exercise) -> bool:
     """True for balance work, and for what is unsteady with nothing to hold on to."""
     facts = exercise.facts
