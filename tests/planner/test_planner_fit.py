@@ -11,6 +11,7 @@ from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Equipment, Joint, Level, Pattern, Position
 from forge.planner.aims import aims_of
 from forge.planner.amounts import SPORTING_REST_S
+from forge.planner.calves import is_bent
 from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
 from forge.planner.pool import Pool, pool_of
 from forge.planner.rehearsals import cooling
@@ -19,6 +20,7 @@ from forge.planner.spread import spread
 from forge.planner.standing import standing
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import BENT, BENT_SESSION, BENT_WEEK
+from forge.training.plan_check import check
 
 SORE = (Limitation(Joint.SHOULDER, Severity.MODERATE),)
 
@@ -41,6 +43,15 @@ def test_where_a_machine_stands_calves_are_not_trained_by_the_hands() -> None:
     assert {one.exercise.facts.position for one in kept} >= {Position.STANDING, Position.SEATED}
     assert not any(is_held_for_want_of_a_machine(one.exercise, gym()) for one in kept)
     assert held
+
+
+def test_calves_are_raised_with_a_straight_and_with_a_bent_knee() -> None:
+    plan = planned("04-strength-four-days")
+    raises = [s for s in slots(plan) if "calf-raise" in s.slug]
+
+    assert len(raises) > 1
+    assert {is_bent(real_library().get(slot.slug)) for slot in raises} == {True, False}
+    assert check(plan, real_library()) == ()
 
 
 def test_a_sore_shoulder_presses_flat_from_the_floor_or_a_machine_first() -> None:

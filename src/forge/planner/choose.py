@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
+from forge.planner.calves import both_knees
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
@@ -121,6 +122,6 @@ def _polished(choice: Choice) -> Choice:
 
 
 def _spread(choice: Choice) -> Choice:
-    """The days of a gentle week in the order that spreads it best."""
-    draft = spread(choice.task, choice.draft)
+    """What costs the week nothing: the order of gentle days, a bent knee for the calves."""
+    draft = both_knees(choice.task, spread(choice.task, choice.draft))
     return replace(choice, draft=draft, value=value(choice.task, draft))

@@ -29,6 +29,9 @@ BLADES = "wakes the shoulder blades, with which every pull begins"
 CUFF = "wakes the small muscles that steady a sore shoulder"
 PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
 
+USUAL = 3
+"""Drills of a warm-up, unless the heads of the session ask for more. [j]."""
+
 LED = 2
 """Patterns at the head of a session that get a drill of their own."""
 
@@ -79,12 +82,13 @@ def for_the_day(
         if head.facts.movement_pattern in PUSH and Joint.SHOULDER in sore:
             found += _new(ranked(_cuff(free)), found, work)[:1]
         found += _new(ranked(_before(head, free)), found, work)[:1]
+    most = max(USUAL, len(found))
     rehearsed = {one.facts.movement_pattern for one in heads}
     done = rehearsed | kinds.CORE
     rest = tuple(one for one in work if one.facts.movement_pattern not in done)
     for part, drilled in ((rest, False), (work, True)):
         found += _new(ranked(_moving(part, free, drilled=drilled)), found, work)
-    return found
+    return found[:most]
 
 
 def _new(
