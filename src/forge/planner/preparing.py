@@ -127,7 +127,7 @@ def _before(head: Exercise, free: tuple[Exercise, ...]) -> Iterator[Ranked]:
             if _is_light_pull(exercise, head):
                 yield REHEARSAL_POINTS + shared, exercise, REHEARSAL.format(pattern="pull")
             elif _draws_the_blades(exercise):
-                yield REHEARSAL_POINTS + shared, exercise, BLADES
+                yield REHEARSAL_POINTS + min(shared, 1), exercise, BLADES
 
 
 def _is_light_pull(exercise: Exercise, head: Exercise) -> bool:
