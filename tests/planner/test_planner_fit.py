@@ -10,7 +10,6 @@ from forge.domain.plan import Plan, Role, Slot
 from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Equipment, Joint, Level, Pattern, Position
 from forge.planner.aims import aims_of
-from forge.planner.amounts import SPORTING_REST_S
 from forge.planner.calves import is_bent
 from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
 from forge.planner.pool import Pool, pool_of
@@ -73,13 +72,12 @@ def test_a_sore_joint_is_stretched_to_its_end_on_one_day_only() -> None:
     assert cooling((doorway,), gym(), 1) == (doorway,)
 
 
-def test_one_leg_of_a_runner_takes_a_weight_at_once_and_rests_longer() -> None:
+def test_one_leg_of_a_runner_takes_a_weight_at_once() -> None:
     plan = planned("07-runner")
     lunges = [s for s in slots(plan) if "split-squat" in s.slug or "lunge" in s.slug]
 
     assert lunges
     assert all("from the first set on" in slot.load.sentence for slot in lunges)
-    assert all(slot.rest_s >= SPORTING_REST_S for slot in lunges)
 
 
 # --- gentle weeks

@@ -37,8 +37,6 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
-SPORTING_REST_S = 90
-"""After loaded work of one leg beside endurance sport. [j]."""
 LARGE = (Role.MAIN, Role.COMPOUND)
 WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
 SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
@@ -124,8 +122,6 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
     small = role is Role.SKILL and exercise.facts.movement_pattern not in COMPOUND
     effort = Role.ISOLATION if small else role
     rest_s = max(_as_the_page(found, role), least_rest_s(effort, found.reps, aims))
-    if heavy and exercise.facts.movement_pattern in SPORTING & COMPOUND:
-        rest_s = max(rest_s, SPORTING_REST_S)
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
 
