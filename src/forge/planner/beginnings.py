@@ -54,5 +54,8 @@ def easier_forms(exercise: Exercise) -> frozenset[str]:
 def is_furnished(exercise: Exercise, request: PlanRequest) -> bool:
     """True for gentle work on a chair where a mat lies ready: nobody has to fetch one."""
     gentle = exercise.facts.category in WEIGHTLESS
-    seated = any(set(group) == {Equipment.CHAIR} for group in exercise.facts.equipment.all_of)
+    owned = request.place.equipment
+    seated = any(
+        owned & set(group) == {Equipment.CHAIR} for group in exercise.facts.equipment.all_of
+    )
     return gentle and seated and Equipment.MAT in request.place.equipment
