@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
+from forge.planner.calves import both_knees
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
@@ -19,6 +20,7 @@ from forge.planner.search import (
     tidy,
 )
 from forge.planner.solver import Solution, Solve
+from forge.planner.spread import spread
 from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import FREE, templates_for
 from forge.planner.tracks import tracks_for, within_reach
@@ -65,7 +67,7 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
-    return _tidied(_polished(_solved(_shaken(best), solve)))
+    return _spread(_tidied(_polished(_solved(_shaken(best), solve))))
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -116,4 +118,10 @@ def _tidied(choice: Choice) -> Choice:
 def _polished(choice: Choice) -> Choice:
     """The last improvements."""
     draft = polish(choice.task, choice.draft, TRIES)
+    return replace(choice, draft=draft, value=value(choice.task, draft))
+
+
+def _spread(choice: Choice) -> Choice:
+    """What costs the week nothing: the order of gentle days, a bent knee for the calves."""
+    draft = both_knees(choice.task, spread(choice.task, choice.draft))
     return replace(choice, draft=draft, value=value(choice.task, draft))

@@ -23,6 +23,7 @@ from forge.planner import kinds
 from forge.planner.aims import Aims
 from forge.planner.amounts import WHOLE_WEIGHT
 from forge.planner.essentials import holds_the_trunk
+from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
 UPRIGHT = (Position.STANDING, Position.SEATED)
@@ -80,6 +81,9 @@ def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
         points += 6
     if _is_clutched(exercise):
         points += 8
+    points += sore_points(exercise, request)
+    if aims.style in LOAD_GOALS and is_held_for_want_of_a_machine(exercise, request):
+        points += 9
     return points + (_too_light(exercise, request, aims) if aims.style in LOAD_GOALS else 0)
 
 

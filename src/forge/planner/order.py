@@ -11,7 +11,9 @@ from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
+from forge.planner.effort import presses
 from forge.planner.pairs import Pair, pairs_of
+from forge.planner.support import sits_up
 from forge.planner.task import Draft, Pick, Task
 
 ROLE_ORDER = (
@@ -126,15 +128,19 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
 
 
 def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
-    """Drills before holds, and for endurance the legs, which its own work is, before the rest.
+    """Gentle work from standing down to lying, a push without movement after what moves.
+
+    For endurance the legs, which its own work is, come before the rest.
 
     From 65 on what is done on the floor comes together, after what is done on the feet.
     """
     one = task.by_slug[pick.slug]
-    held = one.role is Role.STRETCH and one.amount.hold_s is not None
-    later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
+    pressed = one.role is Role.CARE and presses(one)
+    later = pressed or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
     works = one.strength and one.role is not Role.SKILL
-    down = task.aims.older and works and one.exercise.facts.floor
+    there = task.request.at(task.sessions[pick.day].weekday)
+    lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
+    down = task.aims.older and works and lies
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
@@ -143,12 +149,20 @@ def _place(one: Candidate) -> int:
     """Gentle work from standing to lying, balance from steady to free, the rest large first."""
     facts = one.exercise.facts
     if one.role in GENTLE:
-        return GROUND[facts.position]
+        return _ground(one)
     if one.role is Role.SKILL and one.pattern is Pattern.SCAPULAR:
         return 0  # a small movement that prepares the whole one
     if one.role is Role.BALANCE:
         return 2 * facts.scores.balance + (not _is_supported(one))
     return kinds.rank(one.pattern)
+
+
+def _ground(one: Candidate) -> int:
+    """How low one is: a seat on the floor comes after kneeling. A drill precedes a hold there."""
+    facts = one.exercise.facts
+    sat = facts.floor and facts.position is Position.SEATED
+    low = GROUND[Position.QUADRUPED] if sat else GROUND[facts.position]
+    return 2 * low + (one.amount.hold_s is not None)
 
 
 def _is_supported(one: Candidate) -> bool:

@@ -58,6 +58,9 @@ days, each is a large part of the week. [j]."""
 
 HINGE, HINGE_LESS = "hip hinge", 40
 
+BENT, BENT_WEEK, BENT_SESSION = "lower back", 60, 12
+"""A lower back that is held round: a minute a session and five a week are enough. [j]."""
+
 PRACTICE = "skill:movement"
 
 
@@ -333,8 +336,8 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
         steps=((24, 6), (60, 4), (120, 1)),
         floor=Floor(24, 4, level, Term.STRETCH),
         often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH),
-        weekly=120,
-        session=48,
+        weekly=BENT_WEEK if group == BENT else 120,
+        session=BENT_SESSION if group == BENT else 48,
     )
 
 
