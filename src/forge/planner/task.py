@@ -92,6 +92,17 @@ class Task:
         return {}
 
     @cached_property
+    def twins(self) -> frozenset[str]:
+        """What another candidate can stand for on a second day: its pattern and a direct muscle."""
+        works = [one for one in self.pool if one.strength and one.role is not Role.SKILL]
+        return frozenset(
+            one.slug
+            for one in works
+            for other in works
+            if other is not one and other.pattern is one.pattern and other.direct & one.direct
+        )
+
+    @cached_property
     def next_days(self) -> tuple[tuple[int, int], ...]:
         """Pairs of sessions on consecutive days; Sunday is followed by Monday."""
         days = [session.weekday for session in self.sessions]
