@@ -23,6 +23,10 @@ from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import FREE, templates_for
 from forge.planner.tracks import tracks_for, within_reach
 
+OPEN_POINTS, NEAR = 800, 4
+"""Points of level 1 from which a week lacks so much that another split is solved too, if it lacks
+at most one part in so many more: what filling finds says little of what can be had there. [j]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -61,11 +65,23 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     The last one is the free template, tried when no other fills every session.
     """
     *named, last = tasks
-    best = max((_drafted(task) for task in named), key=lambda c: c.rank)
+    drafted = [_drafted(task) for task in named]
+    best = max(drafted, key=lambda c: c.rank)
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
-    return _tidied(_polished(_solved(_shaken(best), solve)))
+    rivals = [one for one in drafted if one is not best and _is_open(one, best)]
+    solved = (_solved(_shaken(one), solve) for one in (best, *rivals))
+    return _tidied(_polished(max(solved, key=lambda c: c.rank)))
+
+
+def _is_open(one: Choice, best: Choice) -> bool:
+    """True if a split that was filled no better may still turn out so.
+
+    It lacks about as much of what must be there as the best, and both lack a muscle's worth.
+    """
+    lacks, least = -one.value[0], -best.value[0]
+    return one.is_full and least >= OPEN_POINTS and lacks - least <= least // NEAR
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:

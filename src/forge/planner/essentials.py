@@ -128,7 +128,7 @@ def _curls(exercise: Exercise) -> bool:
     return exercise.facts.movement_pattern is Pattern.ELBOW_FLEXION
 
 
-def _extends_the_elbow(exercise: Exercise) -> bool:
+def _straightens(exercise: Exercise) -> bool:
     return exercise.facts.movement_pattern is Pattern.ELBOW_EXTENSION
 
 
@@ -198,9 +198,7 @@ FOR_SIZE = (
     ),
     Essential("rear shoulder work", _lifts_behind, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES),
     Essential("curls", _curls, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
-    Essential(
-        "triceps extensions", _extends_the_elbow, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW
-    ),
+    Essential("triceps extensions", _straightens, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
     Essential("hip thrusts", _thrusts, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES),
     Essential("single-leg work", is_one_legged, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES, Joint.KNEE),
 )

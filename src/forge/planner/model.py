@@ -477,16 +477,18 @@ def _spread(week: Week) -> None:
         legs = [week.sets[key] for key, one in week.places(day) if load_of(one).legs]
         if legs:
             week.add(2, -LEG_POINTS, week.shortfall(MANY, sum(legs) - most))
-    counts = [
-        sum(week.has[key] for key, one in week.places(day) if load_of(one).large)
-        for day in like_days(week.task)
-    ]
-    if counts:
-        least, full = week.integer(0, SLOTS[1]), week.integer(0, SLOTS[1])
-        for count in counts:
-            week.model.add(least <= count)
-            week.model.add(full >= count)
-        week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
+    for alike in like_days(week.task):
+        _even(week, alike)
+
+
+def _even(week: Week, alike: tuple[int, ...]) -> None:
+    """Large movements of days that may carry the same."""
+    least, full = week.integer(0, SLOTS[1]), week.integer(0, SLOTS[1])
+    for day in alike:
+        count = sum(week.has[key] for key, one in week.places(day) if load_of(one).large)
+        week.model.add(least <= count)
+        week.model.add(full >= count)
+    week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
 
 
 def _one_sided(week: Week) -> None:

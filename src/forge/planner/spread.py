@@ -12,7 +12,6 @@ from forge.domain.vocabulary import Pattern
 from forge.planner import kinds
 from forge.planner.candidates import Candidate
 from forge.planner.task import Draft, Task
-from forge.planner.templates import FULL
 
 REST_DAYS = 4
 """Days running without a kind of work from which its training fades before it comes again. [j]."""
@@ -27,12 +26,12 @@ curl trains the same hips. [j]."""
 
 LEG_SETS, GENTLE_LEG_SETS = 9, 6
 LEG_POINTS = 30
-"""Sets of squats, lunges and hinges that one session bears well, fewer from 65 on and after a break,
-and each set more. [j]."""
+"""Sets of squats, lunges and hinges that one session bears well, fewer from 65 on and after a
+break, and each set more. [j]."""
 
 EVEN_DAYS = 1
-LOPSIDED_POINTS = 30
-"""Large movements by which whole days may differ, and each one more. [j]."""
+LOPSIDED_POINTS = 40
+"""Large movements by which days of one focus may differ, and each one more. [j]."""
 
 WEEK = 7
 
@@ -72,13 +71,14 @@ def leg_sets(task: Task) -> int:
     return GENTLE_LEG_SETS if task.aims.gentle else LEG_SETS
 
 
-def like_days(task: Task) -> tuple[int, ...]:
-    """Whole days of the same length and place: they may carry the same."""
-    days = task.sessions
-    whole = all(day.focus is FULL for day in days)
-    same = len({(day.minutes, task.barred.get(day.weekday, frozenset())) for day in days}) == 1
-    sport = any(day.eve for day in days)
-    return tuple(range(len(days))) if whole and same and not sport and len(days) > 1 else ()
+def like_days(task: Task) -> tuple[tuple[int, ...], ...]:
+    """Groups of days of one focus, length and place, none before sport: they may carry the same."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for day, one in enumerate(task.sessions):
+        if not one.eve:
+            barred = task.barred.get(one.weekday, frozenset[str]())
+            groups.setdefault((one.focus, one.minutes, barred), []).append(day)
+    return tuple(tuple(days) for days in groups.values() if len(days) > 1)
 
 
 def runs(task: Task) -> tuple[tuple[int, ...], ...]:
@@ -105,7 +105,7 @@ def idle_runs(runs_: Sequence[tuple[int, ...]], on: Sequence[int]) -> int:
 
 def lopsided(counts: Sequence[int]) -> int:
     """Large movements by which the fullest day passes the emptiest beyond what is even."""
-    return max(0, max(counts) - min(counts) - EVEN_DAYS) if counts else 0
+    return max(0, max(counts) - min(counts) - EVEN_DAYS)
 
 
 def costs(task: Task, draft: Draft) -> Iterator[tuple[str, int]]:
@@ -122,6 +122,6 @@ def costs(task: Task, draft: Draft) -> Iterator[tuple[str, int]]:
     most = leg_sets(task)
     over = sum(max(0, sum(sets for load, sets in day if load.legs) - most) for day in loads)
     yield "leg work", -LEG_POINTS * over
-    alike = like_days(task)
-    counts = [sum(load.large for load, _ in loads[day]) for day in alike]
-    yield "large movements", -LOPSIDED_POINTS * lopsided(counts)
+    counts = [sum(load.large for load, _ in day) for day in loads]
+    uneven = sum(lopsided([counts[day] for day in alike]) for alike in like_days(task))
+    yield "large movements", -LOPSIDED_POINTS * uneven

@@ -31,7 +31,7 @@ class SpreadSums:
         self._large = [0 for _ in days]
         self._runs = runs(task)
         self._most = leg_sets(task)
-        self._alike = like_days(task)
+        self._alike = {day: days for days in like_days(task) for day in days}
 
     def move(self, entry: Entry, day: int, sets: int, had: int) -> None:
         """Count what stands in a place now instead of what stood there."""
@@ -60,8 +60,8 @@ class SpreadSums:
             points += STOOPED_POINTS * max(0, stooped - STOOPED_DAYS)
         if load.legs:
             points += LEG_POINTS * max(0, self._legs[day] - self._most)
-        if load.large and self._alike:
-            points += LOPSIDED_POINTS * lopsided([self._large[one] for one in self._alike])
+        if load.large and day in self._alike:
+            points += LOPSIDED_POINTS * lopsided([self._large[one] for one in self._alike[day]])
         return points
 
     def _idle_runs(self, work: int) -> int:

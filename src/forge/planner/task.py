@@ -93,8 +93,11 @@ class Task:
 
     @cached_property
     def twins(self) -> frozenset[str]:
-        """What another candidate can stand for on a second day: its pattern and a direct muscle."""
-        works = [one for one in self.pool if one.strength and one.role is not Role.SKILL]
+        """Large movements that another candidate can stand for on a second day.
+
+        It shares their pattern and a direct muscle.
+        """
+        works = [one for one in self.pool if one.role in (Role.MAIN, Role.COMPOUND)]
         return frozenset(
             one.slug
             for one in works

@@ -61,7 +61,7 @@ HINGE, HINGE_LESS = "hip hinge", 40
 
 PRACTICE = "skill:movement"
 PRACTICE_SETS = 3
-"""Sets of the movement itself that make a day of practice. [j]."""
+"""Sets of the movement itself that a day of practice aims at. [j]."""
 
 CARDIO_POINTS, LAST_POINTS, OUTSIDE_POINTS = 200, 60, 50
 """Points of five minutes of cardio, of those that a week may lack and still count as met, and of
@@ -304,9 +304,9 @@ def _practice(days: int) -> Track:
         kind=Kind.SKILL,
         name="whole movement",
         term=Term.SKILL,
-        steps=((9, 30), (12, 20)),
+        steps=((PRACTICE_SETS * min(GENTLE_DAYS, days), 40), (12, 20)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), PRACTICE_SETS, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )
