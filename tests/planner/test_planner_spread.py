@@ -19,7 +19,7 @@ from tests.planner.worlds import (
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Term
 from forge.domain.request import AgeBand, CardioWish, Goal, PlanRequest
-from forge.domain.vocabulary import Equipment, Level, Weekday
+from forge.domain.vocabulary import Equipment, Level, LoadType, Weekday
 from forge.planner import kinds
 from forge.planner.ledger import Ledger
 from forge.planner.order import stations
@@ -142,7 +142,7 @@ def test_two_lifts_that_share_their_days_are_heavy_on_different_ones() -> None:
     bar = frozenset({Equipment.BARBELL})
     needs = ((Equipment.BARBELL,),)
     place = replace(asked().place, equipment=bar)
-    lifts = tuple(replace(one, needs=needs) for one in (SQUAT, HINGE))
+    lifts = tuple(replace(one, needs=needs, load=LoadType.EXTERNAL) for one in (SQUAT, HINGE))
     task = task_of(replace(asked(), goal=Goal.STRENGTH, place=place), made(lifts))
     week = draft(*((day, slug, 3) for day in (0, 1) for slug in ("squat", "hinge")))
 
