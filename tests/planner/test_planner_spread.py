@@ -19,7 +19,7 @@ from tests.planner.worlds import (
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Term
 from forge.domain.request import AgeBand, CardioWish, Goal, PlanRequest
-from forge.domain.vocabulary import Equipment, Level, LoadType, Weekday
+from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern, Weekday
 from forge.planner import kinds
 from forge.planner.ledger import Ledger
 from forge.planner.order import stations
@@ -111,7 +111,7 @@ def test_a_second_visit_repeats_a_large_movement_only_where_the_kit_has_no_other
 
 
 def test_a_back_extension_is_no_rest_from_a_hinge() -> None:
-    assert kinds.Pattern.SPINAL_EXTENSION in kinds.SAME_WORK["hinge"]
+    assert Pattern.SPINAL_EXTENSION in kinds.SAME_WORK["hinge"]
 
 
 @pytest.mark.parametrize(("kit", "points"), [((), 50), ((Equipment.EXERCISE_BIKE,), 200)])
