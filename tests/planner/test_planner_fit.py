@@ -11,11 +11,11 @@ from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Equipment, Joint, Level, Pattern, Position
 from forge.planner.aims import aims_of
 from forge.planner.calves import is_bent
+from forge.planner.day_order import reordered
 from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
 from forge.planner.pool import Pool, pool_of
 from forge.planner.rehearsals import cooling
 from forge.planner.score import value
-from forge.planner.spread import spread
 from forge.planner.standing import standing
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import BENT, BENT_SESSION, BENT_WEEK
@@ -123,7 +123,7 @@ def test_spreading_keeps_a_week_and_its_worth(mobility: Plan) -> None:
     task, draft = base.task, base.draft
     jumbled = Draft(tuple(sorted(Pick((3 * p.day) % 7, p.slug, p.sets) for p in draft.picks)))
 
-    again = spread(task, jumbled)
+    again = reordered(task, jumbled)
 
     assert value(task, again) == value(task, draft) == value(task, jumbled)
     assert shared(task, again) <= shared(task, jumbled)
@@ -135,7 +135,7 @@ def test_a_week_of_which_something_is_fixed_is_left_in_its_order(mobility: Plan)
     assert base is not None
     fixed = replace(base.task, fixed=base.draft.of(0))
 
-    assert spread(fixed, base.draft) is base.draft
+    assert reordered(fixed, base.draft) is base.draft
 
 
 def shared(task: Task, draft: Draft) -> int:

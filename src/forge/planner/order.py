@@ -95,19 +95,31 @@ def _lift(task: Task, pick: Pick) -> Pattern | None:
 
 
 def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
-    """The candidate as it is done that day: the first day of a strength lift is heavy."""
+    """The candidate as it is done that day: a strength lift is heavy where it leads the session.
+
+    Two lifts that share their days so take turns; one that never leads is heavy on its first day.
+    """
     one = task.by_slug[pick.slug]
     if task.aims.dose is not Goal.STRENGTH or task.aims.returning or one.role is not Role.MAIN:
         return one
-    days = [
-        p.day
-        for p in draft.picks
-        if task.by_slug[p.slug].role is Role.MAIN and task.by_slug[p.slug].pattern is one.pattern
-    ]
-    if len(days) < 2 or pick.day != min(days):
+    days = [p.day for p in draft.picks if _lift(task, p) is one.pattern]
+    if len(days) < SEVERAL or pick.day != _heavy_day(task, draft, one.pattern, days):
         return one
     work_s = clock.work_s(HEAVY, one.sides)
     return replace(one, amount=HEAVY, work_s=work_s, set_s=work_s + HEAVY.rest_s)
+
+
+def _heavy_day(task: Task, draft: Draft, pattern: Pattern, days: list[int]) -> int:
+    """The first of its days on which a lift leads, else the first."""
+    return next((day for day in sorted(days) if _leader(task, draft, day) is pattern), min(days))
+
+
+def _leader(task: Task, draft: Draft, day: int) -> Pattern | None:
+    """The pattern of the first lift of a day."""
+    lifts: list[Block] = [([pick], None) for pick in draft.of(day) if _lift(task, pick)]
+    lifts.sort(key=lambda block: _block_key(task, block[0]))
+    turned = _turned(task, draft, day, lifts)
+    return _lift(task, turned[0][0][0]) if turned else None
 
 
 def _blocks(task: Task, draft: Draft, day: int) -> list[Block]:
@@ -132,7 +144,8 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
 
     For endurance the legs, which its own work is, come before the rest.
 
-    From 65 on what is done on the floor comes together, after what is done on the feet.
+    From 65 on what is done on the floor comes together, after the large work on the feet and before
+    the small: nobody lies down twice, and no calf is tired before a row.
     """
     one = task.by_slug[pick.slug]
     pressed = one.role is Role.CARE and presses(one)
@@ -141,7 +154,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     there = task.request.at(task.sessions[pick.day].weekday)
     lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
     down = task.aims.older and works and lies
-    role = Role.CORE if down else one.role
+    role = Role.COMPOUND if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
 

@@ -99,13 +99,15 @@ def free_day(weekdays: tuple[Weekday, ...], busy: tuple[Busy, ...]) -> Weekday |
 
 
 def _tried(text: str, week: tuple[Task, Draft], left: set[Subject]) -> Fix | None:
-    """The fix, if the week meets anything of what is left and keeps it when it is improved."""
+    """The fix, if the week meets anything of what is left once it is improved as a whole.
+
+    A wish may be met by an exchange that the new room allows, not only by what is added to it.
+    """
     task, grown = week
-    met = left - _lost(task, grown)
-    if not met or missing_slots(task, grown):
+    if missing_slots(task, grown):
         return None
     settled = shake(task, grown, SETTLING)
-    kept = frozenset(met - _lost(task, settled))
+    kept = frozenset(left - _lost(task, settled))
     return Fix(text, kept, task, settled) if kept else None
 
 
