@@ -6,6 +6,7 @@ from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
 from forge.planner.calves import both_knees
 from forge.planner.day_order import reordered
+from forge.planner.mend import mend
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
@@ -132,8 +133,9 @@ def _tidied(choice: Choice) -> Choice:
 
 
 def _polished(choice: Choice) -> Choice:
-    """The last improvements."""
-    draft = polish(choice.task, choice.draft, TRIES)
+    """The last improvements, those of open wishes first and, after taste had its say, last."""
+    draft = mend(choice.task, choice.draft)
+    draft = mend(choice.task, polish(choice.task, draft, TRIES))
     return replace(choice, draft=draft, value=value(choice.task, draft))
 
 

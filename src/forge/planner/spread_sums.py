@@ -54,18 +54,15 @@ class SpreadSums:
         """Points lost by all that a change of this exercise on a day can touch."""
         load, points = entry.load, 0
         for work in entry.near:
-            points += IDLE_POINTS * self._idle_runs(work)
+            on = self._on[work]
+            if on not in self._idle:
+                self._idle[on] = idle_runs(self._runs, self.near[work])
+            points += IDLE_POINTS * self._idle[on]
         if load.stoops:
-            stooped = sum(count > 0 for count in self._stooped)
+            stooped = len(self._stooped) - self._stooped.count(0)
             points += STOOPED_POINTS * max(0, stooped - STOOPED_DAYS)
         if load.legs:
             points += LEG_POINTS * max(0, self._legs[day] - self._most)
         if load.large and day in self._alike:
             points += LOPSIDED_POINTS * lopsided([self._large[one] for one in self._alike[day]])
         return points
-
-    def _idle_runs(self, work: int) -> int:
-        on = self._on[work]
-        if on not in self._idle:
-            self._idle[on] = idle_runs(self._runs, self.near[work])
-        return self._idle[on]

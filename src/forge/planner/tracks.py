@@ -363,9 +363,7 @@ def _cardio(request: PlanRequest, minutes: int) -> Track:
     spare = round((1 - NEARLY) * (minutes + elsewhere))
     blocks = -(-minutes // 5)
     firm = max(0, min(blocks, -(-(minutes - spare) // 5)))
-    kit = frozenset[Equipment]().union(*(p.equipment for p in (request.place, *request.elsewhere)))
-    inside = request.goal is Goal.FAT_LOSS or not CARDIO_KIT.isdisjoint(kit)
-    points = CARDIO_POINTS if inside else OUTSIDE_POINTS
+    points = OUTSIDE_POINTS if is_walked(request) else CARDIO_POINTS
     return Track(
         key="cardio",
         kind=Kind.CARDIO,
@@ -377,6 +375,17 @@ def _cardio(request: PlanRequest, minutes: int) -> Track:
         weekly=blocks,
         session=12,
     )
+
+
+def is_walked(request: PlanRequest) -> bool:
+    """True where cardio may as well be walked outside: no machine here, and not the goal."""
+    kit = frozenset[Equipment]().union(*(p.equipment for p in (request.place, *request.elsewhere)))
+    return request.goal is not Goal.FAT_LOSS and CARDIO_KIT.isdisjoint(kit)
+
+
+def minutes_to_walk(request: PlanRequest, aims: Aims, blocks: int) -> int:
+    """Minutes a week that a plan asks to be walked outside, given the blocks that it holds."""
+    return max(0, aims.cardio_minutes - 5 * blocks) if is_walked(request) else 0
 
 
 def _stretch(group: str, days: int, *, first: bool) -> Track:
