@@ -27,10 +27,11 @@ def mend(task: Task, draft: Draft) -> Draft:
 
 
 def _serving(task: Task, draft: Draft) -> tuple[str, ...]:
-    """The candidates that add to what the week lacks, in the order of the pool."""
+    """The candidates that add to what the week lacks, what suits best first."""
     lost = {score.subject for score in scores(task, draft) if score.points < 0}
     keys = {track.key for track in task.tracks if track.name in lost}
-    return tuple(one.slug for one in task.pool if not keys.isdisjoint(one.units))
+    useful = [one for one in task.pool if not keys.isdisjoint(one.units)]
+    return tuple(one.slug for one in sorted(useful, key=lambda one: (-one.merit, one.slug)))
 
 
 def _exchanges(ledger: Ledger, slugs: tuple[str, ...]) -> Iterator[tuple[Change, ...]]:

@@ -144,8 +144,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
 
     For endurance the legs, which its own work is, come before the rest.
 
-    From 65 on what is done on the floor comes together, after the large work on the feet and before
-    the small: nobody lies down twice, and no calf is tired before a row.
+    From 65 on what is done on the floor comes together, after what is done on the feet.
     """
     one = task.by_slug[pick.slug]
     pressed = one.role is Role.CARE and presses(one)
@@ -154,7 +153,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     there = task.request.at(task.sessions[pick.day].weekday)
     lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
     down = task.aims.older and works and lies
-    role = Role.COMPOUND if down else one.role
+    role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
 

@@ -28,7 +28,7 @@ ANOTHER_DAY = "one more training day"
 TRIED_TENTHS = 6
 """Part of the minutes that must do already, since a new plan may spend some otherwise."""
 
-SETTLING = range(2)
+SETTLING = range(1)
 """Rounds of shaking that a witness must stand."""
 
 Subject = tuple[int, str, str]
