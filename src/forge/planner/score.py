@@ -46,7 +46,7 @@ PILED_FROM = 4
 PILED_POINTS = 60
 """Four sets or more, where two or three on more days or of more exercises do. [j]."""
 
-LONE_SET_POINTS = 75
+LONE_SET_POINTS = 80
 """A single set of an exercise, where fewer exercises with two would train more. [j]."""
 
 CONTINUITY_POINTS = 150
