@@ -445,7 +445,7 @@ def _neighbours(week: Week) -> None:
     """Days running that hold the same large work, and runs of days without it."""
     found = runs(week.task)
     for name in offered(week.task):
-        on = _on(week, lambda one, name=name: name in same_work(one))
+        on = _on(week, _does(name))
         for first, second in week.task.next_days:
             if first in on and second in on:
                 running = week.shortfall(1, on[first] + on[second] - 1)
@@ -453,6 +453,11 @@ def _neighbours(week: Week) -> None:
         for run in found:
             idle = week.shortfall(1, 1 - sum(on[day] for day in run if day in on))
             week.add(2, -IDLE_POINTS, idle)
+
+
+def _does(name: str) -> Callable[[Candidate], bool]:
+    """Whether a candidate is large work of a kind."""
+    return lambda one: name in same_work(one)
 
 
 def _on(week: Week, suits: Callable[[Candidate], bool]) -> dict[int, cp_model.IntVar]:
