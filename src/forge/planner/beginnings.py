@@ -56,6 +56,7 @@ def is_furnished(exercise: Exercise, request: PlanRequest) -> bool:
     gentle = exercise.facts.category in WEIGHTLESS
     owned = request.place.equipment
     seated = any(
-        owned & set(group) == {Equipment.CHAIR} for group in exercise.facts.equipment.all_of
+        owned.intersection(group) == frozenset({Equipment.CHAIR})
+        for group in exercise.facts.equipment.all_of
     )
     return gentle and seated and Equipment.MAT in request.place.equipment
