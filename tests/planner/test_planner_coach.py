@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 from tests.planner.kept import planned
+from tests.planner.test_planner_profiles import profile
 from tests.planner.worlds import real_library
 
 from forge.domain.plan import Day, Plan, Role
@@ -11,6 +12,7 @@ from forge.domain.vocabulary import Equipment, Joint, Muscle, MuscleRole, Patter
 from forge.planner.aims import aims_of
 from forge.planner.essentials import MAINLY, asked_of, essentials
 from forge.planner.kinds import CORE
+from forge.planner.support import sits_up
 
 GYM, STRENGTH, SORE = "03-gym-five-days", "04-strength-four-days", "05-shoulder-and-knee"
 OLDER, CARE, BACK_AGAIN = "08-balance-from-65", "11-back-and-neck-care", "14-back-after-a-break"
@@ -53,7 +55,8 @@ def test_a_sore_shoulder_is_not_asked_to_be_raised_aside() -> None:
     asked = {one.name for one in essentials(aims_of(request)) if asked_of(one, request)}
 
     assert Joint.SHOULDER in {one.joint for one in request.limitations}
-    assert asked == {"rear shoulder work"}
+    assert "rear shoulder work" in asked
+    assert "side shoulder work" not in asked
 
 
 def test_each_of_two_lifts_leads_on_one_of_its_days() -> None:
@@ -67,10 +70,10 @@ def test_each_of_two_lifts_leads_on_one_of_its_days() -> None:
 
 
 def test_trained_people_with_weights_hold_no_easy_bridges() -> None:
-    for name in (GYM, STRENGTH):
+    for name in ("03", "04"):
         held = [
             slot.slug
-            for day in plan_of(name).days
+            for day in profile(name).days
             for slot in day.slots
             if slot.hold_s and real_library().get(slot.slug).facts.movement_pattern in CORE
         ]
@@ -91,8 +94,9 @@ def test_after_a_break_nobody_rolls_out_from_the_knees_or_clutches_a_dumbbell() 
 def test_from_65_on_one_gets_down_to_the_floor_once() -> None:
     for day in plan_of(OLDER).days:
         on_floor = [
-            real_library().get(slot.slug).facts.floor
+            exercise.facts.floor and not sits_up(exercise, plan_of(OLDER).request)
             for slot in day.slots
+            for exercise in [real_library().get(slot.slug)]
             if slot.role not in (Role.CARDIO, Role.STRETCH)
         ]
         assert on_floor == sorted(on_floor)

@@ -17,7 +17,7 @@ from forge.domain.request import (
     Limitation,
     Severity,
 )
-from forge.domain.vocabulary import Action, Joint, Level, Noise, Pattern
+from forge.domain.vocabulary import Action, Equipment, Joint, Level, Noise, Pattern
 from forge.planner.build import build
 from forge.planner.reading import read_request
 from forge.planner.solver import no_solver
@@ -157,17 +157,21 @@ def test_more_minutes_that_are_named_as_a_fix_do_fix_it() -> None:
 
     after = build(longer, real_library())
 
-    assert wish.wish not in {other.wish for other in after.unmet}
+    assert (wish.wish, wish.wanted) not in {(other.wish, other.wanted) for other in after.unmet}
 
 
 def test_cardio_that_does_not_fit_can_be_walked_outside() -> None:
     request = dumbbells(cardio=CardioWish(300), minutes=(25, 25, 25))
+    kit = request.place.equipment | {Equipment.EXERCISE_BIKE}
+    pedalled = replace(request, place=replace(request.place, equipment=kit))
 
-    plan = build(request, real_library(), no_solver)
+    walked = build(request, real_library(), no_solver)
+    plan = build(pedalled, real_library(), no_solver)
 
     wish = next(one for one in plan.unmet if one.wish == "Cardio minutes")
-
     assert "Walk briskly" in wish.fix
+    assert "walk" in {note.rule for note in walked.notes}
+    assert "Cardio minutes" not in {one.wish for one in walked.unmet}
 
 
 def test_a_favourite_that_cannot_be_used_says_why() -> None:

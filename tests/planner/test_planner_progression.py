@@ -26,6 +26,7 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import (
     Equipment,
+    Level,
     LoadType,
 )
 from forge.planner.amounts import Amount
@@ -123,7 +124,7 @@ def test_effort_without_a_reserve_is_told_in_words() -> None:
     assert "steady" in effort(weighed(exercise(STANCE), asked(), Role.BALANCE), words)
     assert "position" in effort(plank, words)
     assert "fast" in effort(weighed(exercise(replace(SQUAT, load=LoadType.EXTERNAL)), power), words)
-    size = replace(asked(), goal=Goal.HYPERTROPHY)
+    size = replace(asked(), goal=Goal.HYPERTROPHY, level=Level.INTERMEDIATE)
     assert "at most 2" in effort(weighed(exercise(CURL), size), words)
 
 

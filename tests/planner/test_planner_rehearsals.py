@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from tests.planner.kept import planned
 from tests.planner.worlds import asked, real_library
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
-from forge.domain.request import AgeBand, Limitation, Severity
+from forge.domain.request import AgeBand, Limitation, Pregnancy, Severity
 from forge.domain.vocabulary import Joint
 from forge.planner.drills import warm_up
-from forge.planner.rehearsals import rehearses, warming
+from forge.planner.rehearsals import is_kind, rehearses, warming
 
 
 def pages(*slugs: str) -> tuple[Exercise, ...]:
@@ -88,3 +89,61 @@ def test_a_bike_that_is_there_raises_the_pulse() -> None:
 
     assert warmed(240, ("leg-press",), *free)[0].slug == "stationary-bike"
     assert warmed(100, ("leg-press",), *free)[0].slug == "marching-in-place"
+
+
+def test_legs_push_and_pull_are_each_rehearsed_before_their_first_set() -> None:
+    work = ("leg-press", "machine-chest-press", "inverted-row", "lat-pulldown")
+    free = ("bodyweight-squat", "incline-push-up", "doorway-row", "hip-cars")
+
+    found = [drill.slug for drill in warmed(300, work, *free)]
+
+    assert found[1:4] == ["bodyweight-squat", "incline-push-up", "doorway-row"]
+
+
+def test_in_a_short_warm_up_the_arms_come_before_legs_that_only_carry_the_body() -> None:
+    work = ("bodyweight-squat", "incline-push-up", "inverted-row")
+    free = ("clamshell", "wall-push-up", "doorway-row", "marching-in-place")
+
+    found = [drill.slug for drill in warmed(150, work, *free)]
+
+    assert found == ["marching-in-place", "wall-push-up", "doorway-row"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "fits"),
+    [
+        ("bench-dip", False),
+        ("kettlebell-swing", False),
+        ("inchworm", False),
+        ("incline-push-up", True),
+        ("cat-cow", True),
+    ],
+)
+def test_a_cold_body_is_spared(slug: str, *, fits: bool) -> None:
+    assert is_kind(real_library().get(slug)) is fits
+
+
+def test_a_sore_shoulder_is_woken_before_it_presses() -> None:
+    free = pages("band-external-rotation", "incline-push-up", "marching-in-place")
+    work = pages("dumbbell-bench-press")
+
+    sore = [d.slug for d in warm_up(300, work, free, frozenset({Joint.SHOULDER}))]
+    sound = [d.slug for d in warm_up(300, work, free)]
+
+    assert sore[1:3] == ["band-external-rotation", "incline-push-up"]
+    assert "band-external-rotation" not in sound
+
+
+def test_who_is_pregnant_wobbles_with_a_hand_on_something_or_not_at_all() -> None:
+    request = replace(asked(), pregnancy=Pregnancy.SECOND)
+    free = pages("tandem-walk", "leg-swings", "arm-circles")
+
+    assert [one.slug for one in warming(free, request)] == ["leg-swings", "arm-circles"]
+    swings = warm_up(300, pages("split-squat"), pages("leg-swings"))[-1]
+    assert swings.slug == "leg-swings"
+    assert swings.amount.endswith("a hand on a wall or a chair")
+
+
+def test_every_pull_of_the_short_plan_is_rehearsed() -> None:
+    for day in planned("01-short-home").days:
+        assert {"wall-push-up", "doorway-row"} <= {drill.slug for drill in day.warm_up}

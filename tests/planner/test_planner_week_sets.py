@@ -79,7 +79,10 @@ def test_each_exercise_tells_its_weeks_where_they_differ() -> None:
     wave = tuple(WeekRule(n, 0, "", percent=p) for n, p in enumerate(RAMP, 1))
     block = replace(builders.plan().block, wave=wave)
 
-    assert weekly_sets(block, session(4, 1)) == ("Weeks 1–3: 2, 3, 3 sets, then 4", "")
+    assert weekly_sets(block, session(4, 1)) == (
+        "Week 1: 2 sets; weeks 2–3: 3 sets; from week 4: 4 sets",
+        "",
+    )
 
 
 def test_equal_weeks_need_no_word() -> None:

@@ -22,7 +22,7 @@ from tests.planner.worlds import (
 
 from forge.domain.plan import Plan, Role, Slot, Term
 from forge.domain.request import AgeBand, Goal, PlanRequest
-from forge.domain.vocabulary import LoadType, Pattern, Weekday
+from forge.domain.vocabulary import LoadType, Pattern, Position, Weekday
 from forge.planner.aims import aims_of
 from forge.planner.build import build
 from forge.planner.essentials import COVERAGE, essentials, is_one_legged, serves
@@ -89,10 +89,17 @@ def test_the_days_of_a_full_body_week_are_whole(number: str, least: int) -> None
     assert whole >= least
 
 
-def test_the_third_day_of_a_short_week_gives_its_room_to_the_cardio_that_was_asked_for() -> None:
-    cardio = [slot for day in profile("09").days for slot in day.slots if slot.role is Role.CARDIO]
+def test_a_walk_that_can_be_done_outside_pushes_no_strength_work_out() -> None:
+    plan = profile("09")
+    walk = next(note for note in plan.notes if note.rule == "walk")
+    cardio = next(line for line in plan.audit if line.id == "A26")
+    here = sum(s.time_s[0] for s in slots(plan) if s.role is Role.CARDIO and s.time_s) // 60
 
-    assert sum(slot.time_s[0] for slot in cardio if slot.time_s) >= 10 * 60
+    assert int(walk.facts["minutes"]) + here == 150
+    assert f"for {walk.facts['minutes']} minutes a week" in walk.sentence
+    assert cardio.passed
+    assert f"{walk.facts['minutes']} of them walked outside" in cardio.sentence
+    assert {one.wish for one in plan.unmet}.isdisjoint({"Calf training", "Ab training"})
 
 
 @pytest.mark.parametrize("number", ["01", "07"])
@@ -188,17 +195,19 @@ def test_daily_mobility_alternates_its_stretches() -> None:
 
 
 @pytest.mark.parametrize("number", ["06", "11"])
-def test_gentle_work_moves_first_and_goes_from_standing_to_lying(number: str) -> None:
+def test_gentle_work_goes_from_standing_to_lying_and_moves_before_it_holds(number: str) -> None:
     for day in profile(number).days:
-        moving = [slot.role is Role.STRETCH and slot.hold_s is None for slot in day.slots]
-        assert moving == sorted(moving, reverse=True)
-        for part in (True, False):
-            places = [
-                GROUND[LIBRARY.get(slot.slug).facts.position]
-                for slot, moves in zip(day.slots, moving, strict=True)
-                if moves is part
-            ]
-            assert places == sorted(places)
+        moved = [slot for slot in day.slots if "isometric" not in slot.slug]
+        places = [(lowness(slot.slug), slot.hold_s is not None) for slot in moved]
+        assert places == sorted(places)
+        assert list(day.slots[: len(moved)]) == moved
+
+
+def lowness(slug: str) -> int:
+    """From standing to lying; a seat on the floor is as low as hands and knees."""
+    facts = LIBRARY.get(slug).facts
+    on_the_floor = facts.floor and facts.position is Position.SEATED
+    return GROUND[Position.QUADRUPED if on_the_floor else facts.position]
 
 
 def test_care_for_back_and_neck_holds_the_trunk_and_tucks_the_chin() -> None:

@@ -47,6 +47,7 @@ class Term(StrEnum):
     ESSENTIAL = "essential"
     FULL_DAY = "full_day"
     NEIGHBOURS = "neighbours"
+    SPREAD = "spread"
     LONE_SET = "lone_set"
     CONTINUITY = "continuity"
     MERIT = "merit"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import Equipment, Joint
+from forge.domain.vocabulary import Equipment, Joint, Level
 from forge.planner.steps import coarse_items
 
 DOSE_OF = {
@@ -39,7 +39,8 @@ class Aims:
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``gentle`` starts at one set (65+ and return after a break);
-    ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart.
+    ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart; a ``novice``
+    keeps off failure.
     """
 
     dose: Goal | None
@@ -57,6 +58,7 @@ class Aims:
     cool_down: CoolDown
     coarse: frozenset[Equipment]
     endurance: bool
+    novice: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -86,6 +88,7 @@ def aims_of(request: PlanRequest) -> Aims:
         cool_down=_cool_down(dose, careful=careful, cardio=cardio_minutes > 0),
         coarse=coarse_items(request),
         endurance=Goal.ENDURANCE_SUPPORT in goals,
+        novice=request.level is Level.BEGINNER,
     )
 
 

@@ -29,6 +29,8 @@ RETURN_RIR = (3, 4)
 """Effort after a break (docs/evidence.md E3)."""
 
 SKILL_RIR = (1, 3)
+NOVICE_RIR = (1, 3)
+"""Beginners misjudge their reserve by a repetition (Halperin 2022): none goes to failure."""
 LADDER_REPS = (5, 15)
 LADDER_REST_S = 90
 HEALTH_REST_S = 75
@@ -146,7 +148,11 @@ def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:
     """Repetitions in reserve: more after a break, fewer for a skill unless health limits."""
     if aims.returning:
         return RETURN_RIR
-    return SKILL_RIR if role is Role.SKILL and not aims.health_only else table.rir
+    if role is Role.SKILL and not aims.health_only:
+        return SKILL_RIR
+    if aims.novice and table.rir is not None and table.rir[0] < NOVICE_RIR[0]:
+        return NOVICE_RIR
+    return table.rir
 
 
 def sides(exercise: Exercise, role: Role, aims: Aims) -> int:

@@ -9,7 +9,7 @@ from forge.planner.rules.equipment import missing_items
 from forge.planner.rules.joints import joints
 from forge.planner.rules.wishes import names_of, never
 from forge.planner.stretches import STRETCH_UNIT_S
-from forge.planner.tracks import Kind, Track
+from forge.planner.tracks import Kind, Track, minutes_to_walk
 
 STRETCH_WEEK_S = 120
 STRETCH_SESSION_S = 240
@@ -129,12 +129,15 @@ def _stretch_mark(audited: Audited, track: Track) -> float:
 
 
 def a26(audited: Audited) -> AuditLine | None:
-    """Cardio minutes here and elsewhere against the wish."""
-    wish = audited.task.request.cardio
+    """Cardio minutes here, elsewhere and asked to be walked outside, against the wish."""
+    task, wish = audited.task, audited.task.request.cardio
     if wish is None or not wish.target_minutes:
         return None
-    done = 5 * audited.sums.totals["cardio"] + wish.done_elsewhere
-    told = f"{done} of {wish.target_minutes} moderate minutes a week."
+    blocks = audited.sums.totals["cardio"]
+    walked = minutes_to_walk(task.request, task.aims, blocks)
+    done = 5 * blocks + wish.done_elsewhere + walked
+    told = f"{done} of {wish.target_minutes} moderate minutes a week"
+    told += f", {walked} of them walked outside." if walked else "."
     return line(Mark("A26", "Cardio", 0.95), min(1.0, done / wish.target_minutes), told)
 
 

@@ -21,8 +21,8 @@ from forge.planner.score import (
     may_stand_alone,
     repeats,
     reward,
-    same_work,
 )
+from forge.planner.spread import NO_LOAD, Load, load_of, same_work
 from forge.planner.task import Task
 from forge.planner.tracks import Track
 
@@ -60,6 +60,7 @@ class Entry:
     family: str
     role: Role
     near: tuple[int, ...]
+    load: Load
     lone: bool
     piles: bool
     kept: int
@@ -125,6 +126,7 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
         near=tuple(n for n, name in enumerate(kinds.SAME_WORK) if name in same_work(one))
         if dosed
         else (),
+        load=load_of(one) if dosed else NO_LOAD,
         lone=dosed and may_stand_alone(one),
         piles=dosed and may_pile(task, one),
         kept=CONTINUITY_POINTS * (one.slug in task.request.keep),
@@ -158,7 +160,7 @@ def _line(track: Track, days: int) -> Line:
         earned = reward(track, amount)
         levels = [0, earned]
         if floor:
-            levels[floor.level - 1] -= floor.points * max(0, floor.amount - amount)
+            levels[floor.level - 1] -= floor.lost(amount)
         points.append((levels[0], levels[1], earned if track.term in AMOUNTS else 0))
     by_days: list[Points] = []
     for count in range(days + 1):

@@ -16,6 +16,7 @@ from forge.planner.choose import Choice, choose
 from forge.planner.doses import doses
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
+from forge.planner.floor import floor_note
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
 from forge.planner.order import GENTLE, Station, stations
@@ -24,7 +25,7 @@ from forge.planner.periodise import block, date_of
 from forge.planner.pool import Pool, pool_of
 from forge.planner.prescribe import slot
 from forge.planner.provenance import provenance
-from forge.planner.rehearsals import warming
+from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
@@ -63,7 +64,11 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=(*at_hand(days, request, catalogue), *notes(task, draft, pool, catalogue)),
+        notes=(
+            *at_hand(days, request, catalogue),
+            *floor_note(days, request, catalogue),
+            *notes(task, draft, pool, catalogue),
+        ),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )
@@ -126,9 +131,13 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
         date=date_of(task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
-        warm_up=warm_up(session.warm_up_s, work, warming(free, task.request)),
+        warm_up=warm_up(
+            session.warm_up_s, work, warming(free, task.request), sore_of(task.request)
+        ),
         slots=slots,
-        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
+        cool_down=cool_down(
+            session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
+        ),
         time=_time(week, index, found),
         place=place,
     )

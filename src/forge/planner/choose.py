@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
+from forge.planner.calves import both_knees
+from forge.planner.day_order import reordered
+from forge.planner.mend import mend
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
 from forge.planner.search import (
@@ -22,6 +25,10 @@ from forge.planner.solver import Solution, Solve
 from forge.planner.task import Draft, Task, sessions_for
 from forge.planner.templates import FREE, templates_for
 from forge.planner.tracks import tracks_for, within_reach
+
+OPEN_POINTS, NEAR = 800, 4
+"""Points of level 1 from which a week lacks so much that another split is solved too, if it lacks
+at most one part in so many more: what filling finds says little of what can be had there. [j]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,23 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     The last one is the free template, tried when no other fills every session.
     """
     *named, last = tasks
-    best = max((_drafted(task) for task in named), key=lambda c: c.rank)
+    drafted = [_drafted(task) for task in named]
+    best = max(drafted, key=lambda c: c.rank)
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
-    return _tidied(_polished(_solved(_shaken(best), solve)))
+    rivals = [one for one in drafted if one is not best and _is_open(one, best)]
+    solved = (_solved(_shaken(one), solve) for one in (best, *rivals))
+    return _settled(_tidied(_polished(max(solved, key=lambda c: c.rank))))
+
+
+def _is_open(one: Choice, best: Choice) -> bool:
+    """True if a split that was filled no better may still turn out so.
+
+    It lacks about as much of what must be there as the best, and both lack a muscle's worth.
+    """
+    lacks, least = -one.value[0], -best.value[0]
+    return one.is_full and least >= OPEN_POINTS and lacks - least <= least // NEAR
 
 
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
@@ -114,6 +133,13 @@ def _tidied(choice: Choice) -> Choice:
 
 
 def _polished(choice: Choice) -> Choice:
-    """The last improvements."""
-    draft = polish(choice.task, choice.draft, TRIES)
+    """The last improvements, those of open wishes first and, after taste had its say, last."""
+    draft = mend(choice.task, choice.draft)
+    draft = mend(choice.task, polish(choice.task, draft, TRIES))
+    return replace(choice, draft=draft, value=value(choice.task, draft))
+
+
+def _settled(choice: Choice) -> Choice:
+    """What costs the week nothing: the order of gentle days, a bent knee for the calves."""
+    draft = both_knees(choice.task, reordered(choice.task, choice.draft))
     return replace(choice, draft=draft, value=value(choice.task, draft))

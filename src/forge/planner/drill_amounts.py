@@ -1,9 +1,12 @@
 """How much one drill or stretch is within its seconds."""
 
 from forge.domain.exercise import Exercise, Span
-from forge.domain.vocabulary import Category, Laterality, Measure
+from forge.domain.vocabulary import Category, Equipment, Laterality, Measure
+from forge.planner import words
 
 GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
+LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
+HOLDS = frozenset({Equipment.WALL, Equipment.CHAIR})
 OVERHEAD_S = 10
 """Seconds to change position and side."""
 
@@ -17,12 +20,23 @@ def moving_amount(exercise: Exercise, seconds: int) -> str:
     if exercise.facts.measure is Measure.HOLD:
         return held_amount(exercise, seconds)
     each = exercise.facts.laterality is Laterality.PER_SIDE
-    if exercise.facts.category not in GENTLE and exercise.facts.measure is Measure.REPS:
+    if is_counted(exercise):
         reps = min(MOST_REPS, max(FEWEST_REPS, seconds // REP_S))
-        return f"{reps // 2} light reps each side" if each else f"{reps} light reps"
+        one_side = max(FEWEST_REPS, reps // 2)
+        return f"{one_side} light reps each side" if each else f"{reps} light reps"
+    hand = _hand(exercise)
     if each:
-        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly"
-    return f"{seconds} s, slowly"
+        return f"{(seconds - OVERHEAD_S) // 10 * 5} s each side, slowly{hand}"
+    return f"{seconds} s, slowly{hand}"
+
+
+def _hand(exercise: Exercise) -> str:
+    """What to hold on to, where a drill wobbles and its page names a wall or a chair."""
+    groups = exercise.facts.equipment.all_of
+    held = next((group for group in groups if set(group) <= HOLDS), ())
+    if not (held and exercise.facts.scores.balance):
+        return ""
+    return f", a hand on {words.either(words.item(item) for item in held)}"
 
 
 def held_amount(exercise: Exercise, seconds: int) -> str:
@@ -41,3 +55,8 @@ def _page_hold(exercise: Exercise) -> Span:
         if dose.hold_s:
             return dose.hold_s
     return (20, 30)
+
+
+def is_counted(exercise: Exercise) -> bool:
+    """True for strength work done lightly, which is told in repetitions and not in seconds."""
+    return exercise.facts.category in LIFTED and exercise.facts.measure is Measure.REPS

@@ -124,6 +124,18 @@ def _lifts_behind(exercise: Exercise) -> bool:
     return _shares(exercise, MuscleRole.PRIME).get(Muscle.REAR_DELTOID, 0) > MAINLY
 
 
+def _curls(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.ELBOW_FLEXION
+
+
+def _straightens(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.ELBOW_EXTENSION
+
+
+def _thrusts(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.HIP_EXTENSION
+
+
 def _is_chin_tuck(exercise: Exercise) -> bool:
     drawn = (Articulation.NECK, Action.RETRACTION) in _moves(exercise)
     return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
@@ -176,6 +188,7 @@ FOR_STEADINESS = (
 )
 """What programmes against falls strengthen beside balance itself."""
 
+ARM_MINUTES = 130
 ROOMY_MINUTES = 150
 """Minutes a week that have room for small muscles beside the large movements. [j]."""
 
@@ -184,17 +197,26 @@ FOR_SIZE = (
         "side shoulder work", _lifts_aside, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES, Joint.SHOULDER
     ),
     Essential("rear shoulder work", _lifts_behind, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES),
+    Essential("curls", _curls, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
+    Essential("triceps extensions", _straightens, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
+    Essential("hip thrusts", _thrusts, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES),
+    Essential("single-leg work", is_one_legged, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES, Joint.KNEE),
 )
-"""Presses train the front of the shoulder, and little else does its side and its back."""
+"""Presses train the front of the shoulder, and little else does its side and its back. Rows and
+presses leave the arms half done, squats and hinges the hips at full stretch and each leg by itself.
+"""
 
 STEPPING = Essential("stepping", _steps, frozenset({Role.BALANCE}), 3, 1, 80, 1)
 """Falls happen on the move: one drill of a session steps or shifts weight."""
 
+DAILY = 7
+
 FOR_THE_BACK = (
-    Essential("trunk endurance", holds_the_trunk, CARING, 3, 1, 100, 1),
+    Essential("trunk endurance", holds_the_trunk, CARING, DAILY, 1, 100, 1),
     Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
 )
-"""The front of the trunk is a third of what holds a spine; bird dogs and side bridges do more."""
+"""The front of the trunk is a third of what holds a spine; bird dogs and side bridges do more.
+Endurance comes of little and often, so that each day has a set. [j]."""
 
 FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
 
@@ -216,7 +238,7 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     found: list[Essential] = []
     if aims.endurance and aims.dose is not None:
         found += FOR_ENDURANCE
-    if aims.dose is Goal.HYPERTROPHY and not aims.gentle:
+    if aims.dose is Goal.HYPERTROPHY and not aims.older:
         found += FOR_SIZE
     if aims.balance and aims.dose is not None:
         found += (*FOR_STEADINESS, STEPPING)

@@ -49,6 +49,7 @@ SENTENCES: dict[Term, str] = {
     Term.CARE: "it looks after the {subject}",
     Term.ESSENTIAL: "it sees to your {subject}",
     Term.FULL_DAY: "the {subject} of a whole day",
+    Term.SPREAD: "it spreads {subject} over the week",
     Term.CONTINUITY: "you do it already",
 }
 

@@ -14,7 +14,7 @@ CORE = frozenset(
 )
 PUSH = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH, Pattern.DIP})
 PULL = frozenset({Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL})
-PRESS = frozenset({Pattern.HORIZONTAL_PUSH, Pattern.DIP})
+PRESS = PUSH
 ROW = frozenset({Pattern.HORIZONTAL_PULL})
 """What is balanced. A fly is no press, and a reverse fly no row."""
 
@@ -23,11 +23,12 @@ HIP = frozenset({Pattern.HINGE, Pattern.HIP_EXTENSION, Pattern.KNEE_FLEXION})
 
 SAME_WORK: dict[str, frozenset[Pattern]] = {
     "squat and lunge": frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.KNEE_EXTENSION}),
-    "hinge": frozenset({Pattern.HINGE, Pattern.HIP_EXTENSION, Pattern.KNEE_FLEXION}),
+    "hinge": HIP | {Pattern.SPINAL_EXTENSION},
     "push": PUSH,
     "pull": PULL,
 }
-"""Work that tires the same parts, and so is better a day apart."""
+"""Work that tires the same parts, and so is better a day apart. The lower back holds every hinge,
+so that a back extension is no rest from it."""
 
 PUSH_DAY = PUSH | {Pattern.CHEST_FLY, Pattern.ELBOW_EXTENSION, Pattern.SHOULDER_RAISE}
 PULL_DAY = PULL | {

@@ -39,6 +39,7 @@ from forge.planner.score import (
     value,
     whole_days,
 )
+from forge.planner.spread_sums import SpreadSums
 from forge.planner.task import Draft, Pick, Task
 
 PUSHED, ROWS = 0, 2
@@ -83,7 +84,7 @@ class Ledger:
         self._families: Counter[str] = Counter()
         self._halves = [[0, 0] for _ in days]
         self._whole = frozenset(whole_days(task))
-        self._near = [[0 for _ in days] for _ in kinds.SAME_WORK]
+        self._spread = SpreadSums(task)
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
@@ -202,8 +203,7 @@ class Ledger:
             self._sides[number][side] += more
             if number == PUSHED:
                 self._halves[day][side] += (sets > 0) - (had > 0)
-        for work in entry.near:
-            self._near[work][day] += (sets > 0) - (had > 0)
+        self._spread.move(entry, day, sets, had)
         if sets and not had:
             self._enter(entry)
         if sets:
@@ -253,6 +253,7 @@ class Ledger:
         if self._neighbours[day]:
             for work in entry.near:
                 first -= NEIGHBOUR_POINTS * self._running(work, day)
+        second -= self._spread.lost(entry, day)
         second -= LONE_SET_POINTS * (entry.lone and sets == 1)
         second -= PILED_POINTS * (entry.piles and sets >= PILED_FROM)
         second += entry.kept * (uses > 0)
@@ -263,7 +264,7 @@ class Ledger:
 
     def _running(self, work: int, day: int) -> int:
         """Days beside this one that hold the same large work as it."""
-        on = self._near[work]
+        on = self._spread.near[work]
         return sum(on[near] > 0 for near in self._neighbours[day]) if on[day] else 0
 
     def _uneven(self, number: int) -> int:

@@ -6,16 +6,18 @@ from forge.domain.best import PERCENT_OF_BEST
 from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
-from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
+from forge.domain.request import AgeBand, Goal, Lift, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
+from forge.planner.aims import aims_of
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
+from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.effort import presses
+from forge.planner.first_weeks import EXTRA_RESERVE, rises
 
 POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 """The smallest step of pound plates."""
 
-HOLDABLE = (Equipment.DUMBBELL, Equipment.KETTLEBELL, Equipment.WEIGHT_PLATE)
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
 ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
@@ -41,17 +43,20 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.ASSISTANCE:
             return LoadRule("assistance", _assistance(one))
         case LoadType.BODYWEIGHT_PLUS:
-            more = "; add some once the top of the range is easy" if can_hold(request) else ""
-            return LoadRule("bodyweight", f"Your own weight{more}.")
+            return LoadRule("bodyweight", f"Your own weight{_later(one, request)}.")
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
             return _weight(one, request)
+
+
+def _later(one: Candidate, request: PlanRequest) -> str:
+    return "; add some once the top of the range is easy" if takes_weight(one, request) else ""
 
 
 def takes_weight(one: Candidate, request: PlanRequest) -> bool:
     """True where there is a weight to add: pulls and dips that take one, own work of the legs."""
     plus = one.exercise.facts.load.type is LoadType.BODYWEIGHT_PLUS
     if plus and one.amount.reps is not None and one.strength and one.role is not Role.SKILL:
-        return can_hold(request)
+        return bool(added_weight(one, request))
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
     fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
     return own and fits and can_hold(request)
@@ -63,13 +68,17 @@ def can_hold(request: PlanRequest) -> bool:
 
 
 def starts_held(one: Candidate, request: PlanRequest) -> bool:
-    """True for trained people whom an easy squat without a weight would teach nothing. [j]."""
+    """True for trained people whom an easy squat without a weight would teach nothing. [j].
+
+    Runners and riders have easy repetitions enough: one leg takes a weight at once.
+    """
     trained = request.level is not Level.BEGINNER and request.age_band in GROWN
     sound = not (request.screening or is_returning(request))
     easy = one.exercise.facts.scores.strength <= EASY_STRENGTH
     whole = request.pregnancy is Pregnancy.NONE
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT
-    return trained and sound and whole and easy and own and takes_weight(one, request)
+    light = easy or (request.goal is Goal.ENDURANCE_SUPPORT and one.sides > 1)
+    return trained and sound and whole and light and own and takes_weight(one, request)
 
 
 def held_item(request: PlanRequest) -> str:
@@ -79,7 +88,8 @@ def held_item(request: PlanRequest) -> str:
 
 
 def _held(one: Candidate, request: PlanRequest) -> LoadRule:
-    return LoadRule("find", f"Hold a {held_item(request)} from the first set on. {_find(one)}")
+    told = f"Hold a {held_item(request)} from the first set on. {_find(one, request)}"
+    return LoadRule("find", told)
 
 
 def only_holds(one: Candidate) -> bool:
@@ -102,7 +112,8 @@ def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
         return known
     if len(rack) == 1:
         return LoadRule("exact", f"Use your {weight_text(rack[0], request.unit)}.", rack[0])
-    return LoadRule("find", " ".join(filter(None, (_find(one), _rack_text(rack, request)))))
+    told = (_find(one, request), _rack_text(rack, request))
+    return LoadRule("find", " ".join(filter(None, told)))
 
 
 def single(lift: Lift) -> Decimal:
@@ -116,7 +127,7 @@ def _from_test(one: Candidate, request: PlanRequest, rack: tuple[Decimal, ...]) 
     reps, rir = one.amount.reps, one.amount.rir
     if lift is None or reps is None or rir is None or is_returning(request):
         return None
-    could = min(_first_top(one, reps) + rir[0], len(PERCENT_OF_BEST))
+    could = min(_could(one, reps, rir, request), len(PERCENT_OF_BEST))
     wanted = single(lift) * PERCENT_OF_BEST[could - 1] / 100
     kg = _loadable(wanted, one.exercise, request.unit, rack)
     if kg is None:
@@ -157,17 +168,27 @@ def resistance(exercise: Exercise, owned: frozenset[Equipment]) -> tuple[Equipme
     return tuple(item for item in groups[0] if item in owned) if groups else ()
 
 
-def _find(one: Candidate) -> str:
-    """Find the load by effort: no maximal test is ever needed."""
+def _find(one: Candidate, request: PlanRequest) -> str:
+    """Find the load by effort: no maximal test is ever needed.
+
+    Where effort rises over the block, the load told is that of week 1.
+    """
     reps, rir = one.amount.reps, one.amount.rir
     if reps is None or rir is None:
         return "Start light and add only while the form stays the same."
-    could = _first_top(one, reps) + rir[0]
-    first = f"Start light and work up to a weight that you could lift about {could} times."
+    could = _could(one, reps, rir, request)
+    when = " in week 1" if rises(request, aims_of(request)) else ""
+    first = f"Start light and work up{when} to a weight that you could lift about {could} times."
     if one.role is Role.MAIN and could <= len(PERCENT_OF_BEST):
         percent = PERCENT_OF_BEST[could - 1]
         return f"{first} That is near {percent.quantize(Decimal(1))} % of your best single."
     return first
+
+
+def _could(one: Candidate, reps: Span, rir: Span, request: PlanRequest) -> int:
+    """Repetitions to failure with the first load."""
+    more = EXTRA_RESERVE if rises(request, aims_of(request)) else 0
+    return _first_top(one, reps) + rir[0] + more
 
 
 def _first_top(one: Candidate, reps: Span) -> int:
@@ -199,7 +220,10 @@ def _band(one: Candidate) -> str:
     if reps is None:
         return "Choose a band that lets you keep the position."
     what = "band, or the distance," if is_anchored(one) else "band"
-    return f"Choose the {what} with which the last of {reps[1]} reps is hard."
+    low, high = one.amount.rir or (0, 0)
+    if not high:
+        return f"Choose the {what} with which the last of {reps[1]} reps is hard."
+    return f"Choose the {what} with which you could do {reps[1] + low} to {reps[1] + high} reps."
 
 
 def is_anchored(one: Candidate) -> bool:

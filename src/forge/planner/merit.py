@@ -23,6 +23,8 @@ from forge.planner import kinds
 from forge.planner.aims import Aims
 from forge.planner.amounts import WHOLE_WEIGHT
 from forge.planner.essentials import holds_the_trunk
+from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
+from forge.planner.tracks import CARDIO_KIT
 
 WEIGHTED = frozenset({LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS})
 UPRIGHT = (Position.STANDING, Position.SEATED)
@@ -48,6 +50,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
     points = 2 * facts.popularity
     if aims.style in LOAD_GOALS and facts.load.type in WEIGHTED:
         points += 6
+    if role is Role.CARDIO and _is_on_a_machine(exercise):
+        points += 4
     if role is Role.MAIN:
         points += _bar_points(request, aims)
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
@@ -80,6 +84,9 @@ def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
         points += 6
     if _is_clutched(exercise):
         points += 8
+    points += sore_points(exercise, request)
+    if aims.style in LOAD_GOALS and is_held_for_want_of_a_machine(exercise, request):
+        points += 9
     return points + (_too_light(exercise, request, aims) if aims.style in LOAD_GOALS else 0)
 
 
@@ -102,6 +109,12 @@ def _bar_points(request: PlanRequest, aims: Aims) -> int:
     if aims.style is Goal.STRENGTH:
         return 8
     return 4 if aims.style is Goal.HYPERTROPHY and _is_trained(request, aims) else 0
+
+
+def _is_on_a_machine(exercise: Exercise) -> bool:
+    """Who has a machine for it means to use it; one walks without a plan too."""
+    needs = {item for group in exercise.facts.equipment.all_of for item in group}
+    return not CARDIO_KIT.isdisjoint(needs)
 
 
 def _is_narrow_press(exercise: Exercise) -> bool:

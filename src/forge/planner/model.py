@@ -3,6 +3,7 @@
 Imports OR-Tools at the top, so only ``solver`` may import it, inside its function.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -47,8 +48,21 @@ from forge.planner.score import (
     may_pile,
     may_stand_alone,
     repeats,
-    same_work,
     whole_days,
+)
+from forge.planner.spread import (
+    EVEN_DAYS,
+    IDLE_POINTS,
+    LEG_POINTS,
+    LOPSIDED_POINTS,
+    STOOPED_DAYS,
+    STOOPED_POINTS,
+    leg_sets,
+    like_days,
+    load_of,
+    offered,
+    runs,
+    same_work,
 )
 from forge.planner.task import Draft, Pick, Task
 from forge.planner.tracks import Track
@@ -173,6 +187,7 @@ def encode(task: Task) -> Week:
         _neighbours(week)
         _one_sided(week)
         _lone_sets(week)
+        _spread(week)
     _repeats(week)
     _continuity(week)
     if task.aims.dose is Goal.STRENGTH:
@@ -305,6 +320,8 @@ def _track(week: Week, track: Track) -> None:
     if track.floor:
         floor = track.floor
         week.add(floor.level, -floor.points, week.shortfall(floor.amount, floor.amount - amount))
+        if floor.first:
+            week.add(floor.level, -floor.first, week.shortfall(floor.half, floor.half - amount))
     _steps(week, track, amount)
     if track.often and track.often.days:
         often, enough = track.often, list[cp_model.IntVar]()
@@ -425,19 +442,58 @@ def _repeats(week: Week) -> None:
 
 
 def _neighbours(week: Week) -> None:
-    """Days running that hold the same large work."""
-    for name in kinds.SAME_WORK if week.task.next_days else ():
-        on: dict[int, cp_model.IntVar] = {}
-        for day in week.days:
-            there = [week.has[key] for key, one in week.places(day) if name in same_work(one)]
-            if there:
-                on[day] = week.boolean()
-                for has in there:
-                    week.model.add_implication(has, on[day])
+    """Days running that hold the same large work, and runs of days without it."""
+    found = runs(week.task)
+    for name in offered(week.task):
+        on = _on(week, _does(name))
         for first, second in week.task.next_days:
             if first in on and second in on:
                 running = week.shortfall(1, on[first] + on[second] - 1)
                 week.add(1, -NEIGHBOUR_POINTS, running)
+        for run in found:
+            idle = week.shortfall(1, 1 - sum(on[day] for day in run if day in on))
+            week.add(2, -IDLE_POINTS, idle)
+
+
+def _does(name: str) -> Callable[[Candidate], bool]:
+    """Whether a candidate is large work of a kind."""
+    return lambda one: name in same_work(one)
+
+
+def _on(week: Week, suits: Callable[[Candidate], bool]) -> dict[int, cp_model.IntVar]:
+    """Whether each day holds a candidate of a kind; days that cannot are left out."""
+    found: dict[int, cp_model.IntVar] = {}
+    for day in week.days:
+        there = [week.has[key] for key, one in week.places(day) if suits(one)]
+        if there:
+            found[day] = week.boolean()
+            week.model.add_max_equality(found[day], there)
+    return found
+
+
+def _spread(week: Week) -> None:
+    """Hinges on few days, leg work and large movements over all of them."""
+    stooped = _on(week, lambda one: load_of(one).stoops)
+    if len(stooped) > STOOPED_DAYS:
+        many = week.shortfall(len(stooped), sum(stooped.values()) - STOOPED_DAYS)
+        week.add(2, -STOOPED_POINTS, many)
+    most = leg_sets(week.task)
+    for day in week.days:
+        legs = [week.sets[key] for key, one in week.places(day) if load_of(one).legs]
+        if legs:
+            week.add(2, -LEG_POINTS, week.shortfall(MANY, sum(legs) - most))
+    for alike in like_days(week.task):
+        _even(week, alike)
+
+
+def _even(week: Week, alike: tuple[int, ...]) -> None:
+    """Large movements of days that may carry the same."""
+    least, full = week.integer(0, SLOTS[1]), week.integer(0, SLOTS[1])
+    for day in alike:
+        count = sum(week.has[key] for key, one in week.places(day) if load_of(one).large)
+        week.model.add(least <= count)
+        week.model.add(full >= count)
+    week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
 
 
 def _one_sided(week: Week) -> None:

@@ -8,6 +8,7 @@ from forge.domain.request import Pregnancy
 from forge.domain.vocabulary import Category, EdgeType, Measure
 from forge.planner.aims import Aims
 from forge.planner.amounts import TABLE_LOADS
+from forge.planner.beginnings import begins_low
 from forge.planner.candidates import STRENGTH_ROLES, Candidate
 from forge.planner.explain import swaps
 from forge.planner.loads import takes_weight
@@ -34,6 +35,8 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
     if limited or weighted or not _is_laddered(one):
         return None
     found = _near(week, station, EdgeType.PROGRESSION)
+    if one.role is Role.BALANCE:
+        return next((e for e in found if e.facts.category is Category.BALANCE), None)
     return next((e for e in found if _follows(e, one) and _is_ahead(week, e, one)), None)
 
 
@@ -45,7 +48,9 @@ def _is_laddered(one: Candidate) -> bool:
 
 
 def easier_of(week: Week, station: Station) -> Exercise | None:
-    """The next easier exercise that trains the same."""
+    """The next easier exercise that trains the same; cardio is eased by its pace."""
+    if station.candidate.role is Role.CARDIO:
+        return None
     return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
 
 
@@ -55,7 +60,20 @@ def equals_of(week: Week, pick: Pick, told: AbstractSet[str | None]) -> tuple[Sw
     What is ``told`` beside it as easier or harder is no equal.
     """
     found = sensible(swaps(week.wide, week.draft, pick))
-    return tuple(swap for swap in found if swap.slug not in told)
+    own, low = week.exercise(pick.slug), begins_low(week.task.request)
+    return tuple(
+        swap
+        for swap in found
+        if swap.slug not in told and not (low and _is_riskier(week.exercise(swap.slug), own))
+    )
+
+
+def _is_riskier(other: Exercise, one: Exercise) -> bool:
+    """True for what asks for more balance, skill or landing than what it would replace."""
+    first, second = other.facts.scores, one.facts.scores
+    return (
+        first.balance > second.balance or first.skill > second.skill or first.impact > second.impact
+    )
 
 
 def sensible(found: tuple[Swap, ...]) -> tuple[Swap, ...]:

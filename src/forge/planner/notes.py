@@ -1,6 +1,6 @@
 """What a plan must say before the first session: referrals, stop signs, special stages."""
 
-from forge.domain.plan import Reason
+from forge.domain.plan import Reason, Role
 from forge.domain.request import (
     AgeBand,
     Clearance,
@@ -15,6 +15,7 @@ from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.task import Draft, Task
+from forge.planner.tracks import minutes_to_walk
 
 NOT_HERE = frozenset({"equipment", "loads", "never", "joint_stress", "space"})
 """Rules that take a rung out of the ladder; a level only delays it."""
@@ -27,6 +28,9 @@ WIDE_RANGES = (
     "Some ranges of repetitions are wide, because your next weight is more than a tenth heavier: "
     "reach the top in every set before you take it."
 )
+WALK_MINUTES, WALK_DAYS = 30, 7
+"""A walk of usual length, and days on which one can be taken."""
+
 PREGNANCY_STOP = (
     "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
     "headache, chest pain, calf pain or swelling, or if you are short of breath before you start."
@@ -37,6 +41,9 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
     """What the person should read before the first session."""
     request, aims = task.request, task.aims
     found = [*_referrals(request), *_special(request, aims)]
+    walk = _walk(task, draft)
+    if walk:
+        found.append(walk)
     if aims.skill:
         found.append(_ladder(pool, catalogue))
     if task.request.busy and aims.dose is not None:
@@ -48,6 +55,25 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
         found.append(drafts)
     found.append(Reason("stop", STOP))
     return tuple(found)
+
+
+def _walk(task: Task, draft: Draft) -> Reason | None:
+    """The cardio minutes that a plan leaves to walks, in walks of half an hour at most."""
+    blocks = sum(p.sets for p in draft.picks if task.by_slug[p.slug].role is Role.CARDIO)
+    minutes = minutes_to_walk(task.request, task.aims, blocks)
+    if not minutes:
+        return None
+    walks = min(WALK_DAYS, -(-minutes // WALK_MINUTES))
+    each = -(-minutes // walks)
+    often = f"{words.plural(walks, 'walk')} of {words.plural(each, 'minute')}"
+    held = f"Beside the {5 * blocks} minutes here, walk" if blocks else "Walk"
+    return Reason(
+        "walk",
+        f"{held} briskly for {words.plural(minutes, 'minute')} a week outside these sessions, for "
+        f"example {often}: at a pace at which you can talk but not sing. The sessions keep their "
+        f"time for what needs your equipment.",
+        {"minutes": str(minutes)},
+    )
 
 
 def _referrals(request: PlanRequest) -> list[Reason]:

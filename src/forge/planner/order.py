@@ -11,7 +11,9 @@ from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
+from forge.planner.effort import presses
 from forge.planner.pairs import Pair, pairs_of
+from forge.planner.support import sits_up
 from forge.planner.task import Draft, Pick, Task
 
 ROLE_ORDER = (
@@ -93,19 +95,31 @@ def _lift(task: Task, pick: Pick) -> Pattern | None:
 
 
 def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
-    """The candidate as it is done that day: the first day of a strength lift is heavy."""
+    """The candidate as it is done that day: a strength lift is heavy where it leads the session.
+
+    Two lifts that share their days so take turns; one that never leads is heavy on its first day.
+    """
     one = task.by_slug[pick.slug]
     if task.aims.dose is not Goal.STRENGTH or task.aims.returning or one.role is not Role.MAIN:
         return one
-    days = [
-        p.day
-        for p in draft.picks
-        if task.by_slug[p.slug].role is Role.MAIN and task.by_slug[p.slug].pattern is one.pattern
-    ]
-    if len(days) < 2 or pick.day != min(days):
+    days = [p.day for p in draft.picks if _lift(task, p) is one.pattern]
+    if len(days) < SEVERAL or pick.day != _heavy_day(task, draft, one.pattern, days):
         return one
     work_s = clock.work_s(HEAVY, one.sides)
     return replace(one, amount=HEAVY, work_s=work_s, set_s=work_s + HEAVY.rest_s)
+
+
+def _heavy_day(task: Task, draft: Draft, pattern: Pattern, days: list[int]) -> int:
+    """The first of its days on which a lift leads, else the first."""
+    return next((day for day in sorted(days) if _leader(task, draft, day) is pattern), min(days))
+
+
+def _leader(task: Task, draft: Draft, day: int) -> Pattern | None:
+    """The pattern of the first lift of a day."""
+    lifts: list[Block] = [([pick], None) for pick in draft.of(day) if _lift(task, pick)]
+    lifts.sort(key=lambda block: _block_key(task, block[0]))
+    turned = _turned(task, draft, day, lifts)
+    return _lift(task, turned[0][0][0]) if turned else None
 
 
 def _blocks(task: Task, draft: Draft, day: int) -> list[Block]:
@@ -126,15 +140,19 @@ def _block_key(task: Task, picks: list[Pick]) -> tuple[object, ...]:
 
 
 def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
-    """Drills before holds, and for endurance the legs, which its own work is, before the rest.
+    """Gentle work from standing down to lying, a push without movement after what moves.
+
+    For endurance the legs, which its own work is, come before the rest.
 
     From 65 on what is done on the floor comes together, after what is done on the feet.
     """
     one = task.by_slug[pick.slug]
-    held = one.role is Role.STRETCH and one.amount.hold_s is not None
-    later = held or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
+    pressed = one.role is Role.CARE and presses(one)
+    later = pressed or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
     works = one.strength and one.role is not Role.SKILL
-    down = task.aims.older and works and one.exercise.facts.floor
+    there = task.request.at(task.sessions[pick.day].weekday)
+    lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
+    down = task.aims.older and works and lies
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
@@ -143,12 +161,20 @@ def _place(one: Candidate) -> int:
     """Gentle work from standing to lying, balance from steady to free, the rest large first."""
     facts = one.exercise.facts
     if one.role in GENTLE:
-        return GROUND[facts.position]
+        return _ground(one)
     if one.role is Role.SKILL and one.pattern is Pattern.SCAPULAR:
         return 0  # a small movement that prepares the whole one
     if one.role is Role.BALANCE:
         return 2 * facts.scores.balance + (not _is_supported(one))
     return kinds.rank(one.pattern)
+
+
+def _ground(one: Candidate) -> int:
+    """How low one is: a seat on the floor comes after kneeling. A drill precedes a hold there."""
+    facts = one.exercise.facts
+    sat = facts.floor and facts.position is Position.SEATED
+    low = GROUND[Position.QUADRUPED] if sat else GROUND[facts.position]
+    return 2 * low + (one.amount.hold_s is not None)
 
 
 def _is_supported(one: Candidate) -> bool:

@@ -59,8 +59,10 @@ def _returning(week: int) -> WeekRule:
     percent = RETURN_PERCENT[week - 1]
     sentence = (
         f"Do {percent} % of each session's sets, at least one of each exercise, with 3 or 4 "
-        f"reps left. Find every load anew; old records do not count yet."
+        f"reps left."
     )
+    if week == 1:
+        sentence += " Find every load anew; old records do not count yet."
     return WeekRule(week, 0, sentence, percent=percent)
 
 

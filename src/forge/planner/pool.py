@@ -6,10 +6,17 @@ from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
-from forge.domain.request import Goal, PlanRequest, Pregnancy
+from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
 from forge.planner import words
 from forge.planner.aims import Aims
+from forge.planner.beginnings import (
+    begins_low,
+    bends_frail_bones,
+    comes_later,
+    easier_forms,
+    is_furnished,
+)
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.essentials import PREFIX
 from forge.planner.ladder import ladder
@@ -174,6 +181,7 @@ def _prune(
         if not wished(one, request):
             plain = one.units.keys().isdisjoint(special)
             reason = _beaten(one, ranked, request, aims) if plain else None
+            reason = reason or _unfurnished(one, ranked, request)
             reason = reason or _crowded(one, group)
         if reason is None:
             group.append(one)
@@ -271,6 +279,12 @@ def _heavier(
 ) -> Iterator[tuple[Candidate, str]]:
     """What does the job better, and why."""
     rivals = [other for other in found if needs_of(one) <= needs_of(other)]
+    if one.role in COUNTED and begins_low(request) and comes_later(one.exercise):
+        first = easier_forms(one.exercise)
+        yield from ((o, "is where to begin") for o in rivals if o.slug in first)
+    if one.role in COUNTED and aims.older and bends_frail_bones(one.exercise):
+        kind = (o for o in rivals if one.direct & o.direct)
+        yield from ((o, "spares the spine") for o in kind if not bends_frail_bones(o.exercise))
     if _is_easy(one, request, aims):
         yield from ((o, "can be made harder") for o in rivals if _outweighs(o, one))
         if _is_too_easy(one, request, aims):
@@ -282,6 +296,22 @@ def _heavier(
     if _is_held(one):
         merit = "is done in repetitions, which are easier to make harder"
         yield from ((o, merit) for o in found if _moves_instead(o, one))
+
+
+def _unfurnished(one: Candidate, found: list[Candidate], request: PlanRequest) -> Reason | None:
+    """Another form of a drill on a chair, where a mat lies ready."""
+    if request.age_band is AgeBand.OLDER or not is_furnished(one.exercise, request):
+        return None
+    kin = (o for o in found if o.family == one.family and not is_furnished(o.exercise, request))
+    other = next(kin, None)
+    if other is None:
+        return None
+    name = other.exercise.facts.in_sentence.text
+    return Reason(
+        "outweighed",
+        f"{words.subject(one.exercise)}: {name} trains the same and needs no chair.",
+        {"better": other.slug},
+    )
 
 
 def _is_dosed(one: Candidate, aims: Aims) -> bool:

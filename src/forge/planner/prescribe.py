@@ -100,9 +100,13 @@ def tempo_text(exercise: Exercise) -> str:
 
 
 def _ramp(task: Task, one: Candidate, *, first: bool) -> tuple[str, ...]:
-    """Lighter sets before the work: all for the first main lift, two for each later one."""
+    """Lighter sets before the work: all for the first main lift, two for each later one.
+
+    Before a heavy lift there is a single rep near its load, whichever lift comes first.
+    """
     if not first:
-        return LATER_RAMP if one.role is Role.MAIN else ()
+        later = (*LATER_RAMP, HEAVY_RAMP[-1]) if one.amount is HEAVY else LATER_RAMP
+        return later if one.role is Role.MAIN else ()
     return HEAVY_RAMP if task.aims.dose is Goal.STRENGTH else RAMP
 
 

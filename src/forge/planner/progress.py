@@ -4,10 +4,11 @@ from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measure
+from forge.planner.balance_steps import balance_step
 from forge.planner.candidates import Candidate
+from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
-    HOLDABLE,
     held_item,
     is_anchored,
     only_holds,
@@ -18,6 +19,7 @@ from forge.planner.loads import (
     weight_text,
 )
 from forge.planner.steps import WIDER_REPS, big_steps
+from forge.planner.support import leans
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
@@ -36,7 +38,7 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     if one.role is Role.CARDIO:
         return _rule("cardio", FASTER)
     if one.role in (Role.STRETCH, Role.CARE, Role.BALANCE) or one.amount.reps is None:
-        return _timed(one, harder)
+        return _timed(one, request, harder)
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):
         return _loaded(one, request, harder)
     if kind is LoadType.ASSISTANCE:
@@ -86,6 +88,9 @@ def _far_off(one: Candidate, request: PlanRequest) -> str:
 
 
 def _held(one: Candidate, request: PlanRequest) -> Reason:
+    more = added_weight(one, request)
+    if more:
+        return _next(one, f"{more}, and a heavier one from then on", "held", None)
     item = held_item(request)
     if starts_held(one, request):
         return _next(one, f"take a heavier {item}", "held", None)
@@ -128,8 +133,10 @@ def _less_help(one: Candidate) -> str:
     return "take off one plate of help" if on_machine else "take a thinner band"
 
 
-def _timed(one: Candidate, harder: Exercise | None) -> Reason:
+def _timed(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
     amount = one.amount
+    if one.role is Role.BALANCE:
+        return _steadier(one, request, harder)
     if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
@@ -145,6 +152,16 @@ def _timed(one: Candidate, harder: Exercise | None) -> Reason:
         f"Add {more} when it feels easy. At {top}, {then}.",
         top=str(top),
     )
+
+
+def _steadier(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
+    """More of a drill, then less to hold on to, then the next drill."""
+    amount = one.amount
+    _, top = amount.reps or amount.hold_s or amount.time_s or amount.metres or (0, 0)
+    unit = "reps" if amount.reps else "metres" if amount.metres else "seconds"
+    held = leans(one.exercise, request)
+    step = balance_step(one.exercise, f"At {top} {unit}", harder, held=held)
+    return _rule("steadier", f"Add a little when it feels easy. {step}", top=str(top))
 
 
 def _more(one: Candidate, reps: Span) -> Reason:

@@ -8,7 +8,9 @@ from forge.domain.vocabulary import (
     ActionRole,
     Articulation,
     Category,
+    Contraction,
     Equipment,
+    Joint,
     Laterality,
     LoadType,
     Measure,
@@ -16,11 +18,19 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds
 from forge.planner.amounts import TABLE_LOADS
+from forge.planner.beginnings import begins_low
+from forge.planner.drill_amounts import HOLDS, LIFTED, is_counted
 
 LIGHT = frozenset({LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND})
-LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
+EASED_STRESS, DRILL_STRESS = 2, 1
+"""Levels of joint stress up to which an easier form and a drill may load a cold joint. [j]."""
+
 EASY = 1
 """Strength score up to which an exercise can be no work of its own."""
+
+REHEARSED_S = 30
+DRILL_S = 45
+"""Seconds of a few light reps, and of a slow drill. [j]."""
 
 SIDES_S = 50
 """Seconds from which a drill has twenty for each side and time to change. [j]."""
@@ -31,16 +41,56 @@ WIDE = frozenset({Range.FULL, Range.END_RANGE})
 def warming(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, ...]:
     """What may warm this person up.
 
-    Nobody gets down to the floor and up again before training from 65 on; a sore joint is not
-    swung through its whole range; to roll a muscle is to press it, not to move.
+    Nobody gets down to the floor and up again before training from 65 on; who begins low wobbles
+    beside a wall or not at all; a sore joint is not swung through its whole range; to roll a
+    muscle is to press it, not to move.
     """
     sore = {Articulation(one.joint.value) for one in request.limitations}
-    older = request.age_band is AgeBand.OLDER
+    older, low = request.age_band is AgeBand.OLDER, begins_low(request)
     return tuple(
         one
         for one in free
-        if not (older and one.facts.floor) and not _swings(one, sore) and not _rolls(one)
+        if not (older and one.facts.floor)
+        and not (low and _wobbles(one))
+        and not (_swings(one, sore) or _rolls(one))
     )
+
+
+def sore_of(request: PlanRequest) -> frozenset[Joint]:
+    """The joints that the person marked."""
+    return frozenset(one.joint for one in request.limitations)
+
+
+def is_kind(exercise: Exercise) -> bool:
+    """True for what a cold body takes: no swing of a weight, and no joint that is pressed hard.
+
+    A drill for joints strains none of them.
+    """
+    facts = exercise.facts
+    most = EASED_STRESS if facts.category in LIFTED else DRILL_STRESS
+    strained = any(one.level > most for one in facts.joint_stress.values())
+    return facts.contraction is not Contraction.BALLISTIC and not strained
+
+
+def cooling(free: Iterable[Exercise], request: PlanRequest, day: int) -> tuple[Exercise, ...]:
+    """What may end a day: a sore joint is held at the end of its range on the first day only."""
+    sore = {Articulation(one.joint.value) for one in request.limitations}
+    return tuple(one for one in free if not (day and _ends(one, sore)))
+
+
+def _ends(exercise: Exercise, sore: set[Articulation]) -> bool:
+    stretched = exercise.facts.category is Category.STRETCHING
+    return stretched and any(
+        act.joint in sore and act.rom is Range.END_RANGE for act in exercise.facts.joint_actions
+    )
+
+
+def _wobbles(exercise: Exercise) -> bool:
+    """True for balance work, and for what is unsteady with nothing to hold on to."""
+    facts = exercise.facts
+    held = any(set(group) & HOLDS for group in facts.equipment.all_of)
+    unsteady = facts.category is not Category.CARDIO and facts.scores.balance and not held
+    return facts.category is Category.BALANCE or bool(unsteady)
 
 
 def _rolls(exercise: Exercise) -> bool:
@@ -63,11 +113,11 @@ def led(work: tuple[Exercise, ...], most: int) -> tuple[Exercise, ...]:
     return tuple(found.values())[:most]
 
 
-def suits_the_time(exercise: Exercise, seconds: int) -> bool:
-    """True unless so few seconds would be split over two sides."""
-    split = exercise.facts.laterality is Laterality.PER_SIDE
-    counted = exercise.facts.category in LIFTED and exercise.facts.measure is Measure.REPS
-    return counted or not split or seconds >= SIDES_S
+def least_s(exercise: Exercise) -> int:
+    """Seconds that a drill needs: a few light reps, a slow drill, or one for each side in turn."""
+    if is_counted(exercise):
+        return REHEARSED_S
+    return SIDES_S if exercise.facts.laterality is Laterality.PER_SIDE else DRILL_S
 
 
 def is_easier(exercise: Exercise, first: Exercise) -> bool:

@@ -15,6 +15,7 @@ from forge.planner import kinds
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.rules.wishes import names_of
+from forge.planner.spread import costs, same_work
 from forge.planner.tally import Tally, tally
 from forge.planner.task import Draft, Task
 from forge.planner.tracks import Track
@@ -45,7 +46,7 @@ PILED_FROM = 4
 PILED_POINTS = 60
 """Four sets or more, where two or three on more days or of more exercises do. [j]."""
 
-LONE_SET_POINTS = 60
+LONE_SET_POINTS = 80
 """A single set of an exercise, where fewer exercises with two would train more. [j]."""
 
 CONTINUITY_POINTS = 150
@@ -56,7 +57,7 @@ AMOUNTS = frozenset({Term.DOSE, Term.STRETCH})
 
 FEW_DAYS = 3
 VARIED_DAYS = 2
-PRACTISED = frozenset({Role.MAIN, Role.SKILL, Role.CARE})
+PRACTISED = frozenset({Role.SKILL, Role.CARE})
 FAVOURITE_POINTS = 60
 DISLIKE_POINTS = 20
 EXERCISE_POINTS = 3
@@ -109,6 +110,7 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
         yield from _neighbours(task, draft)
         yield from _one_sided(task, draft)
         yield from _lone_sets(task, draft)
+        yield from (Score(2, Term.SPREAD, name, points) for name, points in costs(task, draft))
     yield from _repeats(task, sums)
     yield from _continuity(task, sums)
     if task.aims.dose is Goal.STRENGTH:
@@ -119,8 +121,8 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
 def _track(task: Task, track: Track, sums: Tally) -> Iterator[Score]:
     amount = sums.totals[track.key]
     if track.floor:
-        short = max(0, track.floor.amount - amount)
-        yield Score(track.floor.level, track.floor.term, track.name, -track.floor.points * short)
+        floor = track.floor
+        yield Score(floor.level, floor.term, track.name, -floor.lost(amount))
     if track.steps:
         yield Score(2, track.term, track.name, reward(track, amount))
     if track.often:
@@ -180,8 +182,9 @@ def _repeats(task: Task, sums: Tally) -> Iterator[Score]:
 def repeats(task: Task, one: Candidate) -> int:
     """Days a week on which the same exercise is welcome, 0 for any number.
 
-    More where skill is learned; cardio and balance may come daily, stretches every other day, so
-    that a daily plan has more than one list.
+    More where skill is learned, one less where the kit has another of its kind: a second visit that
+    is no copy of the first trains more of a muscle. Cardio and balance may come daily, stretches
+    every other day, so that a daily plan has more than one list.
     """
     if one.role is Role.STRETCH:
         return max(FEW_DAYS, (len(task.sessions) + 1) // 2)
@@ -189,8 +192,10 @@ def repeats(task: Task, one: Candidate) -> int:
         return VARIED_DAYS
     if not one.strength and one.role is not Role.CARE:
         return 0
-    practised = task.request.level is Level.BEGINNER or one.role in PRACTISED
-    return 3 if practised else 2
+    if one.role in PRACTISED or (one.role is Role.MAIN and task.aims.dose is Goal.STRENGTH):
+        return FEW_DAYS
+    learning = task.request.level is Level.BEGINNER or task.aims.dose is not Goal.HYPERTROPHY
+    return (2 if learning else 1) if one.slug in task.twins else (3 if learning else 2)
 
 
 def _neighbours(task: Task, draft: Draft) -> Iterator[Score]:
@@ -205,13 +210,6 @@ def _neighbours(task: Task, draft: Draft) -> Iterator[Score]:
 
 def _days(task: Task) -> range:
     return range(len(task.sessions))
-
-
-def same_work(one: Candidate) -> tuple[str, ...]:
-    """The kinds of large work that a candidate is; practice of a skill is none."""
-    if not one.strength or one.role is Role.SKILL:
-        return ()
-    return tuple(name for name, patterns in kinds.SAME_WORK.items() if one.pattern in patterns)
 
 
 def _lone_sets(task: Task, draft: Draft) -> Iterator[Score]:

@@ -16,6 +16,7 @@ from forge.planner.task import Draft, Pick, Task
 
 Key = tuple[int, ...]
 Ranking = Callable[[Ledger], Key]
+Moves = Callable[[Ledger], Iterator[tuple[Change, ...]]]
 
 LIFT_DAYS = 2
 """Days on which one main lift is practised."""
@@ -240,8 +241,7 @@ def _lets_go(ledger: Ledger, pick: Pick) -> bool:
     had = ledger.days[pick.day].get(pick.slug, 0)
     if not had:
         return False
-    fewer = _fewer(ledger, replace(pick, sets=had))
-    for less in dict.fromkeys((0, fewer.sets)):
+    for less in dict.fromkeys((0, fewer(ledger, replace(pick, sets=had)).sets)):
         change = Change(pick.day, pick.slug, had, less)
         if not less and len(ledger.days[pick.day]) <= SLOTS[0]:
             continue
@@ -291,15 +291,16 @@ def _taken_out(task: Task, draft: Draft, number: int) -> tuple[Pick, ...]:
             return tuple(p for p in free if task.by_slug[p.slug].pattern is pattern)
 
 
-def improve(ledger: Ledger, ranking: Ranking, tries: int) -> None:
+def improve(ledger: Ledger, ranking: Ranking, tries: int, around: Moves | None = None) -> None:
     """Take improving neighbours until none is left or the tries are used up.
 
     Walks round the neighbourhood: after a gain it goes on with what follows, not from the start.
     """
+    around = around or neighbours
     key, before, idle = ranking(ledger), ledger.state, False
     while not idle and tries > 0:
         idle = True
-        for changes in list(neighbours(ledger)):
+        for changes in list(around(ledger)):
             if tries <= 0:
                 return
             if not _apply(ledger, changes):
@@ -337,9 +338,9 @@ def neighbours(ledger: Ledger) -> Iterator[tuple[Change, ...]]:
     for pick in picks:
         out = Change(pick.day, pick.slug, pick.sets, 0)
         yield from ((out, other) for other in _replacements(ledger, pick))
-        yield (_fewer(ledger, pick),)
+        yield (fewer(ledger, pick),)
     for pick in picks:
-        less = _fewer(ledger, pick)
+        less = fewer(ledger, pick)
         yield from ((less, added) for added in _additions(ledger, pick.day))
         yield from ((less, more) for more in _gifts(ledger, pick, picks) if less.sets)
 
@@ -351,7 +352,7 @@ def _gifts(ledger: Ledger, giver: Pick, picks: tuple[Pick, ...]) -> Iterator[Cha
             yield Change(pick.day, pick.slug, pick.sets, pick.sets + 1)
 
 
-def _fewer(ledger: Ledger, pick: Pick) -> Change:
+def fewer(ledger: Ledger, pick: Pick) -> Change:
     """One set less; below the least the exercise goes."""
     left = pick.sets - 1
     least = ledger.book.entries[pick.slug].least

@@ -6,13 +6,21 @@ that does not move: a wall or a firm chair, for drills that travel a wall all al
 
 from forge.domain.exercise import Exercise
 from forge.domain.request import AgeBand, PlanRequest
-from forge.domain.vocabulary import Category, CautionAction, Condition, Equipment, Measure
+from forge.domain.vocabulary import (
+    Category,
+    CautionAction,
+    Condition,
+    Equipment,
+    Measure,
+    Position,
+)
 
 SUPPORTS = (Equipment.WALL, Equipment.CHAIR)
 BESIDE = {
     Equipment.WALL: "stand beside a wall with one hand on it or just above it",
     Equipment.CHAIR: "stand behind a firm chair with one hand on its back or just above it",
 }
+ON_A_CHAIR = "sit at the front of a firm chair instead of on the floor"
 ALONG = "walk along a wall with one hand on it or just above it"
 
 
@@ -34,9 +42,28 @@ def support_of(exercise: Exercise, request: PlanRequest) -> Equipment | None:
 
 
 def beside(exercise: Exercise, request: PlanRequest, effort: str) -> str:
-    """The effort of an unsteady drill, from 65 on with the hand first: it is an instruction."""
+    """The effort of an unsteady drill, from 65 on with the hand first: it is an instruction.
+
+    What is done sitting on the floor is done on a chair where the page knows that form.
+    """
+    if sits_up(exercise, request):
+        return f"{ON_A_CHAIR}, {effort}"
     support = support_of(exercise, request)
-    if support is None or request.age_band is not AgeBand.OLDER or not is_unsteady(exercise):
+    if support is None or not leans(exercise, request):
         return effort
     travels = exercise.facts.measure is Measure.DISTANCE
     return f"{ALONG if travels else BESIDE[support]}, {effort}"
+
+
+def leans(exercise: Exercise, request: PlanRequest) -> bool:
+    """True where somebody from 65 on does an unsteady drill with a hand on something."""
+    older = request.age_band is AgeBand.OLDER
+    return older and support_of(exercise, request) is not None and is_unsteady(exercise)
+
+
+def sits_up(exercise: Exercise, request: PlanRequest) -> bool:
+    """True where somebody from 65 on does on a chair what others do sitting on the floor."""
+    facts, older = exercise.facts, request.age_band is AgeBand.OLDER
+    sat = facts.floor and facts.position is Position.SEATED
+    chair = Equipment.CHAIR in request.place.equipment
+    return older and sat and chair and Equipment.CHAIR in facts.equipment.optional

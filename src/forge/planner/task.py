@@ -92,6 +92,20 @@ class Task:
         return {}
 
     @cached_property
+    def twins(self) -> frozenset[str]:
+        """Large movements that another candidate can stand for on a second day.
+
+        It shares their pattern and a direct muscle.
+        """
+        works = [one for one in self.pool if one.role in (Role.MAIN, Role.COMPOUND)]
+        return frozenset(
+            one.slug
+            for one in works
+            for other in works
+            if other is not one and other.pattern is one.pattern and other.direct & one.direct
+        )
+
+    @cached_property
     def next_days(self) -> tuple[tuple[int, int], ...]:
         """Pairs of sessions on consecutive days; Sunday is followed by Monday."""
         days = [session.weekday for session in self.sessions]

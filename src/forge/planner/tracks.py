@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from forge.domain.plan import Term
 from forge.domain.request import Goal, PlanRequest, Severity
-from forge.domain.vocabulary import DoseMuscle, Joint
+from forge.domain.vocabulary import DoseMuscle, Equipment, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
 from forge.planner.essentials import Essential, asked_of, essentials
@@ -30,6 +30,7 @@ SMALL_SLOPES = (10, 10, 6, 0)
 """Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
 
 MINIMUM_POINTS = 40
+FIRST_POINTS = 20
 FEWEST_HALVES = 4
 """Half sets of the upper body that endurance sport still asks for: its own work is legs. [j]."""
 
@@ -58,7 +59,33 @@ days, each is a large part of the week. [j]."""
 
 HINGE, HINGE_LESS = "hip hinge", 40
 
+BENT, BENT_WEEK, BENT_SESSION = "lower back", 60, 12
+"""A lower back that is held round: a minute a session and five a week are enough. [j]."""
+
 PRACTICE = "skill:movement"
+PRACTICE_SETS = 3
+"""Sets of the movement itself that a day of practice aims at. [j]."""
+
+CARDIO_POINTS, LAST_POINTS, OUTSIDE_POINTS = 200, 60, 50
+"""Points of five minutes of cardio, of those that a week may lack and still count as met, and of
+those that can be walked outside as well. [j]."""
+
+CARDIO_KIT = frozenset(
+    {
+        Equipment.CARDIO_MACHINE,
+        Equipment.EXERCISE_BIKE,
+        Equipment.ROWING_MACHINE,
+        Equipment.ELLIPTICAL,
+        Equipment.STAIR_MACHINE,
+        Equipment.SKI_MACHINE,
+        Equipment.ARM_BIKE,
+        Equipment.TREADMILL,
+    }
+)
+"""What keeps cardio indoors."""
+
+NEARLY = 0.95
+"""Part of the cardio wish that meets it (A26)."""
 
 
 SPLITS = frozenset(name for names in BY_DAYS.values() for name in names)
@@ -85,12 +112,27 @@ ORDINARY = frozenset({Kind.MUSCLE, Kind.DAY, Kind.NEED})
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """A minimum: points lost for each missing unit, at an objective level."""
+    """A minimum: points lost for each missing unit, at an objective level.
+
+    The first half is worth ``first`` points a unit more: the step from nothing to something
+    trains most (Pelland: one set can be told from none, the next ones add less and less).
+    """
 
     amount: int
     points: int
     level: int
     term: Term
+    first: int = 0
+
+    @property
+    def half(self) -> int:
+        """Units of the first half."""
+        return (self.amount + 1) // 2
+
+    def lost(self, amount: int) -> int:
+        """Points that an amount lacks."""
+        short = self.points * max(0, self.amount - amount)
+        return short + self.first * max(0, self.half - amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +185,7 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         found.append(_balance(request))
     found += [_care(region, days) for region in aims.care]
     if aims.cardio_minutes:
-        found.append(_cardio(aims.cardio_minutes))
+        found.append(_cardio(request, aims.cardio_minutes))
     if aims.stretch:
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
@@ -178,7 +220,13 @@ def _muscle(request: PlanRequest, dose: Goal, muscle: DoseMuscle) -> Track:
         name=muscle.value,
         term=Term.DOSE,
         steps=tuple((bound, weight * slope) for bound, slope in zip(bounds, slopes, strict=True)),
-        floor=Floor(band.minimum, MINIMUM_POINTS * weight, 1, Term.MINIMUM_DOSE),
+        floor=Floor(
+            band.minimum,
+            MINIMUM_POINTS * weight,
+            1,
+            Term.MINIMUM_DOSE,
+            first=FIRST_POINTS * weight,
+        ),
         often=Often(days, 2, FREQUENCY_POINTS * weight, 2, Term.FREQUENCY),
         weekly=band.maximum,
         session=2 * SESSION_SETS[request.level],
@@ -259,7 +307,7 @@ def _practice(days: int) -> Track:
         kind=Kind.SKILL,
         name="whole movement",
         term=Term.SKILL,
-        steps=((6, 30), (12, 20)),
+        steps=((PRACTICE_SETS * min(GENTLE_DAYS, days), 40), (12, 20)),
         floor=None,
         often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
@@ -306,20 +354,38 @@ def _care(region: Joint, days: int) -> Track:
     )
 
 
-def _cardio(minutes: int) -> Track:
-    """Five-minute blocks up to the wish (WHO 2020)."""
+def _cardio(request: PlanRequest, minutes: int) -> Track:
+    """Five-minute blocks up to the wish (WHO 2020).
+
+    What needs no machine is done outside as well as here: it does not push strength work out.
+    """
+    elsewhere = request.cardio.done_elsewhere if request.cardio else 0
+    spare = round((1 - NEARLY) * (minutes + elsewhere))
     blocks = -(-minutes // 5)
+    firm = max(0, min(blocks, -(-(minutes - spare) // 5)))
+    points = OUTSIDE_POINTS if is_walked(request) else CARDIO_POINTS
     return Track(
         key="cardio",
         kind=Kind.CARDIO,
         name="cardio",
         term=Term.CARDIO,
-        steps=((blocks, 200),),
+        steps=((firm, points), (blocks, min(points, LAST_POINTS))),
         floor=None,
         often=None,
         weekly=blocks,
         session=12,
     )
+
+
+def is_walked(request: PlanRequest) -> bool:
+    """True where cardio may as well be walked outside: no machine here, and not the goal."""
+    kit = frozenset[Equipment]().union(*(p.equipment for p in (request.place, *request.elsewhere)))
+    return request.goal is not Goal.FAT_LOSS and CARDIO_KIT.isdisjoint(kit)
+
+
+def minutes_to_walk(request: PlanRequest, aims: Aims, blocks: int) -> int:
+    """Minutes a week that a plan asks to be walked outside, given the blocks that it holds."""
+    return max(0, aims.cardio_minutes - 5 * blocks) if is_walked(request) else 0
 
 
 def _stretch(group: str, days: int, *, first: bool) -> Track:
@@ -333,8 +399,8 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
         steps=((24, 6), (60, 4), (120, 1)),
         floor=Floor(24, 4, level, Term.STRETCH),
         often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH),
-        weekly=120,
-        session=48,
+        weekly=BENT_WEEK if group == BENT else 120,
+        session=BENT_SESSION if group == BENT else 48,
     )
 
 

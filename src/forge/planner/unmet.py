@@ -20,7 +20,7 @@ from forge.planner.score import DIRECT_SETS, Score, scores
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import Tally, tally
 from forge.planner.task import Draft, Task
-from forge.planner.tracks import Kind, Track
+from forge.planner.tracks import Kind, Track, is_walked
 from forge.planner.what_if import ANOTHER_DAY, Fix, fixes, subject_of
 
 TOLD = (
@@ -218,10 +218,13 @@ def _could(track: Track, pool: Pool) -> Callable[[Exercise], bool]:
 
 
 def _cardio(task: Task, sums: Tally) -> list[Unmet]:
-    """Cardio minutes count outside too, so the way out is always open."""
+    """Cardio minutes count outside too, so the way out is always open.
+
+    What the plan itself asks to be walked outside is no open wish.
+    """
     wanted = task.aims.cardio_minutes
     got = 5 * sums.totals["cardio"]
-    if got >= wanted:
+    if got >= wanted or is_walked(task.request):
         return []
     short = wanted - got
     floor = "strength keeps its minimum first" if task.aims.dose else "the minutes are full"

@@ -8,9 +8,12 @@ such a week exists is what is proven, and no more is said: a plan made anew weig
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from forge.domain.plan import Term
 from forge.domain.request import Busy, PlanRequest
 from forge.domain.vocabulary import Weekday
+from forge.planner import kinds
 from forge.planner.choose import task_for
+from forge.planner.mend import mend
 from forge.planner.pool import Pool
 from forge.planner.score import Score, scores
 from forge.planner.search import fill, missing_slots, shake
@@ -20,11 +23,12 @@ from forge.planner.templates import templates_for
 EXTRA_MINUTES = (5, 10, 15, 20, 30)
 LONGEST_MINUTES = 180
 WEEK = 7
+MORE_MINUTES = " more minutes a session"
 ANOTHER_DAY = "one more training day"
 TRIED_TENTHS = 6
 """Part of the minutes that must do already, since a new plan may spend some otherwise."""
 
-SETTLING = range(2)
+SETTLING = range(1)
 """Rounds of shaking that a witness must stand."""
 
 Subject = tuple[int, str, str]
@@ -53,9 +57,9 @@ def subject_of(score: Score) -> Subject:
 
 def fixes(task: Task, draft: Draft, pool: Pool, missing: tuple[Score, ...]) -> tuple[Fix, ...]:
     """Changes from the cheapest on, until everything missing is met or all are tried."""
-    left = {subject_of(score) for score in missing}
+    left = {subject_of(score) for score in missing if _is_in_reach(task, score)}
     found: list[Fix] = []
-    for text, request in _changes(task.request):
+    for text, request in _worth_trying(task, draft, pool, left):
         if not left:
             break
         fix = _tried(text, _grown(request, task, draft, pool), left)
@@ -65,6 +69,32 @@ def fixes(task: Task, draft: Draft, pool: Pool, missing: tuple[Score, ...]) -> t
     return tuple(found)
 
 
+def _is_in_reach(task: Task, score: Score) -> bool:
+    """False for what no candidate does at all: no minutes and no day would change that."""
+    match score.term:
+        case Term.PATTERN:
+            wanted = kinds.FUNDAMENTAL[score.subject]
+            return any(one.strength and one.pattern in wanted for one in task.pool)
+        case Term.DIRECT:
+            return any(score.subject in one.direct for one in task.pool)
+        case _:
+            keys = {track.key for track in task.tracks if track.name == score.subject}
+            return not keys or any(not keys.isdisjoint(one.units) for one in task.pool)
+
+
+def _worth_trying(
+    task: Task, draft: Draft, pool: Pool, left: set[Subject]
+) -> Iterable[tuple[str, PlanRequest]]:
+    """The changes from the cheapest on; fewer minutes only where the most of them help."""
+    most: bool | None = None
+    for text, request in _changes(task.request):
+        if text.endswith(MORE_MINUTES) and most is None:
+            longest = [one for one in _changes(task.request) if one[0].endswith(MORE_MINUTES)][-1]
+            most = _tried(longest[0], _grown(longest[1], task, draft, pool), left) is not None
+        if most or not text.endswith(MORE_MINUTES):
+            yield text, request
+
+
 def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
     if not request.supersets:
         yield "supersets", replace(request, supersets=True)
@@ -72,7 +102,7 @@ def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
         if max(request.minutes) + extra <= LONGEST_MINUTES:
             tried = extra * TRIED_TENTHS // 10
             longer = tuple(minutes + tried for minutes in request.minutes)
-            yield f"{extra} more minutes a session", replace(request, minutes=longer)
+            yield f"{extra}{MORE_MINUTES}", replace(request, minutes=longer)
     day = free_day(request.weekdays, request.busy)
     if day is not None and len(request.weekdays) < WEEK - 1:
         yield (
@@ -99,22 +129,31 @@ def free_day(weekdays: tuple[Weekday, ...], busy: tuple[Busy, ...]) -> Weekday |
 
 
 def _tried(text: str, week: tuple[Task, Draft], left: set[Subject]) -> Fix | None:
-    """The fix, if the week meets anything of what is left and keeps it when it is improved."""
-    task, grown = week
-    met = left - _lost(task, grown)
-    if not met or missing_slots(task, grown):
+    """The fix, if the week meets anything of what is left and keeps it when it is shaken."""
+    grown = _met(week, left)
+    if grown is None:
         return None
-    settled = shake(task, grown, SETTLING)
-    kept = frozenset(met - _lost(task, settled))
-    return Fix(text, kept, task, settled) if kept else None
+    settled = mend(week[0], shake(week[0], grown, SETTLING))
+    kept = frozenset(left - _lost(week[0], settled))
+    return Fix(text, kept, week[0], settled) if kept else None
+
+
+def _met(week: tuple[Task, Draft], left: set[Subject]) -> Draft | None:
+    """The week, None if it is not whole or meets nothing of what is left."""
+    task, grown = week
+    return grown if not missing_slots(task, grown) and left - _lost(task, grown) else None
 
 
 def _grown(request: PlanRequest, task: Task, draft: Draft, pool: Pool) -> tuple[Task, Draft]:
-    """The week under a changed request: grown from today's where the days stay, else new."""
+    """The week under a changed request: grown from today's where the days stay, else new.
+
+    A wish may be met by an exchange that the new room allows, not only by what is added to it.
+    """
     same_days = request.weekdays == task.request.weekdays
     names = (task.template,) if same_days else templates_for(len(request.weekdays), 0, task.aims)
     changed = task_for(request, task.aims, pool, names[0])
-    return changed, fill(changed, draft if same_days else Draft())
+    grown = draft if same_days else fill(changed)
+    return changed, fill(changed, mend(changed, grown))
 
 
 def _lost(task: Task, draft: Draft) -> set[Subject]:

@@ -58,6 +58,7 @@ class Equipment(StrEnum):
     ANCHOR_HIGH = "anchor_high"
     ANCHOR_MID = "anchor_mid"
     ANCHOR_LOW = "anchor_low"
+    FIXED_POST = "fixed_post"
 
 
 class EquipmentHub(StrEnum):

@@ -19,6 +19,7 @@ from forge.planner.edit.retold import retold
 from forge.planner.edit.sketch import Place, Session, Step, drafted
 from forge.planner.edit.step import step_of
 from forge.planner.edit.values import Edit, Lock, Unlock
+from forge.planner.floor import floor_note
 from forge.planner.notes import notes
 from forge.planner.order import Station, stations
 from forge.planner.periodise import block
@@ -80,6 +81,7 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
         unmet=open_wishes,
         notes=(
             *at_hand(days, plan.request, desk.catalogue),
+            *floor_note(days, plan.request, desk.catalogue),
             *notes(task, draft, pool, desk.catalogue),
             _note(plan, edits),
         ),

@@ -27,6 +27,7 @@ PHRASES: dict[Term, str] = {
     Term.ESSENTIAL: "{subject}",
     Term.FULL_DAY: "a {subject} on every whole day",
     Term.NEIGHBOURS: "a day of rest between {subject} days",
+    Term.SPREAD: "{subject} spread over the week",
     Term.LONE_SET: "more than a lone set",
     Term.CONTINUITY: "what you do now",
     Term.MERIT: "exercises that suit you",

@@ -14,6 +14,7 @@ from forge.planner.auditing import Audited
 from forge.planner.choose import Choice
 from forge.planner.doses import doses
 from forge.planner.evidence import SLOTS
+from forge.planner.floor import floor_note
 from forge.planner.notes import notes
 from forge.planner.periodise import block
 from forge.planner.pool import Pool, pool_of
@@ -68,6 +69,7 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
         notes=(
             *told,
             *at_hand(days, laid.request, catalogue),
+            *floor_note(days, laid.request, catalogue),
             *notes(week.task, week.draft, pool, catalogue),
         ),
         audit=audit(audited(week, days, pool)),

@@ -12,7 +12,7 @@ from forge.planner.periodise import date_of
 from forge.planner.prescribe import slot
 from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
-from forge.planner.rehearsals import warming
+from forge.planner.rehearsals import sore_of, warming
 from forge.planner.weekly import Week
 
 GROUPS = "ABCDE"
@@ -32,7 +32,9 @@ def day_of(week: Week, filling: Filling, programme: Programme, day: int, title: 
         title=f"{title} ({place})" if place else title,
         place=place,
         minutes_limit=session.minutes,
-        warm_up=warm_up(session.warm_up_s, work, warming(free, week.task.request)),
+        warm_up=warm_up(
+            session.warm_up_s, work, warming(free, week.task.request), sore_of(week.task.request)
+        ),
         slots=tuple(
             _slot(week, programme, one, paired, ramped=one is first_main) for one in ordered
         ),

@@ -70,6 +70,7 @@ _SYNONYMS: dict[Equipment, tuple[str, ...]] = {
     Equipment.ANCHOR_HIGH: ("high anchor",),
     Equipment.ANCHOR_MID: ("middle anchor", "mid anchor"),
     Equipment.ANCHOR_LOW: ("low anchor",),
+    Equipment.FIXED_POST: ("post", "pillar"),
 }
 
 _ITEMS: dict[frozenset[Equipment], tuple[str, ...]] = {

@@ -6,9 +6,9 @@ from forge.planner.writing.phrases import counted, span
 
 
 def weekly_sets(block: Block, day: Day) -> tuple[str, ...]:
-    """For each slot ``Weeks 1–3: 2, 3, 3 sets, then 4``; empty where all weeks are alike.
+    """For each slot ``Week 1: 1 set; weeks 2–4: 2 sets; from week 5: 3 sets``.
 
-    Weeks at the end that ask for the printed sets are told as one.
+    Empty where all weeks are alike.
     """
     weeks = [sets_in_week(day, rule) for rule in block.wave]
     return tuple(
@@ -20,16 +20,21 @@ def weekly_sets(block: Block, day: Day) -> tuple[str, ...]:
 def _told(asked: list[int], printed: int) -> str:
     if all(sets == printed for sets in asked):
         return ""
-    varied = len(asked)
-    while varied and asked[varied - 1] == printed:
-        varied -= 1
-    weeks = f"{'Week' if varied == 1 else 'Weeks'} {span((1, varied))}"
-    then = f", then {printed}" if varied < len(asked) else ""
-    return f"{weeks}: {_sets(asked[:varied])}{then}"
+    runs: list[tuple[int, int, int]] = []
+    for week, sets in enumerate(asked, 1):
+        if runs and runs[-1][2] == sets:
+            runs[-1] = (runs[-1][0], week, sets)
+        else:
+            runs.append((week, week, sets))
+    told = "; ".join(_run(run, last=run[1] == len(asked)) for run in runs)
+    return f"{told[:1].upper()}{told[1:]}"
 
 
-def _sets(asked: list[int]) -> str:
-    """``1 set`` where all weeks agree, else week by week: ``2, 3, 3 sets``."""
-    if len(set(asked)) == 1:
-        return counted(asked[0], "set")
-    return f"{', '.join(str(number) for number in asked)} sets"
+def _run(run: tuple[int, int, int], *, last: bool) -> str:
+    """``week 1: 1 set``, ``weeks 2–4: 2 sets``, ``from week 5: 3 sets``."""
+    first, end, sets = run
+    if last and first > 1:
+        when = f"from week {first}"
+    else:
+        when = f"week {first}" if first == end else f"weeks {span((first, end))}"
+    return f"{when}: {counted(sets, 'set')}"

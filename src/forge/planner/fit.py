@@ -1,0 +1,35 @@
+"""Which of two like exercises fits a sore joint and a well-stocked place better. [j]."""
+
+from forge.domain.exercise import Exercise
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import Equipment, Joint, Pattern, StressReason
+from forge.planner.kinds import PUSH
+
+STEEP = 15
+"""Degrees from which a bench lifts the arms into the arc that a sore shoulder shuns (E5)."""
+
+HELD = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL})
+END_RANGES = frozenset({StressReason.END_RANGE_EXTENSION, StressReason.END_RANGE_FLEXION})
+
+
+def sore_points(exercise: Exercise, request: PlanRequest) -> int:
+    """Points against a steep press for a sore shoulder, and against the ends of a sore joint."""
+    points = 0
+    for joint in {one.joint for one in request.limitations}:
+        stress = exercise.facts.joint_stress.get(joint)
+        points += 4 * bool(stress and END_RANGES & set(stress.why))
+        points += 8 * (joint is Joint.SHOULDER and _is_steep(exercise))
+    return points
+
+
+def _is_steep(exercise: Exercise) -> bool:
+    angle = exercise.facts.posture.bench_angle
+    pressed = exercise.facts.movement_pattern in PUSH
+    return pressed and angle is not None and angle[0] >= STEEP
+
+
+def is_held_for_want_of_a_machine(exercise: Exercise, request: PlanRequest) -> bool:
+    """True for a calf raise with weights in the hands, where a machine carries more than they."""
+    needs = {item for group in exercise.facts.equipment.all_of for item in group}
+    raised = exercise.facts.movement_pattern is Pattern.PLANTARFLEXION
+    return raised and bool(needs & HELD) and Equipment.MACHINE in request.place.equipment

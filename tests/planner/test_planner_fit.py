@@ -1,0 +1,158 @@
+"""What fits a place, a sore joint and a gentle week: choice within like exercises, and order."""
+
+from dataclasses import replace
+
+import pytest
+from tests.planner.kept import planned
+from tests.planner.worlds import asked, real_library
+
+from forge.domain.plan import Plan, Role, Slot
+from forge.domain.request import Goal, Limitation, PlanRequest, Severity
+from forge.domain.vocabulary import Equipment, Joint, Level, Pattern, Position
+from forge.planner.aims import aims_of
+from forge.planner.calves import is_bent
+from forge.planner.day_order import reordered
+from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
+from forge.planner.pool import Pool, pool_of
+from forge.planner.rehearsals import cooling
+from forge.planner.score import value
+from forge.planner.standing import standing
+from forge.planner.task import Draft, Pick, Task
+from forge.planner.tracks import BENT, BENT_SESSION, BENT_WEEK
+from forge.training.plan_check import check
+
+SORE = (Limitation(Joint.SHOULDER, Severity.MODERATE),)
+
+
+def gym(**changes: object) -> PlanRequest:
+    place = replace(asked().place, equipment=frozenset(Equipment))
+    request = replace(asked(), goal=Goal.HYPERTROPHY, level=Level.INTERMEDIATE, place=place)
+    return replace(request, **changes)  # type: ignore[arg-type]  # test
+
+
+def pool(request: PlanRequest) -> Pool:
+    return pool_of(real_library().exercises, request, aims_of(request))
+
+
+def test_where_a_machine_stands_calves_are_not_trained_by_the_hands() -> None:
+    kept = [one for one in pool(gym()).kept if one.pattern is Pattern.PLANTARFLEXION]
+    home = gym(place=replace(gym().place, equipment=frozenset({Equipment.DUMBBELL})))
+    held = [one for one in pool(home).kept if one.slug == "dumbbell-standing-calf-raise"]
+
+    assert {one.exercise.facts.position for one in kept} >= {Position.STANDING, Position.SEATED}
+    assert not any(is_held_for_want_of_a_machine(one.exercise, gym()) for one in kept)
+    assert held
+
+
+def test_calves_are_raised_with_a_straight_and_with_a_bent_knee() -> None:
+    plan = planned("04-strength-four-days")
+    raises = [s for s in slots(plan) if "calf-raise" in s.slug]
+
+    assert len(raises) > 1
+    assert {is_bent(real_library().get(slot.slug)) for slot in raises} == {True, False}
+    assert check(plan, real_library()) == ()
+
+
+def test_a_sore_shoulder_presses_flat_from_the_floor_or_a_machine_first() -> None:
+    request = gym(limitations=SORE)
+    pressing = [one for one in pool(request).kept if one.pattern is Pattern.HORIZONTAL_PUSH]
+    ranked = sorted(pressing, key=lambda one: -one.merit)
+
+    assert pressing
+    assert "dumbbell-incline-bench-press" not in {one.slug for one in pressing}
+    assert "floor-press" in ranked[0].slug
+    assert sore_points(ranked[0].exercise, gym()) == 0
+
+
+def test_a_sore_joint_is_stretched_to_its_end_on_one_day_only() -> None:
+    request, doorway = gym(limitations=SORE), real_library().get("doorway-chest-stretch")
+
+    assert cooling((doorway,), request, 0) == (doorway,)
+    assert cooling((doorway,), request, 1) == ()
+    assert cooling((doorway,), gym(), 1) == (doorway,)
+
+
+def test_one_leg_of_a_runner_takes_a_weight_at_once() -> None:
+    plan = planned("07-runner")
+    lunges = [s for s in slots(plan) if "split-squat" in s.slug or "lunge" in s.slug]
+
+    assert lunges
+    assert all("from the first set on" in slot.load.sentence for slot in lunges)
+
+
+# --- gentle weeks
+
+
+def slots(plan: Plan) -> tuple[Slot, ...]:
+    return tuple(slot for day in plan.days for slot in day.slots)
+
+
+@pytest.fixture(scope="module")
+def mobility() -> Plan:
+    return planned("06-daily-mobility")
+
+
+def test_a_mobility_session_goes_from_standing_to_lying_once(mobility: Plan) -> None:
+    low = (Position.STANDING, Position.HALF_KNEELING, Position.KNEELING, Position.SUPINE)
+
+    for day in mobility.days:
+        found = [real_library().get(s.slug).facts.position for s in day.slots]
+        steps = [low.index(one) for one in found if one in low]
+        assert steps == sorted(steps), day.weekday
+
+
+def test_the_lower_back_is_not_held_round_for_long(mobility: Plan) -> None:
+    base = standing(mobility, real_library())
+    assert base is not None
+    task, draft = base.task, base.draft
+    units = [
+        sum(
+            pick.sets * task.by_slug[pick.slug].units.get(f"stretch:{BENT}", 0)
+            for pick in draft.of(day)
+        )
+        for day in range(7)
+    ]
+
+    assert max(units) <= BENT_SESSION
+    assert sum(units) <= BENT_WEEK
+
+
+def test_spreading_keeps_a_week_and_its_worth(mobility: Plan) -> None:
+    base = standing(mobility, real_library())
+    assert base is not None
+    task, draft = base.task, base.draft
+    jumbled = Draft(tuple(sorted(Pick((3 * p.day) % 7, p.slug, p.sets) for p in draft.picks)))
+
+    again = reordered(task, jumbled)
+
+    assert value(task, again) == value(task, draft) == value(task, jumbled)
+    assert shared(task, again) <= shared(task, jumbled)
+    assert shared(task, again) == shared(task, draft)
+
+
+def test_a_week_of_which_something_is_fixed_is_left_in_its_order(mobility: Plan) -> None:
+    base = standing(mobility, real_library())
+    assert base is not None
+    fixed = replace(base.task, fixed=base.draft.of(0))
+
+    assert reordered(fixed, base.draft) is base.draft
+
+
+def shared(task: Task, draft: Draft) -> int:
+    days = [
+        {
+            key
+            for pick in draft.of(day)
+            for key in (pick.slug, *task.by_slug[pick.slug].units)
+            if key.startswith("stretch:") or key == pick.slug
+        }
+        for day in range(len(task.sessions))
+    ]
+    return sum(len(days[first] & days[second]) for first, second in task.next_days)
+
+
+def test_a_neck_turns_before_it_pushes() -> None:
+    for day in planned("11-back-and-neck-care").days:
+        pushes = [i for i, s in enumerate(day.slots) if "isometric-neck" in s.slug]
+        cared = [i for i, s in enumerate(day.slots) if s.role is Role.CARE]
+        assert all(at > other for at in pushes for other in set(cared) - set(pushes))
