@@ -179,7 +179,8 @@ def test_the_whole_way_works_without_scripts(
     page.get_by_role("link", name="Start").click()
 
     while page.get_by_role("button", name=re.compile("^Log")).count():
-        page.get_by_role("button", name=re.compile("^Log")).first.click()
+        with page.expect_navigation():
+            page.get_by_role("button", name=re.compile("^Log")).first.click()
     page.get_by_label("How hard was it").fill("6")
     page.get_by_role("button", name="Finish session").click()
 
