@@ -48,6 +48,7 @@ def test_as_many_rounds_as_possible_end_with_the_time(own: Page, server: str) ->
     for name in (*PAIR, *PAIR, PAIR[0]):
         expect(page.locator("#exercise")).to_have_text(name)
         tap(page, "Log")
+    expect(page.locator("#exercise")).to_have_text(PAIR[1])
     expect(page.locator(".which")).to_have_text("Circuit, round 3")
     expect(page.locator("#rest-left")).to_have_count(0)
     page.clock.fast_forward(120_000)
