@@ -14,10 +14,10 @@ STAY_S = 2.5
 """How long it stays where a pose is held."""
 RETURNED = 0.35
 """Radians by which each joint may differ for a movement to end as it began."""
-RATE = 12.0
-"""Images in a second."""
-MOST = 120
-"""Images of one course; a longer one has fewer in a second."""
+RATE, LEAST_RATE = 10.0, 5.0
+"""Images in a second of movement, and in one of a long course."""
+MANY = 40
+"""From so many images on, there are fewer in a second: the file grows by each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,17 @@ def stills(solved: Solved, *, mode: str, back: float) -> tuple[Still, ...]:
     as the way there, so that each has to be drawn once.
     """
     legs = _legs(solved, mode, back)
-    rate = min(RATE, MOST / max(sum(leg.seconds for leg in legs), 0.1))
+    moving = sum(leg.seconds for leg in legs if leg.start != leg.end)
+    rate = min(RATE, max(LEAST_RATE, MANY / max(moving, 1.0)))
     cuts: dict[frozenset[int], int] = {}
     for leg in legs:
         ends = frozenset((leg.start, leg.end))
         cuts[ends] = max(cuts.get(ends, 1), round(leg.seconds * rate))
-    shown = [one for leg in legs for one in _shown(leg, cuts[frozenset((leg.start, leg.end))])]
+    shown = [
+        one
+        for leg in legs
+        for one in _shown(leg, cuts[frozenset((leg.start, leg.end))], leg.seconds * rate)
+    ]
     return _whole(shown)
 
 
@@ -75,14 +80,21 @@ def _returns(solved: Solved) -> bool:
     return len(solved.keys) > 2 and all(turn < RETURNED for turn in moved)
 
 
-def _shown(leg: _Leg, cuts: int) -> list[tuple[float, float]]:
-    """Places of a leg with how long each is shown; its end belongs to what follows."""
+def _shown(leg: _Leg, cuts: int, wanted: float) -> list[tuple[float, float]]:
+    """Places of a leg with how long each is shown; its end belongs to what follows.
+
+    The faster of two ways leaves places out, so that about as many are shown as wanted.
+    """
     if leg.start == leg.end:
         return [(leg.start, leg.seconds)]
     low, high = sorted((leg.start, leg.end))
     places = [round(low + (high - low) * gentle(step / cuts), 3) for step in range(cuts + 1)]
     ordered = places if leg.start == low else places[::-1]
-    return [(place, leg.seconds / cuts) for place in ordered[:-1]]
+    stride = max(1, round(cuts / max(wanted, 1.0)))
+    each = leg.seconds / cuts
+    return [
+        (ordered[step], each * (min(step + stride, cuts) - step)) for step in range(0, cuts, stride)
+    ]
 
 
 def gentle(share: float) -> float:

@@ -25,8 +25,8 @@ from forge.figures.solved import Solved, unpack
 
 SIDE = 640
 """The longer side of the images, in points."""
-QUALITY = 60
-"""Of the lossy coding, out of 100: edges keep clean on the plain ground."""
+QUALITY = 45
+"""Of the lossy coding, out of 100: lines stay clean; without losses a file is four times as big."""
 EFFORT = 4
 """Of the coding, out of 6."""
 FOREVER = 0
@@ -84,6 +84,6 @@ def _written(images: list[Image.Image], times: list[int]) -> bytes:
     target = BytesIO()
     images[0].save(
         target, "WEBP", save_all=True, append_images=images[1:], duration=times, loop=FOREVER,
-        quality=QUALITY, method=EFFORT,
+        quality=QUALITY, method=EFFORT, minimize_size=True,
     )  # fmt: skip
     return target.getvalue()
