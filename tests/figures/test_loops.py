@@ -18,6 +18,7 @@ from forge.figures import course
 from forge.figures.authoring import loop as drawn
 from forge.figures.bitmap import rgb
 from forge.figures.body import load_body
+from forge.figures.card import PAPER
 from forge.figures.motion.read import read_motion
 from forge.figures.shelf import Shelf, default_body
 from forge.figures.solved import read_solved, unpack
@@ -59,7 +60,7 @@ def test_a_motion_becomes_an_image_that_plays_there_and_back(
     top = next(k for k, still in enumerate(planned) if still.at == planned[len(planned) // 2].at)
     assert np.abs(shown[0] - shown[top]).max() > 100  # it moves
     assert np.abs(shown[0] - shown[-1]).mean() < 1  # and comes back
-    assert np.abs(shown[0][0, 0] - rgb(drawn.PAPER)).max() < 6
+    assert np.abs(shown[0][0, 0] - rgb(PAPER)).max() < 6
     assert (np.abs(shown[0] - rgb("#d8232a")).max(axis=2) < 40).any()  # muscles are lit
 
 
