@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from forge.cli.paths import state_folder
+from forge.figures.gallery import BODIES
 
 NAME = "figures"
 HELP = "Draw the exercises from their motions, and check the drawings."
@@ -13,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """An action, and the exercises it is for."""
     parser.add_argument(
         "action",
-        choices=["arrows", "body", "build", "card", "check", "export", "map", "sheet"],
+        choices=["arrows", "body", "build", "card", "check", "export", "map", "sheet", "webp"],
         help="what to do",
     )
     parser.add_argument(
@@ -25,7 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--to",
         type=Path,
         metavar="FOLDER",
-        help="card, export: where to; .forge/figures unless given",
+        help="card, export, webp: where to; .forge/figures unless given",
+    )
+    parser.add_argument(
+        "--body", choices=BODIES, help="webp: on which body; the one that is drawn unless given"
     )
     parser.add_argument(
         "--complete", action="store_true", help="check: every exercise must have a figure"
@@ -46,6 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
         from forge.cli.cards import cards  # noqa: PLC0415  # as below
 
         return cards(tuple(arguments.slugs), arguments.to or state_folder() / "figures")
+    if arguments.action == "webp":
+        from forge.cli.loops import loops  # noqa: PLC0415  # as below
+
+        folder = arguments.to or state_folder() / "figures"
+        return loops(tuple(arguments.slugs), folder, arguments.body)
     if arguments.action == "map":
         from forge.cli.mapping import draw  # noqa: PLC0415  # as below
 

@@ -7,6 +7,7 @@ import struct
 import zlib
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forge.figures.geometry import Array, Ints
 from forge.figures.outline import end_of, steps
@@ -107,11 +108,14 @@ class Canvas:
         np.maximum.at(cover, (row[on], column[on]), share[on])
         return cover
 
+    def whole(self) -> NDArray[np.uint8]:
+        """The picture in whole numbers: rows from the top, points from the left, red green blue."""
+        return np.clip(np.round(self.points), 0, 255).astype(np.uint8)
+
     def png(self) -> bytes:
         """The picture as a PNG (ISO/IEC 15948), three bytes a point."""
-        whole = np.clip(np.round(self.points), 0, 255).astype(np.uint8)
         rows = np.zeros((self.height, 1 + 3 * self.width), dtype=np.uint8)
-        rows[:, 1:] = whole.reshape(self.height, -1)
+        rows[:, 1:] = self.whole().reshape(self.height, -1)
         head = struct.pack(">IIBBBBB", self.width, self.height, 8, 2, 0, 0, 0)
         data = zlib.compress(rows.tobytes(), 9)
         chunks = (("IHDR", head), ("IDAT", data), ("IEND", b""))

@@ -1,13 +1,13 @@
 """The picture that stands for a page elsewhere: name, figure and mark on 1200 by 630 points."""
 
-from collections.abc import Callable, Mapping
-from xml.etree import ElementTree as ET
+from collections.abc import Callable
 
 import numpy as np
 
 from forge.figures.bitmap import Canvas, polylines, rgb
-from forge.figures.flat import Box, bounds, coloured
+from forge.figures.flat import Box, bounds
 from forge.figures.geometry import Array
+from forge.figures.painting import paint
 
 SIZE = (1200, 630)
 PAPER, PLATE, INK, ACCENT = "#fcfcfa", "#eeeeea", "#15191a", "#0a6647"
@@ -19,11 +19,8 @@ LEFT, WIDEST = 56, 520
 LARGEST, LEADING, LINES = 92, 1.08, 5
 MARK = "M1 4h20v4.5h-4.2q-3.6 0-3.6 3.4q0 2.4 2.3 3.1V18H4.5v-3q2.6-1 2.6-3.3Q4 11.5 1 4z"
 MARK_SCALE = 3.0
-HATCH, STRIPE, LIGHT_SHARE = 15.0, 5.0, 0.62
-"""Stripes of a stretched muscle, as the drawings have them."""
 Outlined = Callable[[str, float], tuple[str, float]]
 """A text in a size: its outlines with the baseline at 0, and its width."""
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def card(name: str, drawing: str, outlined: Outlined | None) -> bytes:
@@ -83,47 +80,9 @@ def _draw(canvas: Canvas, drawing: str) -> None:
             FRAME.bottom - INSET - scale * box.bottom,
         ]
     )
-    root = ET.fromstring(coloured(drawing, dark=False))  # noqa: S314  # our own file
-    stripes = _stripes(scale)
-    for part in root:
-        _paint(canvas, part, {}, (scale, shift), stripes)
+    paint(canvas, drawing, scale, shift)
     outside = [_rectangle(Box(0, 0, *SIZE)), _rectangle(FRAME)]
     canvas.fill(outside, rgb(PAPER))  # walls go on beyond the frame
-
-
-def _paint(
-    canvas: Canvas,
-    part: ET.Element,
-    given: Mapping[str, str],
-    place: tuple[float, Array],
-    stripes: Array,
-) -> None:
-    own = {**given, **part.attrib}
-    if part.tag == f"{SVG}g":
-        for one in part:
-            _paint(canvas, one, own, place, stripes)
-    elif part.tag == f"{SVG}path":
-        scale, shift = place
-        lines = [line * scale + shift for line in polylines(own["d"])]
-        fill = own.get("fill", "#000")
-        if fill != "none":
-            paint = stripes if fill.startswith("url(") else rgb(fill)
-            even_odd = own.get("fill-rule") == "evenodd"
-            canvas.fill(lines, paint, float(own.get("fill-opacity", 1)), even_odd=even_odd)
-        elif "stroke-width" in own:
-            canvas.stroke(lines, _number(own["stroke-width"]) * scale, rgb(own["stroke"]))
-
-
-def _number(width: str) -> float:
-    """A width of a stroke, which a page may set."""
-    return float(width.removeprefix("var(").removesuffix(")").rpartition(",")[2])
-
-
-def _stripes(scale: float) -> Array:
-    x, y = np.meshgrid(np.arange(SIZE[0]), np.arange(SIZE[1]))
-    along = (x + y) / np.sqrt(2) / scale % HATCH
-    share = (along < STRIPE)[..., None] * LIGHT_SHARE
-    return np.asarray(rgb("#2f7fd6") * (1 - share) + 255 * share)
 
 
 def _rectangle(box: Box) -> Array:
