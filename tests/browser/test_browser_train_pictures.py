@@ -19,6 +19,8 @@ PACKED = """async () => {
 }"""
 SHOWN = """() => [...document.querySelectorAll(".told-by .pair img")].map((one) => (
   [one.complete && one.naturalWidth > 0, new URL(one.currentSrc).pathname, one.offsetWidth]))"""
+# A function, not an expression: the page's policy forbids to evaluate text when it is asked again.
+THERE = f"() => ({SHOWN})()[0]?.[0]"
 MOVED = """() => new Promise((resolve) => {
   new PerformanceObserver((list) => resolve(list.getEntries()
     .flatMap((one) => one.sources).filter((one) => one.node?.closest?.(".screen"))
@@ -44,14 +46,14 @@ def test_pictures_are_there_without_a_connection_also_of_a_swap(trained: Page) -
     expect(page.locator(".due-list .thumb.end img").first).to_be_visible()
     begin(page)
     warm_up(page)
-    page.wait_for_function(f"({SHOWN})()[0]?.[0]")
+    page.wait_for_function(THERE)
     assert page.evaluate(SHOWN)[0][1].startswith("/figures/barbell-bench-press/pair-dark-")
     page.get_by_role("button", name="Swap").click()
     row = page.locator("dialog li", has_text="Push-Up").first
     expect(row.locator(".thumb.end img")).to_be_visible()
     row.get_by_role("button", name="This time").click()
     expect(page.locator("#exercise")).to_have_text("Push-Up")
-    page.wait_for_function(f"({SHOWN})()[0]?.[0]")
+    page.wait_for_function(THERE)
     assert page.evaluate(SHOWN)[0][1].startswith("/figures/push-up/pair-dark-")
 
 
@@ -62,7 +64,7 @@ def test_a_picture_weighs_little_and_moves_nothing(trained: Page) -> None:
     begin(page)
     warm_up(page)
     page.reload()
-    page.wait_for_function(f"({SHOWN})()[0]?.[0]")
+    page.wait_for_function(THERE)
 
     assert page.evaluate(MOVED) == []
     same = page.evaluate_handle("() => document.querySelector('.told-by .pair img')")
