@@ -11,6 +11,7 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
+from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.kinds import COMPOUND
 from forge.planner.rests import least_rest_s
 from forge.planner.steps import WIDER_REPS
@@ -104,7 +105,21 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
         return _stretch(dose, aims)
     if role in GENTLE_ROLES:
         return _from_page(dose, exercise.facts.measure, _rest(dose))
+    if is_rehabilitation(exercise) and role is not Role.SKILL:
+        return _as_written(exercise, role, dose, aims)
     return _work(exercise, role, dose, aims)
+
+
+def _as_written(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
+    """Rehabilitation that counts for a muscle keeps the dose, effort and rest of its page.
+
+    After a break and from 65 on the gentler effort and the longer rest hold here too.
+    """
+    found = _from_page(dose, exercise.facts.measure, _rest(dose))
+    rir = RETURN_RIR if aims.returning else left(dose.effort) if dose else None
+    older_s = least_rest_s(role, None, aims)
+    rest_s = max(found.rest_s, older_s)
+    return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
 
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
