@@ -72,3 +72,14 @@ def test_rehabilitation_that_counts_keeps_the_effort_of_its_page(profile: str) -
         efforts = [dose.effort for dose in real_library().get(slot.slug).facts.dose.values()]
         assert slot.rir in {(2, 3), (3, 3), None}
         assert slot.rir or any(effort in slot.effort for effort in efforts)
+
+
+def test_who_wants_a_pull_up_practises_it_three_times_with_the_sets_of_its_page() -> None:
+    days = planned("13-first-pull-up").days
+
+    practised = [s.sets for d in days for s in d.slots if s.slug == "band-assisted-pull-up"]
+
+    assert len(practised) == len(days)
+    assert (
+        min(practised) >= real_library().get("band-assisted-pull-up").facts.dose["strength"].sets[0]
+    )

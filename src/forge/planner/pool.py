@@ -109,7 +109,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(_practised(one, target) if target else one)
+            found.append(_practised(one, target, aims) if target else one)
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
@@ -172,13 +172,18 @@ def _merit(
     return points
 
 
-def _practised(one: Candidate, target: Exercise) -> Candidate:
-    """A rung that moves like the skill itself counts as practice of the whole movement."""
+def _practised(one: Candidate, target: Exercise, aims: Aims) -> Candidate:
+    """A rung that moves like the skill itself counts as practice of the whole movement.
+
+    It gets the sets that its page begins with: the wish of the plan is not done by halves.
+    """
     facts, whole = one.exercise.facts, target.facts
     alike = whole.movement_pattern is one.pattern or whole.position is facts.position
     if one.role is not Role.SKILL or not alike:
         return one
-    return replace(one, units={**one.units, PRACTICE: 1})
+    page = one.amount.page
+    least = one.least if aims.gentle or page is None else min(one.most, page.sets[0])
+    return replace(one, least=max(one.least, least), units={**one.units, PRACTICE: 1})
 
 
 def _prune(
