@@ -6,7 +6,7 @@ from tests.planner.worlds import real_library
 
 from forge.domain.plan import Role, Slot
 from forge.domain.request import Goal
-from forge.domain.vocabulary import Category
+from forge.domain.vocabulary import Category, DoseGoal
 from forge.planner.care_doses import is_only_care
 
 SORE = "05-shoulder-and-knee"
@@ -81,5 +81,6 @@ def test_who_wants_a_pull_up_practises_it_three_times_with_the_sets_of_its_page(
 
     assert len(practised) == len(days)
     assert (
-        min(practised) >= real_library().get("band-assisted-pull-up").facts.dose["strength"].sets[0]
+        min(practised)
+        >= real_library().get("band-assisted-pull-up").facts.dose[DoseGoal.STRENGTH].sets[0]
     )
