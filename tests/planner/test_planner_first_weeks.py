@@ -91,13 +91,25 @@ def test_old_records_are_set_aside_once() -> None:
 
 
 def test_balance_grows_by_less_hand_and_then_by_the_next_drill() -> None:
-    stance, walk = map(real_library().get, ("supported-single-leg-stance", "tandem-walk"))
-
-    held = balance_step(stance, "At 20 seconds", real_library().get("single-leg-stance"), held=True)
+    held = balance_step("At 20 seconds", real_library().get("single-leg-stance"), held=True)
 
     assert held.index("fingertips") < held.index("hover") < held.index("single-leg stance")
-    assert "backwards" in balance_step(walk, "At 6 metres", None, held=True)
-    assert "turn your head" in balance_step(stance, "At 20 seconds", None, held=False)
+
+
+def test_a_drill_without_a_next_one_is_made_calmer_and_nothing_is_made_up() -> None:
+    told = balance_step("At 15 metres", None, held=True)
+
+    assert told.endswith("then stay there and make it calmer.")
+
+
+def test_nobody_is_told_to_move_on_to_a_drill_that_the_week_holds() -> None:
+    days = planned("08-balance-from-65").days
+    names = {slot.name.lower() for day in days for slot in day.slots}
+
+    told = [s.progression.sentence for d in days for s in d.slots if s.role is Role.BALANCE]
+
+    assert told
+    assert not [line for line in told if any(f"move on to the {name}" in line for name in names)]
 
 
 def test_every_balance_slot_of_profile_8_has_a_next_step() -> None:
@@ -106,7 +118,7 @@ def test_every_balance_slot_of_profile_8_has_a_next_step() -> None:
 
     assert told
     assert all("fingertips" in sentence for sentence in told)
-    assert any("move on to" in sentence for sentence in told)
+    assert all("move on to" in one or one.endswith("make it calmer.") for one in told)
 
 
 def test_each_heavy_lift_has_a_single_near_its_load() -> None:

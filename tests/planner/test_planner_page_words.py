@@ -11,10 +11,11 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level
 from forge.planner.aims import aims_of
 from forge.planner.candidates import Candidate, candidate
+from forge.planner.care_doses import left
 from forge.planner.effort import effort
 from forge.planner.explain import does_the_same
 from forge.planner.loads import load_rule
-from forge.planner.page_words import SAME, left, page_words
+from forge.planner.page_words import SAME, page_words
 from forge.planner.progress import progression
 
 
@@ -93,6 +94,10 @@ def test_a_held_plank_is_no_stretch_and_a_chin_tuck_grows_by_holding() -> None:
         ("barbell-overhead-press", "chest-dip", Role.COMPOUND, False),
         ("kneeling-lat-stretch", "butterfly-stretch", Role.STRETCH, False),
         ("lying-leg-curl", "seated-leg-curl", Role.ISOLATION, True),
+        ("lying-leg-curl", "band-leg-curl", Role.ISOLATION, False),
+        ("dumbbell-bench-press", "svend-press", Role.COMPOUND, False),
+        ("dumbbell-bench-press", "machine-chest-press", Role.COMPOUND, True),
+        ("machine-row", "band-row", Role.COMPOUND, False),
         ("seated-cat-cow", "cat-cow", Role.CARE, True),
     ],
 )

@@ -10,8 +10,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
 from forge.domain.request import AgeBand, Limitation, Pregnancy, Severity
 from forge.domain.vocabulary import Joint
+from forge.planner.drill_cautions import with_care
 from forge.planner.drills import warm_up
-from forge.planner.rehearsals import is_kind, rehearses, warming
+from forge.planner.rehearsals import is_kind, rehearses, takes_light_set, warming
 
 
 def pages(*slugs: str) -> tuple[Exercise, ...]:
@@ -52,7 +53,8 @@ def test_the_first_two_patterns_are_rehearsed_once_each() -> None:
         "marching-in-place",
     )
 
-    assert [drill.slug for drill in found[1:]] == ["bodyweight-squat", "incline-push-up"]
+    assert [drill.slug for drill in found[1:]] == ["leg-press", "incline-push-up"]
+    assert found[1].amount.endswith("reps with about half of the weight, just before its first set")
 
 
 def test_from_65_on_nobody_lies_down_to_warm_up() -> None:
@@ -70,7 +72,7 @@ def test_a_sore_shoulder_is_not_swung_round() -> None:
 
 @pytest.mark.parametrize("seconds", [60, 90, 150, 180, 300, 360])
 def test_each_side_gets_twenty_seconds(seconds: int) -> None:
-    found = warmed(seconds, ("lat-pulldown",), "open-book", "marching-in-place")
+    found = warmed(seconds, ("pull-up",), "open-book", "marching-in-place")
 
     sides = [drill.amount for drill in found if "each side" in drill.amount]
     assert sides
@@ -97,7 +99,36 @@ def test_legs_push_and_pull_are_each_rehearsed_before_their_first_set() -> None:
 
     found = [drill.slug for drill in warmed(300, work, *free)]
 
-    assert found[1:4] == ["bodyweight-squat", "incline-push-up", "doorway-row"]
+    assert found[1:4] == ["leg-press", "machine-chest-press", "doorway-row"]
+
+
+@pytest.mark.parametrize("first", ["seated-cable-row", "band-assisted-pull-up", "lat-pulldown"])
+def test_nobody_hangs_half_the_body_to_rehearse_an_easier_pull(first: str) -> None:
+    found = warmed(300, (first,), "inverted-row", "marching-in-place")
+
+    assert "inverted-row" not in {drill.slug for drill in found}
+
+
+def test_a_barbell_lift_has_its_ramp_and_no_light_set_beside_it() -> None:
+    assert not takes_light_set(*pages("barbell-bench-press"))
+    assert not takes_light_set(*pages("side-lying-external-rotation"))
+    assert takes_light_set(*pages("dumbbell-bench-press"))
+
+
+def test_where_a_page_sends_to_a_clinician_another_drill_is_taken() -> None:
+    request = replace(asked(), pregnancy=Pregnancy.SECOND)
+
+    assert warming(pages("doorway-row", "band-row"), request) == pages("band-row")
+
+
+def test_a_stretch_says_what_its_page_asks_for() -> None:
+    request = replace(asked(), pregnancy=Pregnancy.SECOND)
+    pose = Drill("childs-pose", "Child's Pose", "50 s", 50, "sits the hips back")
+
+    (told,) = with_care((pose,), request, real_library().get)
+
+    assert told.reason == "sits the hips back; with pregnancy, keep the movement small and easy"
+    assert with_care((pose,), asked(), real_library().get) == (pose,)
 
 
 def test_in_a_short_warm_up_the_arms_come_before_legs_that_only_carry_the_body() -> None:
@@ -130,7 +161,7 @@ def test_a_sore_shoulder_is_woken_before_it_presses() -> None:
     sore = [d.slug for d in warm_up(300, work, free, frozenset({Joint.SHOULDER}))]
     sound = [d.slug for d in warm_up(300, work, free)]
 
-    assert sore[1:3] == ["band-external-rotation", "incline-push-up"]
+    assert sore[1:3] == ["band-external-rotation", "dumbbell-bench-press"]
     assert "band-external-rotation" not in sound
 
 

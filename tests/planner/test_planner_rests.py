@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.builders import exercise
-from tests.planner.worlds import CALF, PUSH, SQUAT, asked, with_dose
+from tests.planner.worlds import CALF, PUSH, SQUAT, asked, real_library, with_dose
 
 from forge.domain.exercise import Dose, Span
 from forge.domain.plan import Role
@@ -51,6 +51,16 @@ def test_from_65_on_large_movements_rest_longer_than_light_ones() -> None:
     assert amount(exercise(SQUAT), Role.COMPOUND, older).rest_s == 90
     assert amount(exercise(CALF), Role.ISOLATION, older).rest_s == 60
     assert rest_of((5, 8), Role.COMPOUND, Goal.HEALTH, AgeBand.OLDER) == 120
+
+
+@pytest.mark.parametrize("slug", ["bird-dog", "glute-bridge", "band-glute-bridge"])
+def test_light_work_rests_as_its_page_says(slug: str) -> None:
+    page = real_library().get(slug)
+
+    found = amount(page, Role.COMPOUND, aims_of(replace(asked(), goal=Goal.HEALTH)))
+
+    low, high = page.facts.dose[DoseGoal.HEALTH].rest_s
+    assert low <= found.rest_s <= high
 
 
 def test_holds_are_not_judged_by_repetitions() -> None:

@@ -11,8 +11,9 @@ from forge.domain.plan import Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
+from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.kinds import COMPOUND
-from forge.planner.rests import least_rest_s
+from forge.planner.rests import is_light_work, least_rest_s
 from forge.planner.steps import WIDER_REPS
 
 FROM_PAGE = "the exercise's page"
@@ -104,7 +105,21 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
         return _stretch(dose, aims)
     if role in GENTLE_ROLES:
         return _from_page(dose, exercise.facts.measure, _rest(dose))
+    if is_rehabilitation(exercise) and role is not Role.SKILL:
+        return _as_written(exercise, role, dose, aims)
     return _work(exercise, role, dose, aims)
+
+
+def _as_written(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
+    """Rehabilitation that counts for a muscle keeps the dose, effort and rest of its page.
+
+    After a break and from 65 on the gentler effort and the longer rest hold here too.
+    """
+    found = _from_page(dose, exercise.facts.measure, _rest(dose))
+    rir = RETURN_RIR if aims.returning else left(dose.effort) if dose else None
+    older_s = least_rest_s(role, None, aims)
+    rest_s = max(found.rest_s, older_s)
+    return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
 
 def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amount:
@@ -119,6 +134,9 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
         rest_s = max(table.rest_s, least_rest_s(role, table.reps, aims))
         return _widened(exercise, role, aims, replace(table, rest_s=rest_s, rir=rir))
     found = _from_page(dose, exercise.facts.measure, _own_rest(exercise, role, aims))
+    if is_light_work(exercise) and role is not Role.SKILL and found.page:
+        rest_s = max(_within(found.rest_s, found.page.rest_s), least_rest_s(role, None, aims))
+        return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
     small = role is Role.SKILL and exercise.facts.movement_pattern not in COMPOUND
     effort = Role.ISOLATION if small else role
     rest_s = max(_as_the_page(found, role), least_rest_s(effort, found.reps, aims))
@@ -129,8 +147,12 @@ def _as_the_page(found: Amount, role: Role) -> int:
     """The rest within the range of the page; large movements rest by E2."""
     if found.page is None:
         return found.rest_s
-    low, high = found.page.rest_s
-    return found.rest_s if role in LARGE else min(max(found.rest_s, low), high)
+    return found.rest_s if role in LARGE else _within(found.rest_s, found.page.rest_s)
+
+
+def _within(value: int, span: Span) -> int:
+    low, high = span
+    return min(max(value, low), high)
 
 
 def _widened(exercise: Exercise, role: Role, aims: Aims, found: Amount) -> Amount:

@@ -14,6 +14,7 @@ from forge.planner.audit import audit
 from forge.planner.auditing import Audited
 from forge.planner.choose import Choice, choose
 from forge.planner.doses import doses
+from forge.planner.drill_cautions import with_care
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.floor import floor_note
@@ -126,18 +127,18 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     free = _unlike(found, free_on(week, index))
     title = day_title(tuple(one.candidate for one in found))
     place = place_of(task, index)
+    warmed = warm_up(session.warm_up_s, work, warming(free, task.request), sore_of(task.request))
+    ended = cool_down(
+        session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
+    )
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         minutes_limit=session.minutes,
-        warm_up=warm_up(
-            session.warm_up_s, work, warming(free, task.request), sore_of(task.request)
-        ),
+        warm_up=with_care(warmed, task.request, week.exercise),
         slots=slots,
-        cool_down=cool_down(
-            session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
-        ),
+        cool_down=with_care(ended, task.request, week.exercise),
         time=_time(week, index, found),
         place=place,
     )

@@ -17,6 +17,7 @@ from forge.domain.vocabulary import (
 from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import Amount, amount, sides
+from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fullness import day_units
 from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
@@ -100,7 +101,7 @@ def candidate(exercise: Exercise, role: Role, aims: Aims, *, merit: int) -> Cand
         least=_least(role, aims),
         most=_most(role, one, aims),
         units=_units(exercise, role, one, aims),
-        direct=direct_muscles(exercise),
+        direct=direct_muscles(exercise) if _counts(exercise, role) else frozenset(),
         strength=role in STRENGTH_ROLES,
         systemic=free and exercise.facts.movement_pattern in (Pattern.SQUAT, Pattern.HINGE),
         floor_pull=free and _pulls_from_floor(exercise),
@@ -134,8 +135,14 @@ def half_sets(exercise: Exercise) -> dict[DoseMuscle, int]:
     return {muscle: round(2 * credit[muscle]) for muscle in sorted(credit) if credit[muscle]}
 
 
+def _counts(exercise: Exercise, role: Role) -> bool:
+    """False for rehabilitation done as care: it is too light to build a muscle."""
+    return role is not Role.CARE or not is_rehabilitation(exercise)
+
+
 def _units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> dict[str, int]:
-    found = {muscle.value: halves for muscle, halves in half_sets(exercise).items()}
+    counted = half_sets(exercise) if _counts(exercise, role) else {}
+    found = {muscle.value: halves for muscle, halves in counted.items()}
     if exercise.facts.category in (Category.STRENGTH, Category.REHABILITATION):
         found |= {f"relief:{joint.value}": 1 for joint in relieves(exercise)}
     if role in STRENGTH_ROLES:

@@ -7,12 +7,18 @@ from forge.planner import words
 GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
 LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
 HOLDS = frozenset({Equipment.WALL, Equipment.CHAIR})
+LIGHTER = " with about half of the weight, just before its first set"
 OVERHEAD_S = 10
 """Seconds to change position and side."""
 
 REP_S = 6
 FEWEST_REPS, MOST_REPS = 5, 12
 """A rehearsal is a few easy repetitions and time to breathe, never a set of its own."""
+
+
+def light_set(exercise: Exercise, seconds: int) -> str:
+    """A light set of a lift of the day, told where it is done."""
+    return moving_amount(exercise, seconds).replace(" light reps", " reps") + LIGHTER
 
 
 def moving_amount(exercise: Exercise, seconds: int) -> str:

@@ -13,7 +13,7 @@ from forge.domain.vocabulary import (
     MuscleRole,
 )
 from forge.planner import words
-from forge.planner.drill_amounts import held_amount, moving_amount
+from forge.planner.drill_amounts import held_amount, light_set, moving_amount
 from forge.planner.preparing import Prepared, Ranked, for_the_day, ranked, repeats
 from forge.planner.rehearsals import SIDES_S, least_s
 
@@ -63,9 +63,8 @@ def warm_up(
     found = [_general(general, work, usable)] if general else []
     shares = _shares(seconds - general, [least_s(exercise) for exercise, _ in chosen])
     for (exercise, reason), share in zip(chosen, shares, strict=True):
-        found.append(
-            Drill(exercise.slug, exercise.name, moving_amount(exercise, share), share, reason)
-        )
+        how = light_set if exercise in work else moving_amount
+        found.append(Drill(exercise.slug, exercise.name, how(exercise, share), share, reason))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
 from forge.planner.candidates import Candidate
 from forge.planner.limits import allowed
+from forge.planner.load_classes import is_as_heavy
 from forge.planner.score import Value, scores, total
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import tally
@@ -164,6 +165,7 @@ def does_the_same(one: Candidate, other: Candidate) -> bool:
         extra = {key for key in one.units.keys() - other.units.keys() if key in MUSCLE_KEYS}
         behind = one.merit - other.merit > FAR_BEHIND
         alike = one.pattern is other.pattern and bool(one.direct & other.direct)
+        alike = alike and is_as_heavy(one, other)
         return alike and not extra and not behind
     return True
 

@@ -26,6 +26,9 @@ GROWN = (AgeBand.ADULT, AgeBand.MIDDLE)
 MAINLY_OWN = 0.5
 """Share of the body from which a band beside it is no load."""
 
+CARE_WEIGHT = "Start with no weight, then the lightest there is; add only while it stays light."
+CARE_BAND = "Choose a light band: the last rep should be as smooth as the first."
+
 LISTED = 6
 """Weights that a sentence names one by one; longer racks are told by their ends."""
 
@@ -107,6 +110,8 @@ def _no_weight(one: Candidate) -> LoadRule:
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
     rack = rack_of(one.exercise, request)
+    if one.role is Role.CARE:
+        return LoadRule("find", " ".join(filter(None, (CARE_WEIGHT, _rack_text(rack, request)))))
     known = _from_test(one, request, rack)
     if known is not None:
         return known
@@ -219,6 +224,8 @@ def _band(one: Candidate) -> str:
         return "Your own weight: choose a band thick enough to hold you without giving way."
     if reps is None:
         return "Choose a band that lets you keep the position."
+    if one.role is Role.CARE:
+        return CARE_BAND
     what = "band, or the distance," if is_anchored(one) else "band"
     low, high = one.amount.rir or (0, 0)
     if not high:

@@ -36,7 +36,9 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
         return None
     found = _near(week, station, EdgeType.PROGRESSION)
     if one.role is Role.BALANCE:
-        return next((e for e in found if e.facts.category is Category.BALANCE), None)
+        held = {pick.slug for pick in week.draft.picks}
+        drills = (e for e in found if e.facts.category is Category.BALANCE)
+        return next((e for e in drills if e.slug not in held), None)
     return next((e for e in found if _follows(e, one) and _is_ahead(week, e, one)), None)
 
 

@@ -1,17 +1,14 @@
 """Whether a slot does what the exercise's own page says, and what is told where it does not."""
 
-import re
-
 from forge.domain.exercise import Dose, Span
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.amounts import FROM_PAGE
 from forge.planner.candidates import Candidate
+from forge.planner.care_doses import left
 from forge.planner.effort import GENTLE_EFFORT
 
 SAME = "The amount is the one that its page gives."
-LEFT = re.compile(r"(\d)(?: (?:to|or) (\d))?[a-z ]* (?:left|reserve)")
-"""Repetitions in reserve as pages write them: ``1 to 3 good reps left``."""
 
 
 def page_words(one: Candidate, sets: int, aims: Aims) -> str:
@@ -54,15 +51,6 @@ def _effort(one: Candidate, page: Dose, aims: Aims) -> str:
     if aims.returning:
         return "the effort, which is lower after a break"
     return "the effort, which is that of your goal"
-
-
-def left(effort: str) -> Span | None:
-    """The repetitions in reserve that a page asks for; None where it says it another way."""
-    found = LEFT.search(effort)
-    if found is None:
-        return None
-    low, high = found.group(1), found.group(2) or found.group(1)
-    return int(low), int(high)
 
 
 def _within(value: int, span: Span) -> bool:

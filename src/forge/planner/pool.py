@@ -18,10 +18,11 @@ from forge.planner.beginnings import (
     is_furnished,
 )
 from forge.planner.candidates import Candidate, candidate
+from forge.planner.care_doses import is_only_care
 from forge.planner.essentials import PREFIX
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
-from forge.planner.roles import part_of
+from forge.planner.roles import only_care, part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
@@ -93,6 +94,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
     against, barred = screened_everywhere(everything, request)
     rungs = ladder(aims.skill, everything) if aims.skill else ()
     target = next((e for e in everything if e.slug == aims.skill), None)
+    special = special_keys(request, aims)
     idle: list[Exclusion] = []
     found: list[Candidate] = []
     for exercise in everything:
@@ -104,10 +106,21 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
         else:
             points = _merit(exercise, part.role, request, aims, rungs)
             one = candidate(exercise, part.role, aims, merit=points)
-            found.append(_practised(one, target) if target else one)
+            if _heals_nothing(one, special, request, aims):
+                idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
+                continue
+            found.append(_practised(one, target, aims) if target else one)
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
+
+
+def _heals_nothing(
+    one: Candidate, special: frozenset[str], request: PlanRequest, aims: Aims
+) -> bool:
+    """True for care of a part that this person has not marked, unless it was asked for."""
+    aside = is_only_care(one.exercise, aims.dose) and one.role is Role.CARE
+    return aside and one.units.keys().isdisjoint(special) and not wished(one, request)
 
 
 def screened_everywhere(
@@ -159,13 +172,18 @@ def _merit(
     return points
 
 
-def _practised(one: Candidate, target: Exercise) -> Candidate:
-    """A rung that moves like the skill itself counts as practice of the whole movement."""
+def _practised(one: Candidate, target: Exercise, aims: Aims) -> Candidate:
+    """A rung that moves like the skill itself counts as practice of the whole movement.
+
+    It gets the sets that its page begins with: the wish of the plan is not done by halves.
+    """
     facts, whole = one.exercise.facts, target.facts
     alike = whole.movement_pattern is one.pattern or whole.position is facts.position
     if one.role is not Role.SKILL or not alike:
         return one
-    return replace(one, units={**one.units, PRACTICE: 1})
+    page = one.amount.page
+    least = one.least if aims.gentle or page is None else min(one.most, page.sets[0])
+    return replace(one, least=max(one.least, least), units={**one.units, PRACTICE: 1})
 
 
 def _prune(

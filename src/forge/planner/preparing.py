@@ -16,7 +16,15 @@ from forge.planner import kinds, words
 from forge.planner.candidates import relieves
 from forge.planner.drill_amounts import GENTLE
 from forge.planner.kinds import PULL, PUSH
-from forge.planner.rehearsals import EASY, LIGHT, is_easier, is_kind, led, rehearses
+from forge.planner.rehearsals import (
+    EASY,
+    LIGHT,
+    is_easier,
+    is_kind,
+    led,
+    rehearses,
+    takes_light_set,
+)
 
 Ranked = tuple[int, Exercise, str]
 Prepared = tuple[Exercise, str]
@@ -25,6 +33,7 @@ Prepared = tuple[Exercise, str]
 EDGE_POINTS = 3
 REHEARSAL_POINTS = 2
 REHEARSAL = "rehearses the {pattern} in an easier form"
+LIGHT_SET = "rehearses the lift itself"
 BLADES = "wakes the shoulder blades, with which every pull begins"
 CUFF = "wakes the small muscles that steady a sore shoulder"
 PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
@@ -81,7 +90,10 @@ def for_the_day(
     for head in heads:
         if head.facts.movement_pattern in PUSH and Joint.SHOULDER in sore:
             found += _new(ranked(_cuff(free)), found, work)[:1]
-        found += _new(ranked(_before(head, free)), found, work)[:1]
+        if takes_light_set(head):
+            found.append((head, LIGHT_SET))
+        else:
+            found += _new(ranked(_before(head, free)), found, work)[:1]
     most = max(USUAL, len(found))
     rehearsed = {one.facts.movement_pattern for one in heads}
     done = rehearsed | kinds.CORE

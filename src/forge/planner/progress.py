@@ -160,7 +160,7 @@ def _steadier(one: Candidate, request: PlanRequest, harder: Exercise | None) -> 
     _, top = amount.reps or amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "reps" if amount.reps else "metres" if amount.metres else "seconds"
     held = leans(one.exercise, request)
-    step = balance_step(one.exercise, f"At {top} {unit}", harder, held=held)
+    step = balance_step(f"At {top} {unit}", harder, held=held)
     return _rule("steadier", f"Add a little when it feels easy. {step}", top=str(top))
 
 

@@ -20,6 +20,8 @@ from forge.planner import kinds
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.beginnings import begins_low
 from forge.planner.drill_amounts import HOLDS, LIFTED, is_counted
+from forge.planner.drill_cautions import asks_first
+from forge.planner.roles import BARS
 
 LIGHT = frozenset({LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND})
 EASED_STRESS, DRILL_STRESS = 2, 1
@@ -34,6 +36,8 @@ DRILL_S = 45
 
 SIDES_S = 50
 """Seconds from which a drill has twenty for each side and time to change. [j]."""
+
+HALF_OF_THE_BODY = 0.5
 
 WIDE = frozenset({Range.FULL, Range.END_RANGE})
 
@@ -51,6 +55,7 @@ def warming(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, .
         one
         for one in free
         if not (older and one.facts.floor)
+        and not asks_first(one, request)
         and not (low and _wobbles(one))
         and not (_swings(one, sore) or _rolls(one))
     )
@@ -73,9 +78,14 @@ def is_kind(exercise: Exercise) -> bool:
 
 
 def cooling(free: Iterable[Exercise], request: PlanRequest, day: int) -> tuple[Exercise, ...]:
-    """What may end a day: a sore joint is held at the end of its range on the first day only."""
+    """What may end a day: a sore joint is held at the end of its range on the first day only.
+
+    Nothing for which a page asks for a clinician first.
+    """
     sore = {Articulation(one.joint.value) for one in request.limitations}
-    return tuple(one for one in free if not (day and _ends(one, sore)))
+    return tuple(
+        one for one in free if not (day and _ends(one, sore)) and not asks_first(one, request)
+    )
 
 
 def _ends(exercise: Exercise, sore: set[Articulation]) -> bool:
@@ -130,7 +140,26 @@ def is_easier(exercise: Exercise, first: Exercise) -> bool:
     if exercise.facts.measure is Measure.HOLD:
         return False
     asked, given = exercise.facts.scores.strength, first.facts.scores.strength
-    return asked <= EASY and asked <= given
+    return asked <= EASY and asked <= given and not (given <= EASY and _hangs(exercise))
+
+
+def _hangs(exercise: Exercise) -> bool:
+    """True for a pull of half the body or more: harder than a stack or a band at its start."""
+    facts = exercise.facts
+    own = facts.load.type is LoadType.BODYWEIGHT and facts.movement_pattern in kinds.PULL
+    return own and (facts.load.bodyweight_share or 0) >= HALF_OF_THE_BODY
+
+
+def takes_light_set(first: Exercise) -> bool:
+    """True for a lift with a weight or a stack: the best rehearsal is the lift itself, lighter.
+
+    A barbell lift has ramp-up sets of its own; rehabilitation is light from the start.
+    """
+    facts = first.facts
+    lifted = facts.load.type in TABLE_LOADS and facts.category is Category.STRENGTH
+    bar = any(set(group) & BARS for group in facts.equipment.all_of)
+    ramped = bar and facts.movement_pattern in kinds.MAIN
+    return lifted and facts.measure is Measure.REPS and not ramped
 
 
 def rehearses(exercise: Exercise, first: Exercise) -> bool:

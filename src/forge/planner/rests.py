@@ -4,9 +4,11 @@ Few repetitions are heavy ones, whatever makes them heavy: a set of five chin-up
 rest of a set of five squats. Small movements and single light sets need less.
 """
 
-from forge.domain.exercise import Span
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Role
 from forge.domain.request import Goal
+from forge.domain.vocabulary import LoadType, Pattern
+from forge.planner import kinds
 from forge.planner.aims import Aims
 
 HARD_REPS = 6
@@ -24,6 +26,19 @@ OLDER_S = {Role.MAIN: 120, Role.SKILL: 120, Role.COMPOUND: 90}
 """From 65 on (NSCA, Fragala 2019: two minutes after heavy sets; less after light ones is our
 judgement)."""
 OLDER_SMALL_S = 60
+LIGHT_STRENGTH = 1
+"""Strength score up to which work without a weight is light."""
+
+
+def is_light_work(exercise: Exercise) -> bool:
+    """True for bridges and trunk work that carry little: their pages know how long they tire. [j].
+
+    Few repetitions of these are slow ones, not heavy ones.
+    """
+    facts = exercise.facts
+    own = facts.load.type in (LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND)
+    small = facts.movement_pattern in kinds.CORE | {Pattern.HIP_EXTENSION}
+    return own and small and facts.scores.strength <= LIGHT_STRENGTH
 
 
 def least_rest_s(role: Role, reps: Span | None, aims: Aims) -> int:

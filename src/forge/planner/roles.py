@@ -15,6 +15,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds, words
 from forge.planner.aims import Aims
+from forge.planner.care_doses import is_only_care
 from forge.planner.essentials import holds_the_trunk
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR})
@@ -118,18 +119,25 @@ def cares_for(exercise: Exercise, region: Joint) -> bool:
 
 
 def _strength(exercise: Exercise, aims: Aims) -> Part:
+    pattern = exercise.facts.movement_pattern
     if aims.dose is None:
         return _unused(exercise, "this plan counts no strength sets")
-    pattern = exercise.facts.movement_pattern
+    if is_only_care(exercise, aims.dose):
+        return Part(Role.CARE)
     if pattern is Pattern.OLYMPIC and aims.style is not Goal.POWER:
         return _unused(exercise, "fast lifts are planned for the goal power only")
     if not exercise.derived.credit:
         return _unused(exercise, "no muscle that weekly sets are counted for is trained")
+    return Part(_counted_role(exercise, pattern))
+
+
+def _counted_role(exercise: Exercise, pattern: Pattern) -> Role:
+    """The role of what is counted in weekly sets of a muscle."""
     if pattern in kinds.CORE:
-        return Part(Role.CORE)
+        return Role.CORE
     if pattern not in kinds.COMPOUND:
-        return Part(Role.ISOLATION)
-    return Part(Role.MAIN if _is_main(exercise) else Role.COMPOUND)
+        return Role.ISOLATION
+    return Role.MAIN if _is_main(exercise) else Role.COMPOUND
 
 
 def _is_main(exercise: Exercise) -> bool:
@@ -149,8 +157,19 @@ def _wished(exercise: Exercise, role: Role, *, wished: bool, goal: str) -> Part:
     return _unused(exercise, f"slots for its kind come with the goal {goal}")
 
 
+def only_care(exercise: Exercise) -> Reason:
+    """Why a page of care has no slot in a plan that counts sets for another end."""
+    return _no_slot(
+        exercise, "its page gives it as care, and sets that build a muscle come from other work"
+    )
+
+
 def _unused(exercise: Exercise, because: str) -> Part:
+    return Part(None, _no_slot(exercise, because))
+
+
+def _no_slot(exercise: Exercise, because: str) -> Reason:
     sentence = (
         f"{words.subject(exercise)} {words.verb(exercise, 'has', 'have')} no slot here: {because}."
     )
-    return Part(None, Reason("no_role", sentence, {"because": because}))
+    return Reason("no_role", sentence, {"because": because})

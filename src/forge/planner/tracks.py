@@ -294,7 +294,7 @@ def _skill(days: int) -> Track:
         term=Term.SKILL,
         steps=((9, 40), (12, 30), (18, 10)),
         floor=None,
-        often=Often(min(GENTLE_DAYS, days), 4, FULL_DAY_POINTS, 1, Term.SKILL),
+        often=Often(min(GENTLE_DAYS, days), PRACTICE_SETS, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
     )

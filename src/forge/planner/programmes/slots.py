@@ -5,6 +5,7 @@ from dataclasses import replace
 from forge.domain.plan import Day, LoadRule, Reason, Role, Slot, TimeParts
 from forge.library.programmes.programme import Programme
 from forge.planner.build import free_on, place_of
+from forge.planner.drill_cautions import with_care
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.order import Station
 from forge.planner.pairs import Pair
@@ -25,20 +26,20 @@ def day_of(week: Week, filling: Filling, programme: Programme, day: int, title: 
     ordered = _ordered(filling.of(day), paired)
     first_main = next((one for one in ordered if one.candidate.role is Role.MAIN), None)
     work = tuple(one.candidate.exercise for one in ordered)
-    free, place = free_on(week, day), place_of(week.task, day)
+    free, place, request = free_on(week, day), place_of(week.task, day), week.task.request
+    warmed = warm_up(session.warm_up_s, work, warming(free, request), sore_of(request))
+    ended = cool_down(session.cool_down_s, work, free, week.muscle_name)
     return Day(
         weekday=session.weekday,
         date=date_of(week.task.request.start, session.weekday),
         title=f"{title} ({place})" if place else title,
         place=place,
         minutes_limit=session.minutes,
-        warm_up=warm_up(
-            session.warm_up_s, work, warming(free, week.task.request), sore_of(week.task.request)
-        ),
+        warm_up=with_care(warmed, request, week.exercise),
         slots=tuple(
             _slot(week, programme, one, paired, ramped=one is first_main) for one in ordered
         ),
-        cool_down=cool_down(session.cool_down_s, work, free, week.muscle_name),
+        cool_down=with_care(ended, request, week.exercise),
         time=_time(filling, day, paired),
     )
 

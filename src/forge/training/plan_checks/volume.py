@@ -4,12 +4,13 @@ Sets are counted in halves: two for a prime mover, one for a helper (Pelland et 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from forge.domain.plan import Day
+from forge.domain.plan import Day, Role
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import (
+    Category,
     DoseMuscle,
     Equipment,
     Joint,
@@ -172,16 +173,24 @@ def half_sets(found: Iterator[Use]) -> Halves:
     """Half sets by muscle."""
     total: Halves = Counter()
     for use in found:
-        for muscle, credit in use.exercise.derived.credit.items():
+        for muscle, credit in credit_of(use).items():
             total[muscle] += round(2 * credit) * use.slot.sets
     return total
+
+
+def credit_of(use: Use) -> Mapping[DoseMuscle, float]:
+    """What a set counts for each muscle: rehabilitation done as care is too light to count."""
+    light = use.slot.role is Role.CARE
+    if light and use.exercise.facts.category is Category.REHABILITATION:
+        return {}
+    return use.exercise.derived.credit
 
 
 def _hard_muscles(world: World, day: Day) -> frozenset[DoseMuscle]:
     """Muscles with four or more direct sets on a day."""
     direct: dict[DoseMuscle, int] = defaultdict(int)
     for use in uses_on(world, day):
-        for muscle, credit in use.exercise.derived.credit.items():
+        for muscle, credit in credit_of(use).items():
             direct[muscle] += use.slot.sets if credit >= 1 else 0
     return frozenset(muscle for muscle, sets in direct.items() if sets >= HARD_DAY)
 
@@ -223,7 +232,7 @@ def _sets(halves: int) -> float:
 
 def _direct(world: World, muscle: DoseMuscle) -> int:
     """Sets that count in full."""
-    credited = (use for use in uses(world) if use.exercise.derived.credit.get(muscle, 0) >= 1)
+    credited = (use for use in uses(world) if credit_of(use).get(muscle, 0) >= 1)
     return sum(use.slot.sets for use in credited)
 
 
