@@ -39,7 +39,7 @@ def page(**amounts: object) -> Dose:
         (Goal.HYPERTROPHY, Role.COMPOUND, (8, 12), 105),
         (Goal.HYPERTROPHY, Role.ISOLATION, (10, 15), 75),
         (Goal.HEALTH, Role.COMPOUND, (8, 12), 75),
-        (Goal.POWER, Role.COMPOUND, (3, 6), 150),
+        (Goal.POWER, Role.COMPOUND, (5, 8), 150),
     ],
 )
 def test_weights_follow_the_table_of_the_goal(

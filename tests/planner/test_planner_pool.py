@@ -204,7 +204,6 @@ def test_kinds_of_work_come_with_their_goals() -> None:
     assert role(exercise(DRILL), mobility) is Role.STRETCH
     assert role(exercise(STANCE), balance) is Role.BALANCE
     assert role(exercise(WALK), fat_loss) is Role.CARDIO
-    assert role(jump, replace(asked(), goal=Goal.POWER)) is Role.COMPOUND
     assert [role(exercise(s), asked()) for s in (STRETCH, DRILL, STANCE, WALK)] == [None] * 4
     assert role(jump, asked()) is None
 
@@ -225,7 +224,6 @@ def test_fast_lifts_need_the_goal_power() -> None:
     clean = exercise(replace(SQUAT, pattern=Pattern.OLYMPIC))
 
     assert role(clean, asked()) is None
-    assert role(clean, replace(asked(), goal=Goal.POWER)) is Role.COMPOUND
 
 
 def test_care_takes_what_moves_the_region_and_hardly_loads_it() -> None:
@@ -368,7 +366,7 @@ def test_aims_merge_goals_and_screening() -> None:
     assert aims_of(growth).dose is Goal.HYPERTROPHY
     assert aims_of(replace(growth, screening=1)).dose is Goal.HEALTH
     assert aims_of(replace(asked(), goal=Goal.MOBILITY, screening=1)).dose is None
-    assert aims_of(replace(asked(), goal=Goal.POWER)).style is Goal.POWER
+    assert aims_of(replace(asked(), goal=Goal.POWER)).style is Goal.STRENGTH
     assert aims_of(replace(asked(), goal=Goal.POWER, screening=1)).style is Goal.HEALTH
 
 

@@ -115,7 +115,6 @@ def test_effort_is_told_in_the_style_that_was_chosen(style: EffortStyle, text: s
 def test_effort_without_a_reserve_is_told_in_words() -> None:
     words = EffortStyle.WORDS
     plank = replace(weighed(exercise(PLANK), asked()), amount=Amount("", 30, hold_s=(20, 40)))
-    power = replace(asked(), goal=Goal.POWER)
 
     assert "talk" in effort(weighed(exercise(WALK), asked(), Role.CARDIO), words)
     assert "pull" in effort(weighed(exercise(STRETCH), asked(), Role.STRETCH), words)
@@ -123,7 +122,6 @@ def test_effort_without_a_reserve_is_told_in_words() -> None:
     assert "easy" in effort(weighed(exercise(DRILL), asked(), Role.CARE), words)
     assert "steady" in effort(weighed(exercise(STANCE), asked(), Role.BALANCE), words)
     assert "position" in effort(plank, words)
-    assert "fast" in effort(weighed(exercise(replace(SQUAT, load=LoadType.EXTERNAL)), power), words)
     size = replace(asked(), goal=Goal.HYPERTROPHY, level=Level.INTERMEDIATE)
     assert "at most 2" in effort(weighed(exercise(CURL), size), words)
 

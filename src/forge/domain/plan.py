@@ -17,6 +17,7 @@ class Role(StrEnum):
     """What a slot is for within its session."""
 
     SKILL = "skill"
+    POWER = "power"
     MAIN = "main"
     COMPOUND = "compound"
     ISOLATION = "isolation"
@@ -35,6 +36,7 @@ class Term(StrEnum):
     DIRECT = "direct"
     BALANCE_DAYS = "balance_days"
     SKILL = "skill"
+    POWER = "power"
     DOSE = "dose"
     FREQUENCY = "frequency"
     MAIN_LIFT = "main_lift"

@@ -38,13 +38,14 @@ class Aims:
     """What is dosed.
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
-    the prescription table; ``gentle`` starts at one set (65+ and return after a break);
+    the prescription table; ``power`` adds fast work; ``gentle`` starts at one set (65+ and return after a break);
     ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart; a ``novice``
     keeps off failure.
     """
 
     dose: Goal | None
     style: Goal
+    power: bool
     stretch: bool
     cardio_minutes: int
     balance: bool
@@ -68,13 +69,13 @@ def aims_of(request: PlanRequest) -> Aims:
     dose = _dose(request)
     if dose is not None and health_only:
         dose = Goal.HEALTH
-    power = request.goal is Goal.POWER and not health_only
     older = request.age_band is AgeBand.OLDER
     careful = _careful(request, dose)
     cardio_minutes = _cardio_minutes(request)
     return Aims(
         dose=dose,
-        style=Goal.POWER if power else dose or Goal.HEALTH,
+        style=dose or Goal.HEALTH,
+        power=Goal.POWER in goals and not health_only,
         stretch=Goal.MOBILITY in goals,
         cardio_minutes=cardio_minutes,
         balance=Goal.BALANCE in goals or older,

@@ -13,6 +13,7 @@ from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pat
 from forge.planner.aims import Aims
 from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.kinds import COMPOUND
+from forge.planner.fast import fast_rest_s
 from forge.planner.rests import is_light_work, least_rest_s
 from forge.planner.steps import WIDER_REPS
 
@@ -78,9 +79,6 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.HEALTH, Role.MAIN): Amount("E2 health", 75, (2, 4), (8, 12)),
     (Goal.HEALTH, Role.COMPOUND): Amount("E2 health", 75, (2, 4), (8, 12)),
     (Goal.HEALTH, Role.ISOLATION): Amount("E2 health", 60, (2, 4), (10, 15)),
-    (Goal.POWER, Role.MAIN): Amount("E2 power", 150, (4, 6), (3, 6)),
-    (Goal.POWER, Role.COMPOUND): Amount("E2 power", 150, (4, 6), (3, 6)),
-    (Goal.POWER, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
 }
 
 ENDURANCE = Amount("E2 endurance support", 75, (2, 4), (5, 8))
@@ -90,7 +88,6 @@ PAGE_GOALS: dict[Goal, tuple[DoseGoal, ...]] = {
     Goal.STRENGTH: (DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY, DoseGoal.HEALTH),
     Goal.HYPERTROPHY: (DoseGoal.HYPERTROPHY, DoseGoal.HEALTH, DoseGoal.STRENGTH),
     Goal.HEALTH: (DoseGoal.HEALTH, DoseGoal.HYPERTROPHY, DoseGoal.ENDURANCE),
-    Goal.POWER: (DoseGoal.POWER, DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY),
 }
 GENTLE_GOALS = (DoseGoal.REHAB, DoseGoal.MOBILITY, DoseGoal.HEALTH)
 GENTLE_ROLES = (Role.STRETCH, Role.CARE, Role.BALANCE)
@@ -103,6 +100,8 @@ def amount(exercise: Exercise, role: Role, aims: Aims) -> Amount:
     dose = page_dose(exercise, role, aims)
     if role is Role.STRETCH and exercise.facts.measure is Measure.HOLD:
         return _stretch(dose, aims)
+    if role is Role.POWER:
+        return _from_page(dose, exercise.facts.measure, fast_rest_s(dose))
     if role in GENTLE_ROLES:
         return _from_page(dose, exercise.facts.measure, _rest(dose))
     if is_rehabilitation(exercise) and role is not Role.SKILL:
@@ -192,6 +191,8 @@ def page_dose(exercise: Exercise, role: Role, aims: Aims) -> Dose | None:
     wanted = GENTLE_GOALS if role in GENTLE_ROLES else PAGE_GOALS[aims.style]
     if role is Role.SKILL:
         wanted = PAGE_GOALS[Goal.STRENGTH]
+    if role is Role.POWER:
+        wanted = (DoseGoal.POWER,)
     doses = exercise.facts.dose
     for goal in (*wanted, *sorted(doses)):
         if goal in doses:
@@ -247,6 +248,6 @@ def _large_rest(exercise: Exercise, aims: Aims) -> int:
     kind = exercise.facts.load.type
     if exercise.facts.movement_pattern in WHOLE_WEIGHT and kind is not LoadType.BAND:
         return max(HEALTH_REST_S, TABLE[aims.style, Role.COMPOUND].rest_s)
-    if aims.style in (Goal.STRENGTH, Goal.POWER) and kind is LoadType.BAND:
+    if aims.style is Goal.STRENGTH and kind is LoadType.BAND:
         return HEAVY_REST_S
     return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S

@@ -19,6 +19,7 @@ from forge.planner.aims import Aims
 from forge.planner.amounts import Amount, amount, sides
 from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
+from forge.planner.fast import FEWEST_SETS
 from forge.planner.fullness import day_units
 from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
@@ -27,6 +28,7 @@ MOST_SETS = {
     Role.MAIN: 5,
     Role.COMPOUND: 4,
     Role.SKILL: 3,
+    Role.POWER: 4,
     Role.ISOLATION: 4,
     Role.CORE: 3,
     Role.BALANCE: 2,
@@ -35,7 +37,7 @@ MOST_SETS = {
     Role.CARDIO: 12,
 }
 STRENGTH_ROLES = frozenset({Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
-OWN_TRACKS = frozenset({Role.CARDIO, Role.BALANCE, Role.SKILL})
+OWN_TRACKS = frozenset({Role.CARDIO, Role.BALANCE, Role.SKILL, Role.POWER})
 ONE_SET_ROLES = frozenset({Role.STRETCH, Role.CARE, Role.BALANCE})
 FLOOR_PULL_STRESS = 3
 BAR_STYLES = (Goal.STRENGTH, Goal.HYPERTROPHY)
@@ -115,6 +117,8 @@ def _least(role: Role, aims: Aims) -> int:
         return 2
     if role is Role.MAIN and aims.style in BAR_STYLES and not aims.gentle:
         return 3
+    if role is Role.POWER:
+        return FEWEST_SETS
     return 1 if role in ONE_SET_ROLES or aims.gentle else 2
 
 
@@ -136,7 +140,9 @@ def half_sets(exercise: Exercise) -> dict[DoseMuscle, int]:
 
 
 def _counts(exercise: Exercise, role: Role) -> bool:
-    """False for rehabilitation done as care: it is too light to build a muscle."""
+    """False for what builds no muscle: rehabilitation done as care, sets ended before they tire."""
+    if role is Role.POWER:
+        return False
     return role is not Role.CARE or not is_rehabilitation(exercise)
 
 

@@ -17,7 +17,6 @@ LEFT = re.compile(r"(\d)(?: (?:to|or) (\d))?[a-z ]* (?:left|reserve)")
 BUILDS: dict[Goal, frozenset[DoseGoal]] = {
     Goal.HYPERTROPHY: frozenset({DoseGoal.HYPERTROPHY}),
     Goal.STRENGTH: frozenset({DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY}),
-    Goal.POWER: frozenset({DoseGoal.POWER, DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY}),
     Goal.HEALTH: frozenset({DoseGoal.HEALTH, DoseGoal.STRENGTH, DoseGoal.HYPERTROPHY}),
 }
 """Doses of which a page of care must give one to count as a muscle's set for a goal."""

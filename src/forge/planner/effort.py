@@ -6,7 +6,6 @@ from forge.domain.request import EffortStyle
 from forge.domain.vocabulary import Category, DoseGoal, LoadType, Measure, Pattern
 from forge.planner.candidates import Candidate
 
-FAST_RESERVE = 4
 TALK_TEST = "a pace at which you can still talk in full sentences"
 MILD_PULL = "a mild, steady pull; ease off if it turns sharp"
 STEADY = "steady enough that you could stop at any moment"
@@ -68,8 +67,6 @@ def _reserve(rir: Span, style: EffortStyle) -> str:
 
 
 def _in_words(low: int, high: int) -> str:
-    if low >= FAST_RESERVE:
-        return "fast and light: stop before the speed drops"
     if low == 0:
         return f"stop when you could do at most {high} more good reps"
     return f"stop when you could do {low} to {high} more good reps"

@@ -39,6 +39,7 @@ STEADYING = frozenset(
     {Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION, Pattern.LATERAL_FLEXION, Pattern.HIP_ABDUCTION}
 )
 SIDEWAYS = frozenset({Pattern.ANTI_ROTATION, Pattern.LATERAL_FLEXION})
+DRIVEN = frozenset({Pattern.JUMP, Pattern.OLYMPIC, Pattern.HINGE})
 BRACING = frozenset({Pattern.ANTI_EXTENSION, Pattern.ANTI_ROTATION})
 
 
@@ -109,6 +110,15 @@ def holds_the_trunk(exercise: Exercise) -> bool:
 
 def _steadies_the_back(exercise: Exercise) -> bool:
     return holds_the_trunk(exercise) and exercise.facts.movement_pattern in SIDEWAYS
+
+
+def _drives(exercise: Exercise) -> bool:
+    """True for what the legs leave the floor with or throw a weight up by."""
+    return exercise.facts.movement_pattern in DRIVEN
+
+
+def _throws(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.THROW
 
 
 def _steps(exercise: Exercise) -> bool:
@@ -209,6 +219,12 @@ presses leave the arms half done, squats and hinges the hips at full stretch and
 STEPPING = Essential("stepping", _steps, frozenset({Role.BALANCE}), 3, 1, 80, 1)
 """Falls happen on the move: one drill of a session steps or shifts weight."""
 
+FOR_POWER = (
+    Essential("leaps and fast lifts", _drives, frozenset({Role.POWER}), 2, 3, 120, 1),
+    Essential("throws", _throws, frozenset({Role.POWER}), 1, 3, 60, 2),
+)
+"""Legs drive nearly everything that is fast; throws carry it on into the arms. [j]."""
+
 DAILY = 7
 
 FOR_THE_BACK = (
@@ -246,6 +262,8 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
         found += FOR_THE_BACK
     if Joint.NECK in aims.care:
         found.append(FOR_THE_NECK)
+    if aims.power:
+        found += FOR_POWER
     if aims.stretch:
         level = 1 if aims.dose is None else 2
         found += [
@@ -279,6 +297,7 @@ SUITS: dict[str, Callable[[Exercise], bool]] = {
             *FOR_STEADINESS,
             *FOR_SIZE,
             STEPPING,
+            *FOR_POWER,
             *FOR_THE_BACK,
             FOR_THE_NECK,
         )

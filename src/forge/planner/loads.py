@@ -13,6 +13,7 @@ from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.effort import presses
+from forge.planner.fast import AS_FAST
 from forge.planner.first_weeks import EXTRA_RESERVE, rises
 
 POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
@@ -110,6 +111,8 @@ def _no_weight(one: Candidate) -> LoadRule:
 
 def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
     rack = rack_of(one.exercise, request)
+    if one.role is Role.POWER:
+        return LoadRule("find", " ".join(filter(None, (AS_FAST, _rack_text(rack, request)))))
     if one.role is Role.CARE:
         return LoadRule("find", " ".join(filter(None, (CARE_WEIGHT, _rack_text(rack, request)))))
     known = _from_test(one, request, rack)

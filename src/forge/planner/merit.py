@@ -40,8 +40,9 @@ EASY = 1
 SMALL_SHARE = 0.25
 """Strength score and share of the body up to which trunk work is light."""
 
+FAST_POINTS = 14
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.SMITH_MACHINE})
-LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY, Goal.POWER})
+LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY})
 
 
 def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> int:
@@ -54,6 +55,8 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
         points += 4
     if role is Role.MAIN:
         points += _bar_points(request, aims)
+    if role is Role.POWER:
+        points += _fast_points(exercise, request)
     points -= facts.scores.skill * (2 if request.level is Level.BEGINNER else 1)
     points -= _second_choice(exercise, request, aims)
     if aims.older:
@@ -72,7 +75,7 @@ def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> i
 def _second_choice(exercise: Exercise, request: PlanRequest, aims: Aims) -> int:
     """Points against what does a job that something else does better."""
     facts, points = exercise.facts, 0
-    if facts.contraction is Contraction.BALLISTIC and aims.style is not Goal.POWER:
+    if facts.contraction is Contraction.BALLISTIC and not aims.power:
         points += 4
     if aims.returning and facts.movement_pattern in WHOLE_WEIGHT and facts.load.type in OWN:
         points += 14
@@ -109,6 +112,13 @@ def _bar_points(request: PlanRequest, aims: Aims) -> int:
     if aims.style is Goal.STRENGTH:
         return 8
     return 4 if aims.style is Goal.HYPERTROPHY and _is_trained(request, aims) else 0
+
+
+def _fast_points(exercise: Exercise, request: PlanRequest) -> int:
+    """Fast lifts and leaps, for who has had the time to learn them. [j]."""
+    known = request.level is Level.ADVANCED
+    driven = exercise.facts.movement_pattern in (Pattern.OLYMPIC, Pattern.JUMP)
+    return FAST_POINTS if known and driven else 0
 
 
 def _is_on_a_machine(exercise: Exercise) -> bool:

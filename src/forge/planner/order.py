@@ -19,6 +19,7 @@ from forge.planner.task import Draft, Pick, Task
 ROLE_ORDER = (
     Role.SKILL,
     Role.BALANCE,
+    Role.POWER,
     Role.MAIN,
     Role.COMPOUND,
     Role.ISOLATION,

@@ -34,7 +34,6 @@ DOSE_WORDS = {
     "E2 strength": "Reps and rest are those that suit strength (evidence E2).",
     "E2 size": "Reps and rest are those that suit muscle growth (evidence E2).",
     "E2 health": "Reps and rest are those of a lasting base for health (evidence E2).",
-    "E2 power": "Few fast reps and long rests suit power (evidence E2).",
     "E2 bodyweight": "A range of reps that leads to the next harder form (evidence E2).",
     "E4 cardio": "Minutes follow the activity guideline (evidence E4).",
     "E4 static stretch": "Holds follow the flexibility guideline (evidence E4).",

@@ -7,6 +7,7 @@ from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measur
 from forge.planner.balance_steps import balance_step
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
+from forge.planner.fast import STEP as FASTER_REPS
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
     held_item,
@@ -37,6 +38,8 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     kind = one.exercise.facts.load.type
     if one.role is Role.CARDIO:
         return _rule("cardio", FASTER)
+    if one.role is Role.POWER:
+        return _rule("power", FASTER_REPS)
     if one.role in (Role.STRETCH, Role.CARE, Role.BALANCE) or one.amount.reps is None:
         return _timed(one, request, harder)
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):

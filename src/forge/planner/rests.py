@@ -15,7 +15,6 @@ HARD_REPS = 6
 """Sets that end here or before are heavy."""
 HEAVY_MEAN = 7.5
 """Middle of a range up to which a set counts as heavy."""
-STRENGTH_STYLES = frozenset({Goal.STRENGTH, Goal.POWER})
 STRENGTH_S = (150, 120)
 LARGE_S = (120, 120)
 SMALL_S = (90, 90)
@@ -53,7 +52,7 @@ def hard_rest_s(role: Role, reps: Span | None, style: Goal | None = None) -> int
         return 0
     after = SMALL_S
     if role in LARGE_ROLES:
-        after = STRENGTH_S if style in STRENGTH_STYLES else LARGE_S
+        after = STRENGTH_S if style is Goal.STRENGTH else LARGE_S
     if reps[1] <= HARD_REPS:
         return after[0]
     return after[1] if sum(reps) / 2 <= HEAVY_MEAN else 0

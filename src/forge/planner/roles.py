@@ -17,6 +17,7 @@ from forge.planner import kinds, words
 from forge.planner.aims import Aims
 from forge.planner.care_doses import is_only_care
 from forge.planner.essentials import holds_the_trunk
+from forge.planner.fast import is_fast, is_too_hard_a_landing
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR})
 
@@ -86,8 +87,7 @@ def part_of(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Part:
         case Category.CARDIO:
             return _cardio(exercise, aims)
         case Category.PLYOMETRICS:
-            wished = aims.style is Goal.POWER
-            return _wished(exercise, Role.COMPOUND, wished=wished, goal="power")
+            return _wished(exercise, Role.POWER, wished=False, goal="power")
 
 
 def _cardio(exercise: Exercise, aims: Aims) -> Part:
@@ -100,6 +100,8 @@ def _cardio(exercise: Exercise, aims: Aims) -> Part:
 def _special(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Role | None:
     if exercise.slug in ladder:
         return Role.SKILL
+    if aims.power and is_fast(exercise) and not is_too_hard_a_landing(exercise, aims):
+        return Role.POWER
     return Role.CARE if any(cares_for(exercise, region) for region in aims.care) else None
 
 
@@ -124,7 +126,7 @@ def _strength(exercise: Exercise, aims: Aims) -> Part:
         return _unused(exercise, "this plan counts no strength sets")
     if is_only_care(exercise, aims.dose):
         return Part(Role.CARE)
-    if pattern is Pattern.OLYMPIC and aims.style is not Goal.POWER:
+    if pattern is Pattern.OLYMPIC:
         return _unused(exercise, "fast lifts are planned for the goal power only")
     if not exercise.derived.credit:
         return _unused(exercise, "no muscle that weekly sets are counted for is trained")

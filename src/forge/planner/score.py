@@ -14,6 +14,7 @@ from forge.domain.vocabulary import Level, Pattern
 from forge.planner import kinds
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
+from forge.planner.fast import fast_days
 from forge.planner.rules.wishes import names_of
 from forge.planner.spread import costs, same_work
 from forge.planner.tally import Tally, tally
@@ -184,12 +185,14 @@ def repeats(task: Task, one: Candidate) -> int:
 
     More where skill is learned, one less where the kit has another of its kind: a second visit that
     is no copy of the first trains more of a muscle. Cardio and balance may come daily, stretches
-    every other day, so that a daily plan has more than one list.
+    every other day, so that a daily plan has more than one list. Fast work keeps the days of its page.
     """
     if one.role is Role.STRETCH:
         return max(FEW_DAYS, (len(task.sessions) + 1) // 2)
     if one.role is Role.BALANCE and task.request.goal is Goal.BALANCE:
         return VARIED_DAYS
+    if one.role is Role.POWER:
+        return fast_days(one.amount.page)
     if not one.strength and one.role is not Role.CARE:
         return 0
     if one.role in PRACTISED or (one.role is Role.MAIN and task.aims.dose is Goal.STRENGTH):

@@ -38,6 +38,7 @@ SHORT_PATTERNS = {
 ROLE_WORDS = {
     Role.SKILL: "skill",
     Role.BALANCE: "balance",
+    Role.POWER: "power",
     Role.CORE: "core",
     Role.CARDIO: "cardio",
 }

@@ -13,6 +13,7 @@ from forge.planner import fullness, words
 from forge.planner.aims import Aims
 from forge.planner.essentials import Essential, asked_of, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
+from forge.planner.fast import FEWEST_SETS
 from forge.planner.roles import RELIEF_PATTERNS
 from forge.planner.stretches import GROUPS
 from forge.planner.templates import BY_DAYS
@@ -101,6 +102,7 @@ class Kind(StrEnum):
     BALANCE = "balance"
     CARE = "care"
     SKILL = "skill"
+    POWER = "power"
     RELIEF = "relief"
     NEED = "need"
     DAY = "day"
@@ -181,6 +183,8 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         found += [_relief(joint, days) for joint in _spared(request) if joint not in aims.care]
     if aims.skill:
         found += [_skill(days), _practice(days)]
+    if aims.power:
+        found.append(_power(days, first=request.goal is Goal.POWER))
     if aims.balance:
         found.append(_balance(request))
     found += [_care(region, days) for region in aims.care]
@@ -312,6 +316,22 @@ def _practice(days: int) -> Track:
         often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
+    )
+
+
+def _power(days: int, *, first: bool) -> Track:
+    """One fast exercise a day, a second where there is room: a leap and a throw. [j]."""
+    points = FULL_DAY_POINTS * (2 if first else 1)
+    return Track(
+        key="power",
+        kind=Kind.POWER,
+        name="fast work",
+        term=Term.POWER,
+        steps=((FEWEST_SETS * days, 40), (2 * FEWEST_SETS * days, 30)),
+        floor=None,
+        often=Often(min(GENTLE_DAYS, days), FEWEST_SETS, points, 1, Term.POWER),
+        weekly=2 * FEWEST_SETS * days,
+        session=2 * FEWEST_SETS + 2,
     )
 
 

@@ -12,6 +12,7 @@ from forge.planner.blame import Blame, blame, favourite_blame
 from forge.planner.candidates import relieves
 from forge.planner.essentials import serves
 from forge.planner.evidence import MAIN_LIFT_SETS
+from forge.planner.fast import is_fast
 from forge.planner.fullness import WHOLE
 from forge.planner.pool import Pool
 from forge.planner.roles import cares_for
@@ -25,6 +26,7 @@ from forge.planner.what_if import ANOTHER_DAY, Fix, fixes, subject_of
 
 TOLD = (
     Term.SKILL,
+    Term.POWER,
     Term.BALANCE_DAYS,
     Term.PATTERN,
     Term.MINIMUM_DOSE,
@@ -46,6 +48,7 @@ NAMES = {
     Kind.RELIEF: "helpful work for the {}",
     Kind.SKILL: "{} practice",
     Kind.BALANCE: "{} practice",
+    Kind.POWER: "{}",
     Kind.DRILL: "{}",
     Kind.CARDIO: "{}",
     Kind.NEED: "{}",
@@ -58,6 +61,7 @@ ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
     Kind.CARE: lambda name, exercise: cares_for(exercise, Joint(name)),
     Kind.RELIEF: lambda name, exercise: Joint(name) in relieves(exercise),
     Kind.BALANCE: lambda _, exercise: exercise.facts.category is Category.BALANCE,
+    Kind.POWER: lambda _, exercise: is_fast(exercise),
     Kind.DRILL: lambda _, exercise: exercise.facts.category is Category.MOBILITY,
     Kind.CARDIO: lambda _, exercise: exercise.facts.category is Category.CARDIO,
     Kind.NEED: serves,

@@ -15,6 +15,7 @@ PHRASES: dict[Term, str] = {
     Term.DIRECT: "direct {subject} work",
     Term.BALANCE_DAYS: "balance days",
     Term.SKILL: "skill practice",
+    Term.POWER: "fast work",
     Term.DOSE: "{subject} sets",
     Term.FREQUENCY: "{subject} work spread over days",
     Term.MAIN_LIFT: "the main {subject}",

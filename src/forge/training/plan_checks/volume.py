@@ -179,7 +179,12 @@ def half_sets(found: Iterator[Use]) -> Halves:
 
 
 def credit_of(use: Use) -> Mapping[DoseMuscle, float]:
-    """What a set counts for each muscle: rehabilitation done as care is too light to count."""
+    """What a set counts for each muscle: fast work ends before it tires one.
+
+    Rehabilitation done as care is too light.
+    """
+    if use.slot.role is Role.POWER:
+        return {}
     light = use.slot.role is Role.CARE
     if light and use.exercise.facts.category is Category.REHABILITATION:
         return {}

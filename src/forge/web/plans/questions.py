@@ -75,6 +75,9 @@ GOAL = Question(
                 Choice("hypertrophy", _("Build muscle"), _("More sets, closer to your limit.")),
                 Choice("strength", _("Get stronger"), _("Heavier sets, longer rests.")),
                 Choice(
+                    "power", _("Jump higher, move faster"), _("Fast work first, then strength.")
+                ),
+                Choice(
                     "fat_loss", _("Lose fat"), _("Keeps muscle while you eat less, plus cardio.")
                 ),
                 Choice(
