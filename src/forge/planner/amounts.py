@@ -12,8 +12,8 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseGoal, Laterality, LoadType, Measure, Pattern
 from forge.planner.aims import Aims
 from forge.planner.care_doses import is_rehabilitation, left
-from forge.planner.kinds import COMPOUND
 from forge.planner.fast import fast_rest_s
+from forge.planner.kinds import COMPOUND
 from forge.planner.rests import is_light_work, least_rest_s
 from forge.planner.steps import WIDER_REPS
 

@@ -32,14 +32,14 @@ FASTER = (
     "session a week where the day has room."
 )
 
+OWN_RULES = {Role.CARDIO: ("cardio", FASTER), Role.POWER: ("power", FASTER_REPS)}
+
 
 def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
     """The progression rule of a slot."""
     kind = one.exercise.facts.load.type
-    if one.role is Role.CARDIO:
-        return _rule("cardio", FASTER)
-    if one.role is Role.POWER:
-        return _rule("power", FASTER_REPS)
+    if one.role in OWN_RULES:
+        return _rule(*OWN_RULES[one.role])
     if one.role in (Role.STRETCH, Role.CARE, Role.BALANCE) or one.amount.reps is None:
         return _timed(one, request, harder)
     if kind in (LoadType.EXTERNAL, LoadType.MACHINE_STACK):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
-from forge.domain.request import Goal
 from forge.domain.vocabulary import (
     Articulation,
     Category,

@@ -185,7 +185,7 @@ def repeats(task: Task, one: Candidate) -> int:
 
     More where skill is learned, one less where the kit has another of its kind: a second visit that
     is no copy of the first trains more of a muscle. Cardio and balance may come daily, stretches
-    every other day, so that a daily plan has more than one list. Fast work keeps the days of its page.
+    every other day, so that a daily plan has more than one list. Fast work keeps to its page.
     """
     if one.role is Role.STRETCH:
         return max(FEW_DAYS, (len(task.sessions) + 1) // 2)
