@@ -39,8 +39,8 @@ class Aims:
 
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``power`` adds fast work; ``gentle`` starts at one set (65+ and
-    return after a break); ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart; a ``novice``
-    keeps off failure.
+    return after a break); ``careful`` keeps the warm-up long; ``coarse`` items have weights far
+    apart; a ``novice`` keeps off failure.
     """
 
     dose: Goal | None
