@@ -40,7 +40,7 @@ class Aims:
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``gentle`` starts at one set (65+ and return after a break);
     ``careful`` keeps the warm-up long; ``coarse`` items have weights far apart; a ``novice``
-    keeps off failure.
+    keeps off failure; ``spared`` people are never pushed, and keep two repetitions back.
     """
 
     dose: Goal | None
@@ -59,6 +59,7 @@ class Aims:
     coarse: frozenset[Equipment]
     endurance: bool
     novice: bool
+    spared: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -89,6 +90,7 @@ def aims_of(request: PlanRequest) -> Aims:
         coarse=coarse_items(request),
         endurance=Goal.ENDURANCE_SUPPORT in goals,
         novice=request.level is Level.BEGINNER,
+        spared=is_spared(request),
     )
 
 
@@ -99,6 +101,12 @@ def is_health_only(request: PlanRequest) -> bool:
         or request.age_band is AgeBand.UNDER_18
         or request.pregnancy is not Pregnancy.NONE
     )
+
+
+def is_spared(request: PlanRequest) -> bool:
+    """True with a marked joint, from 65 on, and in and after pregnancy."""
+    older = request.age_band is AgeBand.OLDER
+    return older or bool(request.limitations) or request.pregnancy is not Pregnancy.NONE
 
 
 def returning(request: PlanRequest) -> bool:
