@@ -13,8 +13,10 @@ EXTRA_RESERVE = 1
 NEWCOMER_PERCENT = 67
 """A newcomer's share of the sets in week 1: sore muscles come from what is new. [j]."""
 NEWCOMER_WEEKS = (
-    "About two thirds of each session's sets, at least one of each exercise. Keep one rep more in "
-    "reserve than printed: this week is for learning the movements.",
+    (
+        "About two thirds of each session's sets, at least one of each exercise. Keep one rep "
+        "more in reserve than printed: this week is for learning the movements."
+    ),
     "All sets. Keep one rep more in reserve than printed.",
     "All sets, effort as printed; only the loads and reps grow.",
 )
