@@ -315,3 +315,12 @@ def test_the_session_begins_and_goes_on_as_the_plan_says() -> None:
     assert "chest height" in first.sentence
     assert then.sentence.startswith("Lower the bar")
     assert then.sentence[1:].split(":")[0] in slot.progression.sentence
+
+
+def test_a_side_plank_as_care_goes_from_the_knees_to_straight_legs() -> None:
+    sore = profile("11")
+    found = [s for day in sore.days for s in day.slots if s.slug == "side-plank"]
+    one = weighed("side-plank", NEW, Role.CARE)
+
+    assert "straighten your legs" in progression(one, NEW, None).sentence
+    assert all("lower knee" in slot.load.sentence for slot in found)

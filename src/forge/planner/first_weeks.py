@@ -20,7 +20,7 @@ NEWCOMER_WEEKS = (
     "All sets. Keep one rep more in reserve than printed.",
     "All sets, effort as printed; only the loads and reps grow.",
 )
-SAME_OR_LESS = "The same or less than last week is fine: go down in load, reps or sets as you like."
+SAME_OR_LESS = "The same or less is fine: go down in load, reps or sets on any day."
 
 
 def rises(request: PlanRequest, aims: Aims) -> bool:
@@ -53,7 +53,7 @@ def newcomer(week: int) -> tuple[int, str]:
 
 
 def with_leave(request: PlanRequest, sentence: str) -> str:
-    """A week's words; in and after pregnancy nobody has to do more than last week, nor as much."""
+    """A week's words; in and after pregnancy nobody has to do more, nor as much."""
     if request.pregnancy is Pregnancy.NONE:
         return sentence
     return f"{sentence} {SAME_OR_LESS}"

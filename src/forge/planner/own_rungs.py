@@ -4,6 +4,7 @@ from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Level
 from forge.planner.beginnings import begins_low
 from forge.planner.candidates import Candidate
+from forge.planner.effort import between
 from forge.planner.own_ladders import LADDERS, STEADIER, WITH_A_HAND, Ladder
 from forge.planner.support import hand_words, keeps_a_hand
 
@@ -45,7 +46,7 @@ def _chosen(one: Candidate, load: str) -> str:
     if not load or one.amount.rir is None:
         return f"{load}." if load else ""
     low, high = one.amount.rir
-    return f"{load}: choose it so that {low} to {high} good reps are left."
+    return f"{load}: choose it so that {between(low, high)} good reps are left."
 
 
 def _first(found: Ladder, request: PlanRequest) -> str:

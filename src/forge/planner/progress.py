@@ -164,7 +164,7 @@ def _timed(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Rea
     unit = "metres" if amount.metres else "seconds"
     more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
     then, facts = _beyond(harder), {"top": str(top)}
-    own = own_rung(one, request) if one.strength else ""
+    own = own_rung(one, request)
     if own:
         then, facts["further"] = f"{own} and begin again at {low}", own
     return _rule("longer", f"Add {more} when it feels easy. At {top}, {then}.", **facts)
