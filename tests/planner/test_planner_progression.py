@@ -123,7 +123,7 @@ def test_effort_without_a_reserve_is_told_in_words() -> None:
     assert "steady" in effort(weighed(exercise(STANCE), asked(), Role.BALANCE), words)
     assert "position" in effort(plank, words)
     size = replace(asked(), goal=Goal.HYPERTROPHY, level=Level.INTERMEDIATE)
-    assert "at most 2" in effort(weighed(exercise(CURL), size), words)
+    assert "1 or 2 more" in effort(weighed(exercise(CURL), size), words)
 
 
 def test_tempo_is_told_as_it_is_counted() -> None:

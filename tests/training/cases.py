@@ -133,6 +133,8 @@ def an_ask(chance: Chance, there: tuple[Load, ...]) -> Ask:
         chance.one(True, False),
         start,
         chance.one(None, ("hard-form", "the hard form")),
+        chance.one("", "take the edge a hand lower"),
+        chance.one("", "", "Start light and work up."),
     )
 
 

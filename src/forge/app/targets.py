@@ -71,6 +71,8 @@ def _as_json(ask: Ask) -> Json:
         "lower": ask.lower,
         "start": load_json(ask.start),
         "harder": list(ask.harder) if ask.harder else None,
+        "further": ask.further,
+        "finding": ask.finding,
     }
 
 

@@ -174,6 +174,11 @@ class TimeParts:
             - self.saved_by_pairs
         )
 
+    @property
+    def minutes(self) -> int:
+        """Whole minutes, begun ones included."""
+        return -(-self.total // 60)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

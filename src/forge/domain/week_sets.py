@@ -11,6 +11,8 @@ from forge.domain.plan import Day, Role, Slot, WeekRule
 FULL = 100
 """Percent of the printed sets in an ordinary week."""
 
+MINUTE = 60
+
 LEADING = frozenset({Role.MAIN, Role.SKILL})
 HEAD_START = 0.1
 """By what share of an exercise the sets of a main lift or a skill come back before others."""
@@ -27,6 +29,14 @@ def sets_in_week(day: Day, rule: WeekRule) -> tuple[int, ...]:
     shared = _shared(day.slots, rule.percent)
     added = (rule.added_sets if slot.slug in rule.slugs else 0 for slot in day.slots)
     return tuple(sets + more for sets, more in zip(shared, added, strict=True))
+
+
+def minutes_in_week(day: Day, rule: WeekRule) -> int:
+    """Whole minutes of a session in one week: its printed time less the sets that it leaves out."""
+    counts = zip(day.slots, sets_in_week(day, rule), strict=True)
+    work = sum(round(slot.seconds * sets / slot.sets) for slot, sets in counts if slot.sets)
+    left_out = sum(slot.seconds for slot in day.slots if slot.sets) - work
+    return -(-max(0, day.time.total - left_out) // MINUTE)
 
 
 def share_in_week(day: Day, rule: WeekRule) -> tuple[int, ...]:

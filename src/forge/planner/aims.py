@@ -40,7 +40,8 @@ class Aims:
     ``dose`` names the weekly-sets table, None without strength work; ``style`` the rows of
     the prescription table; ``power`` adds fast work; ``gentle`` starts at one set (65+ and
     return after a break); ``careful`` keeps the warm-up long; ``coarse`` items have weights far
-    apart; a ``novice`` keeps off failure.
+    apart; a ``novice`` keeps off failure; ``spared`` people are never pushed, and keep two
+    repetitions back.
     """
 
     dose: Goal | None
@@ -60,6 +61,7 @@ class Aims:
     coarse: frozenset[Equipment]
     endurance: bool
     novice: bool
+    spared: bool
 
 
 def aims_of(request: PlanRequest) -> Aims:
@@ -90,6 +92,7 @@ def aims_of(request: PlanRequest) -> Aims:
         coarse=coarse_items(request),
         endurance=Goal.ENDURANCE_SUPPORT in goals,
         novice=request.level is Level.BEGINNER,
+        spared=is_spared(request),
     )
 
 
@@ -100,6 +103,12 @@ def is_health_only(request: PlanRequest) -> bool:
         or request.age_band is AgeBand.UNDER_18
         or request.pregnancy is not Pregnancy.NONE
     )
+
+
+def is_spared(request: PlanRequest) -> bool:
+    """True with a marked joint, from 65 on, and in and after pregnancy."""
+    older = request.age_band is AgeBand.OLDER
+    return older or bool(request.limitations) or request.pregnancy is not Pregnancy.NONE
 
 
 def returning(request: PlanRequest) -> bool:

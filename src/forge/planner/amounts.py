@@ -14,6 +14,7 @@ from forge.planner.aims import Aims
 from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.fast import fast_rest_s
 from forge.planner.kinds import COMPOUND
+from forge.planner.reserves import kept_back
 from forge.planner.rests import is_light_work, least_rest_s
 from forge.planner.steps import WIDER_REPS
 
@@ -75,7 +76,7 @@ TABLE: dict[tuple[Goal, Role], Amount] = {
     (Goal.STRENGTH, Role.ISOLATION): Amount("E2 strength isolation", 75, (1, 3), (8, 12)),
     (Goal.HYPERTROPHY, Role.MAIN): Amount("E2 size compound", 120, (1, 3), (6, 10)),
     (Goal.HYPERTROPHY, Role.COMPOUND): Amount("E2 size compound", 105, (1, 3), (8, 12)),
-    (Goal.HYPERTROPHY, Role.ISOLATION): Amount("E2 size isolation", 75, (0, 2), (10, 15)),
+    (Goal.HYPERTROPHY, Role.ISOLATION): Amount("E2 size isolation", 75, (1, 2), (10, 15)),
     (Goal.HEALTH, Role.MAIN): Amount("E2 health", 75, (2, 4), (8, 12)),
     (Goal.HEALTH, Role.COMPOUND): Amount("E2 health", 75, (2, 4), (8, 12)),
     (Goal.HEALTH, Role.ISOLATION): Amount("E2 health", 60, (2, 4), (10, 15)),
@@ -115,7 +116,8 @@ def _as_written(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -
     After a break and from 65 on the gentler effort and the longer rest hold here too.
     """
     found = _from_page(dose, exercise.facts.measure, _rest(dose))
-    rir = RETURN_RIR if aims.returning else left(dose.effort) if dose else None
+    own = left(dose.effort) if dose else None
+    rir = RETURN_RIR if aims.returning else own and kept_back(own, aims)
     older_s = least_rest_s(role, None, aims)
     rest_s = max(found.rest_s, older_s)
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
@@ -170,10 +172,10 @@ def _reserve(role: Role, table: Amount, aims: Aims) -> Span | None:
     if aims.returning:
         return RETURN_RIR
     if role is Role.SKILL and not aims.health_only:
-        return SKILL_RIR
-    if aims.novice and table.rir is not None and table.rir[0] < NOVICE_RIR[0]:
-        return NOVICE_RIR
-    return table.rir
+        return kept_back(SKILL_RIR, aims)
+    if table.rir is None:
+        return None
+    return kept_back(max(NOVICE_RIR, table.rir) if aims.novice else table.rir, aims)
 
 
 def sides(exercise: Exercise, role: Role, aims: Aims) -> int:

@@ -69,4 +69,9 @@ def _reserve(rir: Span, style: EffortStyle) -> str:
 def _in_words(low: int, high: int) -> str:
     if low == 0:
         return f"stop when you could do at most {high} more good reps"
-    return f"stop when you could do {low} to {high} more good reps"
+    return f"stop when you could do {between(low, high)} more good reps"
+
+
+def between(low: int, high: int) -> str:
+    """A small range in words: ``1 or 2``, ``2 to 4``."""
+    return f"{low} {'or' if high == low + 1 else 'to'} {high}"

@@ -7,14 +7,17 @@ from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import AgeBand, Goal, Lift, PlanRequest, Pregnancy, Unit
-from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
+from forge.domain.vocabulary import Equipment, Grip, Level, LoadType, Pattern
 from forge.planner.aims import aims_of
 from forge.planner.aims import returning as is_returning
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.effort import presses
 from forge.planner.fast import AS_FAST
-from forge.planner.first_weeks import EXTRA_RESERVE, rises
+from forge.planner.first_weeks import EXTRA_RESERVE, holds_back
+from forge.planner.own_rungs import own_load
+from forge.planner.support import keeps_a_hand
+from forge.planner.weak_links import WEAK_LINKS, first_unloaded
 
 POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 """The smallest step of pound plates."""
@@ -22,11 +25,14 @@ POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
 ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
+HAND_GRIPS = frozenset({Grip.OVERHAND, Grip.UNDERHAND, Grip.NEUTRAL})
+"""Grips of hands that hold the band: they can hold it shorter."""
 EASY_STRENGTH = 1
 GROWN = (AgeBand.ADULT, AgeBand.MIDDLE)
 MAINLY_OWN = 0.5
 """Share of the body from which a band beside it is no load."""
 
+PLAIN = "Your own weight."
 CARE_WEIGHT = "Start with no weight, then the lightest there is; add only while it stays light."
 CARE_BAND = "Choose a light band: the last rep should be as smooth as the first."
 
@@ -41,7 +47,7 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         return LoadRule("none", "Your breath sets the pace.")
     match kind:
         case LoadType.BODYWEIGHT | LoadType.NONE:
-            return _held(one, request) if starts_held(one, request) else _no_weight(one)
+            return _held(one, request) if starts_held(one, request) else _no_weight(one, request)
         case LoadType.BAND:
             return LoadRule("band", _band(one))
         case LoadType.ASSISTANCE:
@@ -63,7 +69,7 @@ def takes_weight(one: Candidate, request: PlanRequest) -> bool:
         return bool(added_weight(one, request))
     own = one.exercise.facts.load.type is LoadType.BODYWEIGHT and one.amount.reps is not None
     fits = one.strength and one.role is not Role.SKILL and one.pattern in HELD_PATTERNS
-    return own and fits and can_hold(request)
+    return own and fits and can_hold(request) and not keeps_a_hand(one.exercise, request)
 
 
 def can_hold(request: PlanRequest) -> bool:
@@ -102,10 +108,11 @@ def only_holds(one: Candidate) -> bool:
     return load.type is LoadType.BAND and (load.bodyweight_share or 0) > MAINLY_OWN
 
 
-def _no_weight(one: Candidate) -> LoadRule:
+def _no_weight(one: Candidate, request: PlanRequest) -> LoadRule:
     """Nothing to load: one's own weight, or a static push that is its own load."""
     if one.exercise.facts.load.type is LoadType.BODYWEIGHT:
-        return LoadRule("bodyweight", "Your own weight.")
+        told = PLAIN if takes_weight(one, request) else own_load(one, request)
+        return LoadRule("bodyweight", told)
     return LoadRule("none", "No weight: the push is the load." if presses(one) else "No weight.")
 
 
@@ -118,6 +125,10 @@ def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
     known = _from_test(one, request, rack)
     if known is not None:
         return known
+    if first_unloaded(one, request):
+        later = _lower(_find(one, request).replace(" in week 1", ""))
+        told = (first_unloaded(one, request), later, _rack_text(rack, request))
+        return LoadRule("find", " ".join(filter(None, told)))
     if len(rack) == 1:
         return LoadRule("exact", f"Use your {weight_text(rack[0], request.unit)}.", rack[0])
     told = (_find(one, request), _rack_text(rack, request))
@@ -185,7 +196,9 @@ def _find(one: Candidate, request: PlanRequest) -> str:
     if reps is None or rir is None:
         return "Start light and add only while the form stays the same."
     could = _could(one, reps, rir, request)
-    when = " in week 1" if rises(request, aims_of(request)) else ""
+    if one.slug in WEAK_LINKS:
+        return WEAK_LINKS[one.slug]
+    when = " in week 1" if holds_back(request, aims_of(request)) else ""
     first = f"Start light and work up{when} to a weight that you could lift about {could} times."
     if one.role is Role.MAIN and could <= len(PERCENT_OF_BEST):
         percent = PERCENT_OF_BEST[could - 1]
@@ -193,15 +206,22 @@ def _find(one: Candidate, request: PlanRequest) -> str:
     return first
 
 
+def _lower(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
+
+
 def _could(one: Candidate, reps: Span, rir: Span, request: PlanRequest) -> int:
     """Repetitions to failure with the first load."""
-    more = EXTRA_RESERVE if rises(request, aims_of(request)) else 0
-    return _first_top(one, reps) + rir[0] + more
+    more = EXTRA_RESERVE if holds_back(request, aims_of(request)) else 0
+    return middle((reps[0], reps[1] - one.amount.wider)) + rir[0] + more
 
 
-def _first_top(one: Candidate, reps: Span) -> int:
-    """Where a first load is aimed: the top of the range without what big steps add to it."""
-    return reps[1] - one.amount.wider
+def middle(reps: Span) -> int:
+    """Where a first load is aimed: the middle of a range, so that there are reps to gain.
+
+    What big steps add at the top of a range is left out before.
+    """
+    return (reps[0] + reps[1] + 1) // 2
 
 
 def _rack_text(rack: tuple[Decimal, ...], request: PlanRequest) -> str:
@@ -233,12 +253,21 @@ def _band(one: Candidate) -> str:
     low, high = one.amount.rir or (0, 0)
     if not high:
         return f"Choose the {what} with which the last of {reps[1]} reps is hard."
-    return f"Choose the {what} with which you could do {reps[1] + low} to {reps[1] + high} reps."
+    aim = middle(reps)
+    return f"Choose the {what} with which you could do {aim + low} to {aim + high} reps."
 
 
 def is_anchored(one: Candidate) -> bool:
     """True where a band is fixed to something, so that a step away stretches it."""
     return any(ANCHORS & set(group) for group in one.exercise.facts.equipment.all_of)
+
+
+def further_with(one: Candidate) -> str:
+    """How the same band is made harder: from farther away, or held shorter; empty round legs."""
+    if is_anchored(one):
+        return "stand one step farther away"
+    in_hands = one.exercise.facts.posture.grip in HAND_GRIPS
+    return "take the band a hand shorter" if in_hands else ""
 
 
 def _assistance(one: Candidate) -> str:

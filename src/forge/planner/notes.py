@@ -14,11 +14,9 @@ from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.pool import Pool
+from forge.planner.rungs import rung_note
 from forge.planner.task import Draft, Task
 from forge.planner.tracks import minutes_to_walk
-
-NOT_HERE = frozenset({"equipment", "loads", "never", "joint_stress", "space"})
-"""Rules that take a rung out of the ladder; a level only delays it."""
 
 STOP = (
     "Stop at sharp pain, dizziness, chest pain, numbness or a joint that gives way. "
@@ -45,7 +43,7 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
     if walk:
         found.append(walk)
     if aims.skill:
-        found.append(_ladder(pool, catalogue))
+        found.append(rung_note(task, draft, pool, catalogue))
     if task.request.busy and aims.dose is not None:
         found.append(_eve(request))
     if any(task.by_slug[pick.slug].amount.wider for pick in draft.picks):
@@ -147,26 +145,6 @@ def _pregnancy(request: PlanRequest) -> Reason:
         f"{first}Add walking up to 150 moderate minutes a week, at a pace at which you can talk. "
         f"Never train to exhaustion, and breathe out as you lift.",
         {"minutes": "150"},
-    )
-
-
-def _ladder(pool: Pool, catalogue: Catalogue) -> Reason:
-    """The rungs that the place allows, easiest first, with the thresholds of their pages."""
-    if not pool.rungs:
-        return Reason("ladder", "The library has no page for this skill, so no rungs are planned.")
-    away = {e.slug for e in pool.excluded if any(r.rule in NOT_HERE for r in e.reasons)}
-    rungs = [slug for slug in reversed(pool.rungs) if slug not in away]
-    named: list[str] = []
-    for slug in rungs:
-        exercise = catalogue.get(slug)
-        first = words.both(part.threshold for part in exercise.facts.prerequisites)
-        named.append(f"{exercise.name}{f' (first: {first})' if first else ''}")
-    return Reason(
-        "ladder",
-        f"Your ladder, easiest first: {'; '.join(named)}. Go up a rung when every set reaches "
-        f"the top of its range in two sessions running. On a rung with help from a band or a "
-        f"machine, take less help first and go up from the least.",
-        {"rungs": ", ".join(rungs)},
     )
 
 

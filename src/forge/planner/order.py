@@ -101,7 +101,8 @@ def as_done(task: Task, draft: Draft, pick: Pick) -> Candidate:
     Two lifts that share their days so take turns; one that never leads is heavy on its first day.
     """
     one = task.by_slug[pick.slug]
-    if task.aims.dose is not Goal.STRENGTH or task.aims.returning or one.role is not Role.MAIN:
+    aims = task.aims
+    if aims.dose is not Goal.STRENGTH or aims.returning or aims.spared or one.role is not Role.MAIN:
         return one
     days = [p.day for p in draft.picks if _lift(task, p) is one.pattern]
     if len(days) < SEVERAL or pick.day != _heavy_day(task, draft, one.pattern, days):

@@ -1,14 +1,17 @@
 """The block: its weeks, the wave, the deload, and when to plan anew (docs/evidence.md E3)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from forge.domain.plan import Block, Role, WeekRule
+from forge.domain.plan import Block, Day, Role, WeekRule
 from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Level
 from forge.planner import words
 from forge.planner.aims import Aims
+from forge.planner.first_weeks import is_newcomer, newcomer, with_leave
 from forge.planner.limits import allowed
 from forge.planner.task import Draft, Task
+from forge.planner.week_minutes import with_minutes
 
 RETURN_PERCENT = (50, 70, 80, 90)
 """Caterisano et al., SCJ 2019: volume cut by week after two or more weeks off, by analogy."""
@@ -16,19 +19,31 @@ RETURN_PERCENT = (50, 70, 80, 90)
 OLDER_PERCENT = (16, 60)
 """65+: one set at first, then more (NSCA, Fragala 2019). 16 % of up to six sets is one set."""
 
+RETURNED = (
+    "All sets, still with 3 or 4 reps left.",
+    "All sets. You may now go one rep closer to the limit.",
+)
+"""After the percents: effort rises a week after the sets do."""
+
 WAVE_SETS = (0, 1, 2)
+EFFORTS = (
+    "Keep one rep more in reserve than printed.",
+    "Effort as printed.",
+    "Go to the low end of the reserve that is printed.",
+)
 
 
-def block(task: Task, draft: Draft) -> Block:
-    """The block of a chosen week."""
+def block(task: Task, draft: Draft, days: Sequence[Day]) -> Block:
+    """The block of a chosen week; ``days`` are its sessions as printed."""
     request = task.request
-    return Block(
+    made = Block(
         weeks=request.block_weeks,
         wave=_wave(task, draft),
         deload=_deload(request, task.aims),
         replan_on=request.start + timedelta(weeks=request.block_weeks),
         triggers=_triggers(request, task.aims),
     )
+    return with_minutes(made, days)
 
 
 def date_of(start: date, weekday: int) -> date:
@@ -45,17 +60,18 @@ def _wave(task: Task, draft: Draft) -> tuple[WeekRule, ...]:
         return tuple(_returning(week) for week in weeks)
     if aims.older:
         return tuple(_older(week) for week in weeks)
+    if is_newcomer(request, aims):
+        return tuple(_newcomer(request, week) for week in weeks)
     if request.level is Level.BEGINNER:
-        return tuple(
-            WeekRule(week, 0, "The same sets; only the loads and reps grow.") for week in weeks
-        )
+        told = with_leave(request, "The same sets; only the loads and reps grow.")
+        return tuple(WeekRule(week, 0, told) for week in weeks)
     raised = _raised(task, draft)
-    return tuple(_rising(week, request.block_weeks, raised) for week in weeks)
+    return tuple(_rising(task, week, raised) for week in weeks)
 
 
 def _returning(week: int) -> WeekRule:
     if week > len(RETURN_PERCENT):
-        return WeekRule(week, 0, "All sets. You may now go one rep closer to the limit.")
+        return WeekRule(week, 0, RETURNED[min(week - len(RETURN_PERCENT), len(RETURNED)) - 1])
     percent = RETURN_PERCENT[week - 1]
     sentence = (
         f"Do {percent} % of each session's sets, at least one of each exercise, with 3 or 4 "
@@ -64,6 +80,11 @@ def _returning(week: int) -> WeekRule:
     if week == 1:
         sentence += " Find every load anew; old records do not count yet."
     return WeekRule(week, 0, sentence, percent=percent)
+
+
+def _newcomer(request: PlanRequest, week: int) -> WeekRule:
+    percent, told = newcomer(week)
+    return WeekRule(week, 0, with_leave(request, told), percent=percent)
 
 
 def _older(week: int) -> WeekRule:
@@ -94,19 +115,19 @@ def _raised(task: Task, draft: Draft) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _rising(week: int, weeks: int, raised: tuple[str, ...]) -> WeekRule:
-    """Effort rises over the block; raised muscles get up to two sets more where time allows."""
-    third = min(2, 3 * (week - 1) // weeks)
-    effort = (
-        "Keep one rep more in reserve than printed.",
-        "Effort as printed.",
-        "Go to the low end of the reserve that is printed.",
-    )[third]
+def _rising(task: Task, week: int, raised: tuple[str, ...]) -> WeekRule:
+    """Effort rises over the block; raised muscles get up to two sets more where time allows.
+
+    Who is spared ends with the effort as it is printed.
+    """
+    request = task.request
+    third = min(2, 3 * (week - 1) // request.block_weeks)
+    effort = EFFORTS[min(third, 1) if task.aims.spared else third]
     added = WAVE_SETS[third] if raised else 0
     if not added:
-        return WeekRule(week, 0, f"The same sets. {effort}")
-    more = words.plural(added, "set")
-    return WeekRule(week, added, f"{more} more for the raised muscles. {effort}", slugs=raised)
+        return WeekRule(week, 0, with_leave(request, f"The same sets. {effort}"))
+    told = f"{words.plural(added, 'set')} more for the raised muscles. {effort}"
+    return WeekRule(week, added, with_leave(request, told), slugs=raised)
 
 
 def _deload(request: PlanRequest, aims: Aims) -> str:

@@ -17,6 +17,7 @@ from forge.planner.order import Station
 from forge.planner.page_words import page_words
 from forge.planner.progress import progression
 from forge.planner.rules.cautions import conditions
+from forge.planner.rungs import as_support
 from forge.planner.support import beside
 from forge.planner.task import Task
 from forge.planner.weekly import Week
@@ -71,7 +72,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         tempo=tempo_text(one.exercise),
         effort=beside(one.exercise, there, effort(one, there.effort_style)),
         load=load_rule(one, there),
-        progression=progression(one, there, harder),
+        progression=as_support(week, one, progression(one, there, harder)),
         reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),
         contributions=lost,
         seconds=slot_s(one, pick.sets),

@@ -1,5 +1,7 @@
 """When to make a slot harder: one rule for each slot, short enough to say aloud (E3)."""
 
+from dataclasses import replace
+
 from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
@@ -10,8 +12,8 @@ from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.fast import STEP as FASTER_REPS
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
+    further_with,
     held_item,
-    is_anchored,
     only_holds,
     rack_of,
     resistance,
@@ -19,6 +21,7 @@ from forge.planner.loads import (
     takes_weight,
     weight_text,
 )
+from forge.planner.own_rungs import own_rung
 from forge.planner.steps import WIDER_REPS, big_steps
 from forge.planner.support import leans
 
@@ -48,12 +51,13 @@ def progression(one: Candidate, request: PlanRequest, harder: Exercise | None) -
         return _next(one, _less_help(one), "assistance", harder)
     if kind is LoadType.BAND:
         return _banded(one, request)
-    return _held(one, request) if takes_weight(one, request) else _bodyweight(one, harder)
+    weighted = takes_weight(one, request)
+    return _held(one, request) if weighted else _bodyweight(one, request, harder)
 
 
 def _loaded(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
     if len(rack_of(one.exercise, request)) == 1:
-        return _bodyweight(one, harder)
+        return _bodyweight(one, request, harder)
     linear = request.level is Level.BEGINNER and one.role is Role.MAIN
     return _linear(one) if linear else _double(one, request)
 
@@ -103,16 +107,29 @@ def _held(one: Candidate, request: PlanRequest) -> Reason:
 def _banded(one: Candidate, request: PlanRequest) -> Reason:
     """Where a band only holds the body, more comes from a weight that the page names, or time."""
     if not only_holds(one):
-        away = ", or stand one step farther away" if is_anchored(one) else ""
-        return _next(one, f"take a thicker band{away}", "band", None)
+        return _thicker(one)
     owned = request.place.equipment.intersection(one.exercise.facts.equipment.optional, HOLDABLE)
     if not owned:
-        return _bodyweight(one, None)
+        return _bodyweight(one, request, None)
     plain = min(owned).value.replace("_", " ")
     return _next(one, f"hug a light {plain}, and a heavier one from then on", "held", None)
 
 
-def _bodyweight(one: Candidate, harder: Exercise | None) -> Reason:
+def _thicker(one: Candidate) -> Reason:
+    """The same band harder, where it can be, and then the next one: bands are far apart."""
+    shorter = further_with(one)
+    if not shorter:
+        return _next(one, "take a thicker band", "band", None)
+    told = _next(one, f"{shorter}; when that is easy too, take a thicker one", "band", None)
+    return replace(told, facts={**told.facts, "further": shorter})
+
+
+def _bodyweight(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:
+    """The exercise's own next rung, then a harder exercise; slower only where both are missing."""
+    further = own_rung(one, request)
+    if further:
+        told = _next(one, further, "own_rung", harder)
+        return replace(told, facts={**told.facts, "further": further})
     if harder is None:
         return _next(one, "make each rep slower, four seconds on the way down", "slower", None)
     return _next(one, f"move on to {harder.facts.in_sentence.text}", "next_rung", harder)
@@ -122,6 +139,8 @@ def _next(one: Candidate, step: str, rule: str, harder: Exercise | None) -> Reas
     then = ""
     if harder is not None and rule == "assistance":
         then = f" With the least help, move on to {harder.facts.in_sentence.text}."
+    elif harder is not None and rule == "own_rung":
+        then = f" Once that goes no further, move on to {harder.facts.in_sentence.text}."
     elif one.role is Role.SKILL and rule == "assistance":
         then = " With the least help, go up a rung of your ladder."
     return _rule(
@@ -147,13 +166,16 @@ def _timed(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Rea
     low, top = amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "metres" if amount.metres else "seconds"
     more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
-    then = (
+    then, facts = _beyond(harder), {"top": str(top)}
+    own = own_rung(one, request)
+    if own:
+        then, facts["further"] = f"{own} and begin again at {low}", own
+    return _rule("longer", f"Add {more} when it feels easy. At {top}, {then}.", **facts)
+
+
+def _beyond(harder: Exercise | None) -> str:
+    return (
         f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
-    )
-    return _rule(
-        "longer",
-        f"Add {more} when it feels easy. At {top}, {then}.",
-        top=str(top),
     )
 
 

@@ -11,7 +11,9 @@ from forge.domain.vocabulary import (
     CautionAction,
     Condition,
     Equipment,
+    LoadType,
     Measure,
+    Pattern,
     Position,
 )
 
@@ -20,6 +22,11 @@ BESIDE = {
     Equipment.WALL: "stand beside a wall with one hand on it or just above it",
     Equipment.CHAIR: "stand behind a firm chair with one hand on its back or just above it",
 }
+HELD = {Equipment.WALL: "a wall", Equipment.CHAIR: "the back of a firm chair"}
+ON_THE_LEGS = frozenset(
+    {Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION, Pattern.HIP_ABDUCTION}
+)
+WORK = (Category.STRENGTH, Category.REHABILITATION)
 ON_A_CHAIR = "sit at the front of a firm chair instead of on the floor"
 ALONG = "walk along a wall with one hand on it or just above it"
 
@@ -53,6 +60,30 @@ def beside(exercise: Exercise, request: PlanRequest, effort: str) -> str:
         return effort
     travels = exercise.facts.measure is Measure.DISTANCE
     return f"{ALONG if travels else BESIDE[support]}, {effort}"
+
+
+def keeps_a_hand(exercise: Exercise, request: PlanRequest) -> bool:
+    """True where somebody from 65 on does leg work that its page wants beside a support.
+
+    Both hands are never busy there: with a dumbbell in one, no hand is near the support.
+    """
+    facts, older = exercise.facts, request.age_band is AgeBand.OLDER
+    asked = any(
+        one.condition is Condition.BALANCE_RISK and one.action is not CautionAction.AVOID
+        for one in facts.cautions
+    )
+    own = facts.load.type is LoadType.BODYWEIGHT and facts.movement_pattern in ON_THE_LEGS
+    return older and asked and own and facts.category in WORK
+
+
+def hand_words(exercise: Exercise, request: PlanRequest) -> str:
+    """Where the hand is meanwhile: ``one hand on a wall``; on a seat the hands help to rise."""
+    if not keeps_a_hand(exercise, request):
+        return ""
+    if exercise.facts.position is Position.SEATED:
+        return "your hands on your thighs or the armrests as far as you need them"
+    held = next((HELD[item] for item in SUPPORTS if item in request.place.equipment), "")
+    return f"one hand on {held}" if held else ""
 
 
 def leans(exercise: Exercise, request: PlanRequest) -> bool:

@@ -75,7 +75,7 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
     return replace(
         plan,
         summary=summary(plan.request, task.sessions, sets, len(open_wishes), len(plan.excluded)),
-        block=block(task, draft),
+        block=block(task, draft, days),
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,

@@ -10,6 +10,7 @@ from forge.planner import clock
 from forge.planner.aims import Aims
 from forge.planner.amounts import RETURN_RIR, TABLE_LOADS, Amount
 from forge.planner.candidates import Candidate
+from forge.planner.reserves import kept_back
 from forge.planner.rests import least_rest_s
 
 ROW = "the programme"
@@ -87,4 +88,5 @@ def _reserve(one: Candidate, post: Post, aims: Aims) -> tuple[int, int] | None:
         low, high = RETURN_RIR
     if aims.health_only:
         low = max(low, HEALTH_RIR)
-    return low, max(low, high)
+    asked = (low, max(low, high))
+    return kept_back(asked, aims) if aims.spared else asked

@@ -61,7 +61,7 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
         request=laid.request,
         title=f"{programme.name}: {plan_title(laid.request).partition(', ')[2]}",
         summary=summary(laid.request, task.sessions, sets, len(wishes), len(pool.excluded)),
-        block=_block(programme, week),
+        block=_block(programme, week, days),
         days=days,
         doses=doses(week.task, week.draft),
         unmet=wishes,
@@ -136,9 +136,9 @@ def _empty(whole: Filling) -> tuple[Problem, ...]:
     return (Problem("programme", message, hint),)
 
 
-def _block(programme: Programme, week: Filling) -> Block:
+def _block(programme: Programme, week: Filling, days: tuple[Day, ...]) -> Block:
     """The block under the programme's deload rule, with its weeks where they can be followed."""
-    planned = block(week.task, week.draft)
+    planned = block(week.task, week.draft, days)
     own = follows_wave(programme, week)
     return replace(planned, deload=programme.deload, wave=_wave(programme) if own else planned.wave)
 

@@ -52,11 +52,12 @@ def as_plan(weighed: Weighed, catalogue: Catalogue) -> Plan:
     verdict = judge(weighed)
     lines = audit(replace(audited, days=days))
     sets = sum(slot.sets for day in days for slot in day.slots)
+    going_on = replace(audited.task, request=repair_request(weighed))
     return Plan(
         request=request,
         title=plan_title(request),
         summary=_summary(days, sets),
-        block=block(audited.task, audited.draft),
+        block=block(going_on, audited.draft, days),
         days=days,
         doses=doses(audited.task, audited.draft),
         unmet=(),

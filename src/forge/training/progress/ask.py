@@ -8,6 +8,9 @@ from forge.domain.logged import Load
 from forge.domain.plan import Slot
 from forge.domain.vocabulary import LoadType, Measure, Pattern
 
+FOUND = frozenset({"find", "band", "assistance"})
+"""Kinds of load that a plan does not name, but tells how to find."""
+
 LOWER = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.HIP_EXTENSION})
 """Movements of the lower body, which take the larger step of a novice."""
 
@@ -21,6 +24,7 @@ class Rule(StrEnum):
     BAND = "band"
     SLOWER = "slower"
     NEXT_RUNG = "next_rung"
+    OWN_RUNG = "own_rung"
     LONGER = "longer"
     RANGE = "range"
     DEEPER = "deeper"
@@ -32,7 +36,8 @@ class Ask:
     """Sets of ``low`` to ``top`` (repetitions, seconds or metres, by ``measure``), and the rule.
 
     ``rir`` is the range of repetitions that should be left. ``start`` is the load that the plan
-    begins with. ``harder`` is the next rung, slug and name as in a sentence.
+    begins with, ``finding`` what the plan says of finding one. ``harder`` is the next rung, slug
+    and name as in a sentence; ``further`` the next step of the exercise itself.
     """
 
     slug: str
@@ -45,6 +50,8 @@ class Ask:
     lower: bool = False
     start: Load | None = None
     harder: tuple[str, str] | None = None
+    further: str = ""
+    finding: str = ""
 
 
 def ask_of(slot: Slot, exercise: Exercise, *, sets: int, start: Load | None, harder: str) -> Ask:
@@ -62,7 +69,14 @@ def ask_of(slot: Slot, exercise: Exercise, *, sets: int, start: Load | None, har
         lower=exercise.facts.movement_pattern in LOWER,
         start=start,
         harder=(slot.harder, harder) if slot.harder else None,
+        further=slot.progression.facts.get("further", ""),
+        finding=slot.load.sentence if _is_found(slot) else "",
     )
+
+
+def _is_found(slot: Slot) -> bool:
+    """Whether the plan tells how the load is found: a weight, a band, a height, a lean."""
+    return slot.load.kind in FOUND or slot.progression.rule == Rule.OWN_RUNG
 
 
 def is_assisted(exercise: Exercise) -> bool:

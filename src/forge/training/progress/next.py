@@ -99,6 +99,10 @@ def _first(ask: Ask, rack: Rack) -> Target:
                 f"loaded here."
             )
         return Target("plan_start", text, ask.sets, ask.low, ask.top, ask.low, load)
+    if ask.finding:
+        return Target(
+            "unknown", f"Not known yet. {ask.finding}", ask.sets, ask.low, ask.top, ask.low
+        )
     text = "Not known yet: start easy and stay in the range."
     if ask.rule in BY_WEIGHT:
         could = ask.top + (ask.rir[0] if ask.rir else 0)

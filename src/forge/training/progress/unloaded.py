@@ -27,6 +27,8 @@ def unloaded(case: Case) -> Target:
             return _thicker(case) or _more(case)
         case Rule.SLOWER | Rule.NEXT_RUNG:
             return _ladder(case) or _more(case)
+        case Rule.OWN_RUNG:
+            return _own_rung(case) or _more(case)
         case Rule.LONGER:
             return _longer(case)
         case _:
@@ -54,7 +56,18 @@ def _thicker(case: Case) -> Target | None:
     if not _twice(case) or case.last.load is None or not _alike(case, case.last.load):
         return None
     more = next_up(case.rack, case.last.load)
-    return _step(case, "band", f"{load_text(more)}: {_ran(case)}.", more) if more else None
+    if more is None:
+        return _own_rung(case)
+    first = f", or first {case.ask.further}" if case.ask.further else ""
+    return _step(case, "band", f"{load_text(more)}{first}: {_ran(case)}.", more)
+
+
+def _own_rung(case: Case) -> Target | None:
+    """The next step of the exercise itself: a lower bar, a deeper lean, a shorter band."""
+    if not _twice(case) or not case.ask.further:
+        return None
+    text = f"{_capital(case.ask.further)}: {_ran(case)}."
+    return _step(case, "own_rung", text, case.last.load)
 
 
 def _ladder(case: Case) -> Target | None:
@@ -118,6 +131,9 @@ def _longer(case: Case) -> Target:
             slug, name = ask.harder
             text = f"You are ready for {name}: {did(ask, last)}{at_load(last)} {case.day}."
             return replace(case.target("next_rung", text, load, aim=ask.top), offer=slug)
+        if ask.further:
+            text = f"{_capital(ask.further)}: you did {did(ask, last)} {case.day}."
+            return case.target("own_rung", text, load, aim=ask.low)
         text = f"{ask.top} {unit} again, cleaner: you did {did(ask, last)} {case.day}."
         return case.target("stay", text, load, aim=ask.top)
     step = LONGER if ask.measure is not Measure.REPS else 1
@@ -129,6 +145,10 @@ def _longer(case: Case) -> Target:
 def _same(case: Case) -> Target:
     text = f"As before: you did {did(case.ask, case.last)} {case.day}."
     return case.target("same", text, case.last.load, aim=_further(case, 0))
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _further(case: Case, more: int) -> int:

@@ -3,11 +3,10 @@
 from datetime import date, timedelta
 
 from forge.domain.plan import Day, Drill, Plan, WeekRule
+from forge.domain.week_sets import minutes_in_week
 from forge.training.log.names import occurrence
 from forge.training.schedule.items import items_of
 from forge.training.schedule.values import Occurrence
-
-MINUTE = 60
 
 
 def occurrences(plan: Plan, plan_id: str, start: date, days: int) -> tuple[Occurrence, ...]:
@@ -45,19 +44,13 @@ def _occurrence(plan: Plan, plan_id: str, day: Day, week: int, attempt: int = 1)
         date=day.date + timedelta(weeks=week - 1),
         title=day.title,
         place=plan.request.at(day.weekday).place.name,
-        minutes=_minutes(day, sum(item.seconds for item in items)),
+        minutes=minutes_in_week(day, rule) if rule else day.time.minutes,
         limit=day.minutes_limit,
         why=_why(plan, rule, week),
         items=items,
         warm_up=_drills(day.warm_up),
         cool_down=_drills(day.cool_down),
     )
-
-
-def _minutes(day: Day, work: int) -> int:
-    """Minutes of the session in this week: the printed time less the sets that it leaves out."""
-    left_out = sum(slot.seconds for slot in day.slots) - work
-    return -(-max(0, day.time.total - left_out) // MINUTE)
 
 
 def _why(plan: Plan, rule: WeekRule | None, week: int) -> str:

@@ -71,6 +71,9 @@ function firstTarget(ask, rack) {
       : `${loadText(load)}: your plan begins with ${loadText(ask.start)}, which cannot be loaded here.`;
     return plainTarget(ask, "plan_start", text, { load });
   }
+  if (ask.finding) {
+    return plainTarget(ask, "unknown", `Not known yet. ${ask.finding}`);
+  }
   if (!BY_WEIGHT.includes(ask.rule)) {
     return plainTarget(ask, "unknown", "Not known yet: start easy and stay in the range.");
   }

@@ -20,6 +20,8 @@ export function unloaded(given) {
     case "slower":
     case "next_rung":
       return ladder(given) ?? more(given);
+    case "own_rung":
+      return ownRung(given) ?? more(given);
     case "longer":
       return longer(given);
     default:
@@ -62,7 +64,24 @@ function thicker(given) {
     return null;
   }
   const more = nextUp(given.rack, was);
-  return more ? step(given, "band", `${loadText(more)}: ${ran(given)}.`, more) : null;
+  if (!more) {
+    return ownRung(given);
+  }
+  const first = given.ask.further ? `, or first ${given.ask.further}` : "";
+  return step(given, "band", `${loadText(more)}${first}: ${ran(given)}.`, more);
+}
+
+// The next step of the exercise itself: a lower bar, a deeper lean, a shorter band.
+function ownRung(given) {
+  const { further } = given.ask;
+  if (!twice(given) || !further) {
+    return null;
+  }
+  return step(given, "own_rung", `${capital(further)}: ${ran(given)}.`, lastOf(given).load);
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function ladder(given) {
@@ -124,6 +143,10 @@ function longer(given) {
     if (ask.harder) {
       const text = `You are ready for ${ask.harder[1]}: ${done}${atLoad(last)} ${dayOf(given)}.`;
       return { ...target(given, "next_rung", text, load, { aim: ask.top }), offer: ask.harder[0] };
+    }
+    if (ask.further) {
+      const text = `${capital(ask.further)}: you did ${done} ${dayOf(given)}.`;
+      return target(given, "own_rung", text, load, { aim: ask.low });
     }
     const text = `${ask.top} ${unit} again, cleaner: you did ${done} ${dayOf(given)}.`;
     return target(given, "stay", text, load, { aim: ask.top });

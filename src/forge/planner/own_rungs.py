@@ -1,0 +1,53 @@
+"""How a slot without a weight tells its load and its next rung, in the words of its page."""
+
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import Level
+from forge.planner.beginnings import begins_low
+from forge.planner.candidates import Candidate
+from forge.planner.effort import between
+from forge.planner.own_ladders import LADDERS, STEADIER, WITH_A_HAND, Ladder
+from forge.planner.support import hand_words, keeps_a_hand
+
+
+def ladder_of(one: Candidate, request: PlanRequest) -> Ladder | None:
+    """The exercise's own rungs; None where it has none that can be climbed here."""
+    if keeps_a_hand(one.exercise, request):
+        return WITH_A_HAND.get(one.slug, STEADIER)
+    found = LADDERS.get(one.slug)
+    if found is None or (found.needs and found.needs.isdisjoint(request.place.equipment)):
+        return None
+    return found
+
+
+def own_load(one: Candidate, request: PlanRequest) -> str:
+    """What is told of the load: whose weight, what changes it, and where newcomers begin."""
+    hand = hand_words(one.exercise, request)
+    parts = [f"Your own weight, {hand}." if hand else "Your own weight."]
+    found = ladder_of(one, request)
+    if found is not None:
+        parts += [_chosen(one, found.load), _first(found, request)]
+    return " ".join(filter(None, parts))
+
+
+def own_rung(one: Candidate, request: PlanRequest) -> str:
+    """The next rung of the exercise itself; empty where there is none."""
+    found = ladder_of(one, request)
+    if found is None:
+        return ""
+    return found.more if is_new(request) else found.after or found.more
+
+
+def is_new(request: PlanRequest) -> bool:
+    """True for whom the page's easiest form is the first."""
+    return request.level is Level.BEGINNER or begins_low(request) or bool(request.limitations)
+
+
+def _chosen(one: Candidate, load: str) -> str:
+    if not load or one.amount.rir is None:
+        return f"{load}." if load else ""
+    low, high = one.amount.rir
+    return f"{load}: choose it so that {between(low, high)} good reps are left."
+
+
+def _first(found: Ladder, request: PlanRequest) -> str:
+    return f"{found.first}." if found.first and is_new(request) else ""
