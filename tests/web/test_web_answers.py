@@ -124,7 +124,8 @@ def test_every_choice_is_understood_by_the_planner(
     question: Question, field: Field, value: str
 ) -> None:
     answers: Answers = {**COMPLETE, **STANDING.get(field.name.partition("_")[0], {})}
-    answers |= {field.name: chosen(field, value), "minutes_other": "25"}
+    typed: Answers = {"minutes_other": "25", "minutes_each": "25, 40"}
+    answers |= {field.name: chosen(field, value), **typed}
 
     problems = problems_of(question, answers, TODAY, KNOWN)
 

@@ -4,6 +4,7 @@ import json
 import queue
 import re
 import uuid
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.conftest import Person
 from forge.store.models import PlanRow
 from forge.web.plans.kit import ELSEWHERE
 from forge.web.plans.lifts import ROWS, TESTED
+from forge.web.plans.more import WEEK, WISHES
 
 pytestmark = pytest.mark.django_db
 
@@ -34,15 +36,22 @@ LIFTS: Form = {
     "lift_2": "Barbell Bench Press",
     "lifted_2": "155 lb x 3",
 }
+WEEK_FORM: Form = {
+    "days": ["mon", "thu"],
+    "sport_days": ["sat"],
+    "event_date": (date.today() + timedelta(days=60)).isoformat(),  # noqa: DTZ011  # no zone needed
+    "event_name": "a hike",
+}
+WISHES_FORM: Form = {"emphasis": ["chest", "calves"], "cardio": "90"}
 FORMS: dict[int, Form] = {
     1: {"goal": "hypertrophy"},
     2: LIFTS,
-    3: {"days": ["mon", "thu"]},
-    4: {"minutes": "45"},
+    3: WEEK_FORM,
+    4: {"minutes": "each", "minutes_each": "45, 30"},
     5: {},
     6: THERE,
     7: {"age": "18-39", "pregnancy": "none"},
-    8: {},
+    8: WISHES_FORM,
 }
 
 
@@ -80,7 +89,10 @@ def values(text: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("number", "name"), [(2, TESTED.name), (6, ELSEWHERE.name)])
+FOLDS = [(2, TESTED.name), (3, WEEK.name), (6, ELSEWHERE.name), (8, WISHES.name)]
+
+
+@pytest.mark.parametrize(("number", "name"), FOLDS)
 def test_a_part_that_few_need_is_folded_until_it_holds_something(
     charlie: Person, number: int, name: str
 ) -> None:
@@ -112,6 +124,33 @@ def test_what_was_told_becomes_the_request(
     ]
     assert told["tested"]["barbell-back-squat"] == "100 kg x 5"
     assert told["tested"]["barbell-bench-press"].endswith("x 3")
+    assert told["minutes"] == {"Mon": 45, "Thu": 30}
+    assert told["busy"] == ["Sat:sport"]
+    assert told["event"] == f"{WEEK_FORM['event_date']}: a hike"
+    assert told["emphasis"] == {"chest": 1, "calves": 1}
+    assert told["cardio"] == 90
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "words"),
+    [
+        (3, {"days": ["mon"], "event_name": "a race"}, "names no day"),
+        (3, {"days": ["mon"], "event_date": "1999-01-01"}, "before the plan starts"),
+        (4, {"minutes": "each", "minutes_each": "60"}, "holds 1 number"),
+        (4, {"minutes": "each", "minutes_each": "ten, 30"}, "Give a whole number"),
+        (8, {"cardio": "lots"}, "Give a whole number"),
+    ],
+)
+def test_what_cannot_be_is_said_on_its_own_screen_and_kept(
+    charlie: Person, number: int, form: Form, words: str
+) -> None:
+    answered(charlie.client, number - 1)
+
+    page_text = charlie.client.post(page(number), form).content.decode()
+
+    assert words in page_text
+    typed = [value for value in form.values() if isinstance(value, str)]
+    assert all(f'value="{value}"' in page_text for value in typed)
 
 
 def test_the_answers_stand_there_again_when_one_comes_back_to_change_them(charlie: Person) -> None:

@@ -43,6 +43,7 @@ ONE = (
     "break-weeks",
     "seed",
     "start",
+    "event",
     "programme",
 )
 YES = ("supersets", "quiet", "small-room", "no-wall", "no-chair")

@@ -200,7 +200,8 @@ class WeekRule:
     """What changes in one week of the block: sets added and the effort asked.
 
     Each session is done with ``percent`` of its printed sets, spread as ``week_sets`` does;
-    ``slugs`` get ``added_sets`` more on one day each.
+    ``slugs`` get ``added_sets`` more on one day each. On weekdays that are ``off`` there is no
+    session in this week.
     """
 
     week: int
@@ -208,6 +209,7 @@ class WeekRule:
     sentence: str
     percent: int = 100
     slugs: tuple[str, ...] = ()
+    off: tuple[Weekday, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,14 @@ class Busy:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A day to be fresh for: a race, a meet, a long hike."""
+
+    date: date
+    name: str = "your event"
+
+
+@dataclass(frozen=True, slots=True)
 class PlanRequest:
     """Everything a plan depends on, apart from the catalogue.
 
@@ -163,7 +171,8 @@ class PlanRequest:
     ``keep`` are slugs of exercises done now, which stay unless something weightier forbids.
     ``break_weeks`` counts full weeks without training before the start. ``elsewhere`` holds
     the places of some of the days; ``tested`` what was lifted lately, by slug. ``programme`` is
-    the slug of a written programme that the week follows, None where the planner finds it.
+    the slug of a written programme that the week follows, None where the planner finds it. The
+    weeks before an ``event`` get lighter.
     """
 
     goal: Goal
@@ -196,6 +205,7 @@ class PlanRequest:
     elsewhere: tuple[Place, ...] = ()
     tested: dict[str, Lift] = field(default_factory=dict[str, Lift])
     programme: str | None = None
+    event: Event | None = None
 
     def at(self, weekday: Weekday) -> "PlanRequest":
         """The request as it reads on a weekday: with the place of that day alone."""

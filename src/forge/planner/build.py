@@ -30,6 +30,7 @@ from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.screen import problems, structural
 from forge.planner.solver import Solve, solve_levels
 from forge.planner.tally import tally
+from forge.planner.taper import tapered
 from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
@@ -60,7 +61,7 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
         request=request,
         title=plan_title(request),
         summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
-        block=block(task, draft, days),
+        block=tapered(block(task, draft, days), request),
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,

@@ -15,6 +15,7 @@ from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.rungs import rung_note
+from forge.planner.taper import event_note
 from forge.planner.task import Draft, Task
 from forge.planner.tracks import minutes_to_walk
 
@@ -44,6 +45,9 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
         found.append(walk)
     if aims.skill:
         found.append(rung_note(task, draft, pool, catalogue))
+    event = event_note(request)
+    if event:
+        found.append(event)
     if task.request.busy and aims.dose is not None:
         found.append(_eve(request))
     if any(task.by_slug[pick.slug].amount.wider for pick in draft.picks):

@@ -10,6 +10,7 @@ from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.first_weeks import is_newcomer, newcomer, with_leave
 from forge.planner.limits import allowed
+from forge.planner.taper import building_weeks
 from forge.planner.task import Draft, Task
 from forge.planner.week_minutes import with_minutes
 
@@ -121,7 +122,7 @@ def _rising(task: Task, week: int, raised: tuple[str, ...]) -> WeekRule:
     Who is spared ends with the effort as it is printed.
     """
     request = task.request
-    third = min(2, 3 * (week - 1) // request.block_weeks)
+    third = min(2, 3 * (week - 1) // building_weeks(request))
     effort = EFFORTS[min(third, 1) if task.aims.spared else third]
     added = WAVE_SETS[third] if raised else 0
     if not added:

@@ -11,6 +11,7 @@ from forge.library.catalogue import Catalogue
 from forge.training.plan_checks import (
     amounts,
     eligibility,
+    event,
     lifts,
     minutes,
     ramp,
@@ -50,6 +51,7 @@ RULES: dict[str, Rule] = {
     "dates": week.dates,
     "block": week.block,
     "ramp": ramp.ramp,
+    "event": event.event,
     "week_totals": ramp.week_totals,
     "slot_counts": week.slot_counts,
     "kinds": week.kinds,

@@ -28,6 +28,7 @@ from forge.planner.provenance import provenance
 from forge.planner.score import value
 from forge.planner.screen import problems
 from forge.planner.tally import tally
+from forge.planner.taper import tapered
 from forge.planner.task import Task, sessions_for
 from forge.planner.titles import plan_title, summary
 from forge.planner.tracks import tracks_for
@@ -140,7 +141,8 @@ def _block(programme: Programme, week: Filling, days: tuple[Day, ...]) -> Block:
     """The block under the programme's deload rule, with its weeks where they can be followed."""
     planned = block(week.task, week.draft, days)
     own = follows_wave(programme, week)
-    return replace(planned, deload=programme.deload, wave=_wave(programme) if own else planned.wave)
+    wave = _wave(programme) if own else planned.wave
+    return tapered(replace(planned, deload=programme.deload, wave=wave), week.task.request)
 
 
 def _wave(programme: Programme) -> tuple[WeekRule, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from forge.domain.errors import InvalidRequest
 from forge.domain.request import EffortStyle, PlanRequest, Unit
-from forge.planner.reading import body, schedule, wishes
+from forge.planner.reading import body, events, schedule, wishes
 from forge.planner.reading.contradictions import contradictions
 from forge.planner.reading.elsewhere import elsewhere
 from forge.planner.reading.place import place
@@ -42,6 +42,8 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
     goal, second_goal = wishes.goals(sheet)
     weekdays = schedule.weekdays(sheet)
     unit = sheet.choice("unit", UNITS, Unit.KG)
+    start = schedule.start(sheet, today)
+    event = events.event(sheet, start)
     return PlanRequest(
         goal=goal,
         second_goal=second_goal,
@@ -49,7 +51,7 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         weekdays=weekdays,
         minutes=schedule.minutes(sheet, weekdays),
         place=place(sheet, unit),
-        start=schedule.start(sheet, today),
+        start=start,
         skill_target=wishes.skill_target(sheet, known),
         limitations=body.limitations(sheet),
         never=wishes.names(sheet, "never", known),
@@ -68,9 +70,10 @@ def _assemble(sheet: Sheet, today: date, known: frozenset[str]) -> PlanRequest:
         effort_style=sheet.choice("effort", EFFORTS, EffortStyle.WORDS),
         unit=unit,
         break_weeks=schedule.break_weeks(sheet),
-        block_weeks=sheet.number("weeks", schedule.WEEKS, 5),
+        block_weeks=sheet.number("weeks", schedule.WEEKS, events.weeks_to(event, start)),
         seed=sheet.number("seed", schedule.SEED, 1),
         elsewhere=elsewhere(sheet, weekdays, unit),
         tested=tested(sheet, unit, known),
         programme=wishes.programme(sheet),
+        event=event,
     )

@@ -142,6 +142,7 @@ _PROPERTIES: dict[str, Schema] = {
     "screening": {**_range(body.SCREENING), "default": 0},
     "cardio": _range(wishes.CARDIO_TARGET),
     "cardio_elsewhere": {**_range(wishes.CARDIO_ELSEWHERE), "default": 0},
+    "event": {"type": "string", "examples": ["2027-03-14", "2027-03-14: a race"]},
     "busy": _list({"type": "string", "examples": ["wed:run"]}),
     "supersets": _FLAG,
     "effort": {**_words(EffortStyle), "default": EffortStyle.WORDS.value},

@@ -8,6 +8,7 @@ from forge.domain.request import (
     AgeBand,
     Clearance,
     EffortStyle,
+    Event,
     Lift,
     Limitation,
     Place,
@@ -93,7 +94,15 @@ def _schedule(request: PlanRequest) -> dict[str, object]:
         "busy": [f"{busy.weekday.name.title()}:{busy.what}" for busy in request.busy],
         "seed": request.seed,
         "programme": request.programme,
+        "event": _event(request.event),
     }
+
+
+def _event(event: Event | None) -> str | None:
+    """An event as one text: ``2026-12-12: a race``."""
+    if event is None:
+        return None
+    return event.date.isoformat() if event == Event(event.date) else f"{event.date}: {event.name}"
 
 
 def _place(place: Place, unit: Unit) -> dict[str, object]:

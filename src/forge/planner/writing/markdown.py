@@ -88,6 +88,9 @@ def _week(page: _Page) -> Iterator[str]:
         told = ", ".join(f"{phrases.DAYS[one.weekday]} {one.what}" for one in busy)
         yield ""
         yield f"Elsewhere: {_plain(told)}."
+    if event := page.plan.request.event:
+        yield ""
+        yield f"To be fresh for: {_plain(event.name)}, {phrases.long_date(event.date)}."
 
 
 def _day(page: _Page, day: Day) -> Iterator[str]:

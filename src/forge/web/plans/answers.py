@@ -18,9 +18,10 @@ from forge.domain.errors import InvalidRequest, Problem
 from forge.domain.request import PlanRequest
 from forge.library.programmes.programme import Programme
 from forge.planner.reading import read_request
-from forge.web.plans.fields import Field, Question
+from forge.web.plans.fields import TEXTS, Field, Question
 from forge.web.plans.kit import THERE
 from forge.web.plans.lifts import lifts_told
+from forge.web.plans.more import minutes_in_order, week_told, wishes_told
 from forge.web.plans.questions import QUESTIONS, all_fields
 
 COOKIE = "forge_answers"
@@ -94,7 +95,7 @@ def _cleaned(question: Question, given: Callable[[str], list[str]]) -> Answers:
 
 
 def _clean_field(field: Field, given: list[str]) -> str | list[str]:
-    if field.kind == "text":
+    if field.kind in TEXTS:
         return (
             "".join(c for c in given[0] if c.isprintable())[: field.most].strip() if given else ""
         )
@@ -194,7 +195,10 @@ def _schedule(answers: Answers) -> dict[str, object]:
     minutes = answers.get("minutes")
     if minutes == "other":
         minutes = answers.get("minutes_other", "")
-    return {"minutes": minutes} if minutes is not None else {}
+    if minutes == "each":
+        minutes = minutes_in_order(str(answers.get("minutes_each", "")))
+    told = week_told(answers)
+    return told | ({"minutes": minutes} if minutes is not None else {})
 
 
 def _body(answers: Answers) -> dict[str, object]:
@@ -251,7 +255,7 @@ def _taste(answers: Answers) -> dict[str, object]:
         found["supersets"] = True
     if "lb" in style:
         found["unit"] = "lb"
-    return found
+    return found | wishes_told(answers)
 
 
 def with_programme(answers: Answers, programme: Programme) -> Answers:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 MAX_TEXT = 200
+TEXTS = frozenset({"text", "date"})
+"""Kinds that are typed."""
 
 Text = str | Promise
 """Words that are translated when they are shown."""
@@ -23,7 +25,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: ``radio``, ``checks`` (several), ``text``, or a ``fold`` that holds others.
+    """One field: ``radio``, ``checks`` (several), ``text``, ``date``, or a ``fold`` of others.
 
     ``most`` is how many characters a text may have: all answers fit into one cookie.
     """

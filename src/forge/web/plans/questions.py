@@ -8,6 +8,7 @@ from forge.domain.vocabulary import Joint
 from forge.web.plans.fields import Choice, Field, Question, flattened
 from forge.web.plans.kit import KIT, WEEKDAYS
 from forge.web.plans.lifts import TESTED
+from forge.web.plans.more import MINUTES_EACH, WEEK, WISHES
 
 
 def severity_field(joint: Joint) -> Field:
@@ -157,8 +158,9 @@ DAYS = Question(
             required=True,
             visible_label=False,
         ),
+        WEEK,
     ),
-    frozenset({"days", "start", "busy"}),
+    frozenset({"days", "start", "busy", "event"}),
     _("Next: your time"),
 )
 
@@ -176,6 +178,7 @@ MINUTES = Question(
                     Choice(str(n), _("%(n)s minutes") % {"n": n})
                     for n in (15, 20, 30, 45, 60, 75, 90)
                 ),
+                Choice("each", _("Not the same every day"), "", (MINUTES_EACH,)),
                 Choice(
                     "other",
                     _("Another number"),
@@ -305,6 +308,7 @@ TASTE = Question(
             ),
             visible_label=False,
         ),
+        WISHES,
     ),
     frozenset(
         {"never", "dislikes", "favourites", "supersets", "unit", "cardio", "weeks", "emphasis"}

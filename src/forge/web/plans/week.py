@@ -70,7 +70,9 @@ def this_week(plan: Plan, today: date) -> ThisWeek:
     index = _index(plan, today)
     offset = timedelta(weeks=max(0, index) if index < plan.block.weeks else 0)
     first = plan.request.start + offset
-    by_date = {day.date + offset: day for day in plan.days}
+    rule = _rule(plan, index)
+    kept = [day for day in plan.days if rule is None or day.weekday not in rule.off]
+    by_date = {day.date + offset: day for day in kept or plan.days}
     cells = tuple(_cell(plan, first + timedelta(days=n), by_date, today) for n in range(7))
     coming = min((on for on in by_date if on >= today), default=min(by_date))
     return ThisWeek(
@@ -79,7 +81,7 @@ def this_week(plan: Plan, today: date) -> ThisWeek:
         cells=cells,
         next_anchor=anchor_of(by_date[coming]),
         next_words=_next(coming, by_date[coming], today),
-        rule=_rule(plan, index),
+        rule=rule,
     )
 
 
@@ -105,6 +107,9 @@ def _words(plan: Plan, index: int) -> str:
 def _cell(plan: Plan, on: date, by_date: dict[date, Day], today: date) -> WeekCell:
     day = by_date.get(on)
     busy = [one.what for one in plan.request.busy if one.weekday == on.weekday()]
+    event = plan.request.event
+    if event and event.date == on:
+        busy.append(event.name)
     return WeekCell(
         weekday=phrases.DAYS[on.weekday()],
         date=short_date(on),
