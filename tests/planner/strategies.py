@@ -18,6 +18,7 @@ from forge.domain.request import (
     CardioWish,
     Clearance,
     EffortStyle,
+    Event,
     Goal,
     Lift,
     Limitation,
@@ -118,10 +119,13 @@ def schedules(draw: DrawFn) -> dict[str, Any]:
     count = 1 if same else len(weekdays)
     limits = draw(st.lists(st.integers(5, 180), min_size=count, max_size=count))
     busy = st.builds(Busy, st.sampled_from(Weekday), _words)
+    start = TODAY + timedelta(days=draw(st.integers(0, 60)))
+    days = st.integers(0, 70).map(lambda later: start + timedelta(days=later))
     return {
+        "event": draw(st.none() | st.builds(Event, days) | st.builds(Event, days, _words)),
         "weekdays": weekdays,
         "minutes": tuple(limits * len(weekdays) if same else limits),
-        "start": TODAY + timedelta(days=draw(st.integers(0, 60))),
+        "start": start,
         "block_weeks": draw(st.integers(4, 8)),
         "break_weeks": draw(st.sampled_from([0, 0, 1, 2, 13, 52])),
         "busy": tuple(draw(st.lists(busy, max_size=2))),
