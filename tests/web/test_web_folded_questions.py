@@ -244,3 +244,19 @@ def test_there_is_a_row_for_each_of_the_lifts_that_people_know() -> None:
 
     assert len(names) == 2 * ROWS
     assert ROWS >= 4
+
+
+@pytest.mark.parametrize(
+    ("form", "target"),
+    [
+        ({"goal": "skill"}, "pull-up"),
+        ({"goal": "skill", "skill_target": "chest-dip"}, "chest-dip"),
+        ({"goal": "skill", "skill_target": "moon-walk"}, "pull-up"),
+    ],
+)
+def test_a_skill_is_the_one_that_was_chosen(charlie: Person, form: Form, target: str) -> None:
+    charlie.client.post(page(1), form)
+    for number in range(2, 9):
+        charlie.client.post(page(number), FORMS[number])
+
+    assert json.loads(PlanRow.objects.get().request)["skill_target"] == target

@@ -21,7 +21,7 @@ from forge.planner.reading import read_request
 from forge.web.plans.fields import TEXTS, Field, Question
 from forge.web.plans.kit import THERE
 from forge.web.plans.lifts import lifts_told
-from forge.web.plans.more import minutes_in_order, week_told, wishes_told
+from forge.web.plans.more import SKILL_FIELD, minutes_in_order, week_told, wishes_told
 from forge.web.plans.questions import QUESTIONS, all_fields
 
 COOKIE = "forge_answers"
@@ -208,7 +208,7 @@ def _body(answers: Answers) -> dict[str, object]:
     if answers.get("goal") == "care":
         found["care"] = answers.get("care") or ["neck", "back"]
     if answers.get("goal") == "skill":
-        found["skill_target"] = "pull-up"
+        found["skill_target"] = answers.get("skill_target") or str(SKILL_FIELD.default)
     if answers.get("pregnancy", "none") != "none":
         found["clearance"] = "yes" if answers.get("cleared") else "unknown"
     return found

@@ -35,6 +35,20 @@ WEEK = Field(
     ),
 )
 
+SKILL_FIELD = Field(
+    "skill_target",
+    "radio",
+    _("Which one?"),
+    (
+        Choice("pull-up", _("Pull-up")),
+        Choice("push-up", _("Push-up")),
+        Choice("chest-dip", _("Dip")),
+        Choice("handstand-push-up", _("Handstand push-up")),
+    ),
+    default="pull-up",
+    visible_label=False,
+)
+
 MUSCLES = (
     Choice("chest", _("Chest")),
     Choice("back", _("Back")),

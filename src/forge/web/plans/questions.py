@@ -8,7 +8,7 @@ from forge.domain.vocabulary import Joint
 from forge.web.plans.fields import Choice, Field, Question, flattened
 from forge.web.plans.kit import KIT, WEEKDAYS
 from forge.web.plans.lifts import TESTED
-from forge.web.plans.more import MINUTES_EACH, WEEK, WISHES
+from forge.web.plans.more import MINUTES_EACH, SKILL_FIELD, WEEK, WISHES
 
 
 def severity_field(joint: Joint) -> Field:
@@ -95,7 +95,10 @@ GOAL = Question(
                     "balance", _("Stand steadier"), _("Balance with a hold nearby, and strength.")
                 ),
                 Choice(
-                    "skill", _("My first pull-up"), _("A ladder of steps, each with its threshold.")
+                    "skill",
+                    _("My first pull-up, push-up or dip"),
+                    _("A ladder of steps, each with its threshold."),
+                    (SKILL_FIELD,),
                 ),
                 Choice(
                     "care", _("Look after a stiff place"), _("Short daily drills."), (CARE_FIELD,)
