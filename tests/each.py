@@ -8,6 +8,8 @@ stops at the first that fails.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+import pytest
+
 SHOWN = 3
 """How many of the failures are told in full; all are named."""
 
@@ -43,3 +45,24 @@ def shares(things: Sequence[Thing], size: int) -> list[tuple[Thing, ...]]:
 def span(share: Sequence[object]) -> str:
     """Name a share by its first and its last thing."""
     return f"{share[0]} to {share[-1]}"
+
+
+def of_each(
+    things: Sequence[Thing], size: int = 130
+) -> Callable[[Callable[[Thing], None]], Callable[[tuple[Thing, ...]], None]]:
+    """Make a test of one thing a test of each, ``size`` of them at a time."""
+
+    def made(check: Callable[[Thing], None]) -> Callable[[tuple[Thing, ...]], None]:
+        def test(share: tuple[Thing, ...]) -> None:
+            each(share, check)
+
+        test.__name__, test.__doc__, test.__module__ = (
+            check.__name__,
+            check.__doc__,
+            check.__module__,
+        )
+        marked: Callable[[tuple[Thing, ...]], None]
+        marked = pytest.mark.parametrize("share", shares(things, size), ids=span)(test)
+        return marked
+
+    return made
