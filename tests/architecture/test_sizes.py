@@ -3,14 +3,14 @@
 import ast
 from pathlib import Path
 
-import pytest
+from tests.each import of_each
 
 SOURCES = sorted(Path("src/forge").rglob("*.py"))
 LONGEST_FUNCTION = 60
 LONGEST_MODULE = 600
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=str)
+@of_each(SOURCES)
 def test_no_module_or_function_is_too_long(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
 

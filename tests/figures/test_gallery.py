@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from hashlib import sha256
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,7 @@ import pytest
 from forge.figures.flat import DARK, bounds, small
 from forge.figures.gallery import THEMES, Figure, Gallery
 from forge.figures.outline import lines, path_data, thinned
+from forge.figures.pair import FORM, pair
 
 CONTENT = Path("content")
 SLUGS = sorted({path.parent.name for path in CONTENT.glob("figures/*/*-1.svg")})
@@ -112,3 +114,19 @@ def test_a_box_holds_both_poses_and_no_wall() -> None:
 
     assert (box.left, box.top, box.right, box.bottom) == (84, 84, 325, 425)
     assert small("<svg>" + drawings[0] + "</svg>", dark=False).count("<path") == 1
+
+
+def test_another_way_of_drawing_has_another_version() -> None:
+    """Versions are made without drawing. If this one changes, raise ``FORM`` in ``pair.py``."""
+    drawing = (
+        '<svg><path fill="var(--fig-skin,#c68f6a)" d="M100 100q30 9 60 0q9 80-7 150l-90 3z"/>'
+        '<path stroke="var(--fig-line,#211d26)" stroke-width="var(--fig-bold,5)"'
+        ' d="M100 100l90 3q40 40 40 90"/></svg>'
+    )
+    drawn = [
+        made
+        for dark in (False, True)
+        for made in (small(drawing, dark=dark), pair((drawing,), dark=dark))
+    ]
+
+    assert (FORM, sha256("".join(drawn).encode()).hexdigest()[:8]) == ("1", "44418cbd")

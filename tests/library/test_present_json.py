@@ -3,7 +3,7 @@
 import json
 import re
 
-import pytest
+from tests.each import of_each
 from tests.library import real
 
 from forge.domain.vocabulary import Measure
@@ -33,7 +33,7 @@ def test_the_row_has_the_documented_keys() -> None:
     assert (row["slug"], row["target"], row["measure"]) == ("push-up", "Chest", "reps")
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_a_page_is_its_row_and_more_and_can_be_dumped(slug: str) -> None:
     shown = real.shown(slug)
 
@@ -54,7 +54,7 @@ def by_type(slug: str) -> dict[Json, dict[str, Json]]:
     return {data["@type"]: data for data in jsonld.exercise_page(real.shown(slug), SITE)}
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_structured_data_claims_no_rating_video_or_date(slug: str) -> None:
     text = json.dumps(jsonld.exercise_page(real.shown(slug), SITE))
 
@@ -63,7 +63,7 @@ def test_structured_data_claims_no_rating_video_or_date(slug: str) -> None:
     assert keys.isdisjoint({"aggregateRating", "review", "video", "datePublished", "totalTime"})
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_only_holds_have_a_time(slug: str) -> None:
     how_to = by_type(slug)["HowTo"]
 

@@ -1,6 +1,7 @@
 """The Markdown twin: nothing is lost, nothing wavers, the order is the page's."""
 
 import pytest
+from tests.each import of_each
 from tests.library import real
 from tests.library.variants import STRETCH, library_of
 
@@ -26,7 +27,7 @@ HEADINGS = (
 )
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_the_twin_read_back_is_the_page(slug: str) -> None:
     shown = real.shown(slug)
 
@@ -35,7 +36,7 @@ def test_the_twin_read_back_is_the_page(slug: str) -> None:
     assert read == twin(shown)
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_headings_stand_in_page_order(slug: str) -> None:
     text = markdown.write(real.shown(slug), SITE)
 

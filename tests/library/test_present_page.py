@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
+from tests.each import of_each
 from tests.library import real
 from tests.library.pages import VOCABULARY
 from tests.library.variants import PRESS, STRETCH, library_of, variant
@@ -28,7 +28,7 @@ from forge.library.sentences.safety import DEFAULT_STOP, stop_rule
 STRENGTH_WORDS = ("strength", "strong", "build", "tone", "activat", "trains ")
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_every_real_page_is_complete(slug: str) -> None:
     shown = real.shown(slug)
 
@@ -43,7 +43,7 @@ def test_every_real_page_is_complete(slug: str) -> None:
     assert all(question.answer for question in shown.questions)
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_at_most_four_questions_are_derived_and_none_is_asked_twice(slug: str) -> None:
     shown = real.shown(slug)
 
@@ -53,7 +53,7 @@ def test_at_most_four_questions_are_derived_and_none_is_asked_twice(slug: str) -
     assert len(set(asked)) == len(asked)
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_no_derived_sentence_promises_strength_on_a_stretch(slug: str) -> None:
     shown = real.shown(slug)
     derived = [shown.quick_answer, *(plain(q.answer) for q in shown.questions if not q.own)]
@@ -63,7 +63,7 @@ def test_no_derived_sentence_promises_strength_on_a_stretch(slug: str) -> None:
         assert [word for word in STRENGTH_WORDS if word in said] == []
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_a_stretch_is_held_for_seconds_and_says_for_which_side(slug: str) -> None:
     shown = real.shown(slug)
 
@@ -72,7 +72,7 @@ def test_a_stretch_is_held_for_seconds_and_says_for_which_side(slug: str) -> Non
         assert ("each side" in shown.quick_answer) == shown.exercise.derived.unilateral
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_a_page_that_loads_a_joint_answers_the_sore_joint(slug: str) -> None:
     shown = real.shown(slug)
     asked = " ".join(q.question for q in shown.questions).lower()

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.each import of_each
 from tests.library import real
 
 from forge.domain.vocabulary import Equipment, Joint
@@ -15,7 +16,7 @@ PAINS = tuple(
 )
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_an_exact_name_is_always_first(slug: str) -> None:
     facts = real.catalogue().get(slug).facts
 
@@ -23,7 +24,7 @@ def test_an_exact_name_is_always_first(slug: str) -> None:
         assert real.slugs_found(name)[0] == slug
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_an_alternative_is_never_the_thing_itself(slug: str) -> None:
     name = real.catalogue().get(slug).name
 
@@ -33,7 +34,7 @@ def test_an_alternative_is_never_the_thing_itself(slug: str) -> None:
     assert slug not in found
 
 
-@pytest.mark.parametrize("slug", real.SLUGS)
+@of_each(real.SLUGS)
 def test_alternatives_begin_with_a_substitute_of_the_graph(slug: str) -> None:
     catalogue = real.catalogue()
     written = {e.to for e in catalogue.edges(slug) if e.type.value == "substitute"}

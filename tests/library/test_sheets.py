@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.each import of_each
 from tests.library import real
 
 from forge.domain.exercise import Exercise
@@ -42,7 +43,7 @@ def get(slug: str) -> Exercise:
     return real.catalogue().get(slug)
 
 
-@pytest.mark.parametrize("path", SAMPLE)
+@of_each(SAMPLE)
 def test_every_sheet_has_its_address_and_its_lists_lead_to_pages(path: str) -> None:
     found = sheet(path)
 
@@ -55,7 +56,7 @@ def test_every_sheet_has_its_address_and_its_lists_lead_to_pages(path: str) -> N
             assert shelf.sheet_at(entry.path, real.catalogue())
 
 
-@pytest.mark.parametrize("path", SAMPLE)
+@of_each(SAMPLE)
 def test_twins_hold_every_line_of_the_page(path: str) -> None:
     found = sheet(path)
     text = sheet_writing.markdown(found, SITE)

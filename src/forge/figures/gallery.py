@@ -84,9 +84,8 @@ class Figure:
 
     @cached_property
     def version(self) -> str:
-        """Changes when a small drawing does."""
-        found = hashlib.sha256("".join(self.small.values()).encode())
-        return found.hexdigest()[:8]
+        """Changes when a small drawing does; made without drawing it, for lists of hundreds."""
+        return _version(self.drawings[-1:])
 
     def path(self, number: int) -> str:
         """Address of a pose, counted from 1."""
@@ -99,7 +98,7 @@ class Figure:
     @cached_property
     def pair_version(self) -> str:
         """Changes when a pair does; made without drawing it, for many exercises at once."""
-        return hashlib.sha256("".join((look(), *self.drawings)).encode()).hexdigest()[:8]
+        return _version(self.drawings)
 
     def pair(self, theme: str) -> str:
         """Start and end beside each other, small: the end is the right half."""
@@ -139,6 +138,10 @@ class Gallery:
     def motion(self, slug: str, body: str) -> Path:
         """The solved motion on a body; the file may be missing."""
         return self.folder / slug / f"{body}.json"
+
+
+def _version(drawings: tuple[str, ...]) -> str:
+    return hashlib.sha256("".join((look(), *drawings)).encode()).hexdigest()[:8]
 
 
 def _read(folder: Path) -> Figure | None:

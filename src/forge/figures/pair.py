@@ -1,8 +1,20 @@
 """Start and end of a movement beside each other in one small file, as phones keep it."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from forge.figures.flat import DARK, LIGHT, SMALL_SIZE, Box, bounds, shrunk
+from forge.figures.flat import (
+    DARK,
+    FINE,
+    LIGHT,
+    MARGIN,
+    SMALL_LINE,
+    SMALL_SIZE,
+    SMALL_TOLERANCE,
+    Box,
+    bounds,
+    shrunk,
+)
 
 FORM = "1"
 """Raised when the way of drawing changes: what was kept under the old address stays as it was."""
@@ -35,6 +47,9 @@ def square(box: Box) -> Box:
     return Box(left, top, left + size, top + size)
 
 
+@cache
 def look() -> str:
-    """What a pair looks like besides its drawings, for its version."""
-    return repr((FORM, SMALL_SIZE, *(sorted(colours.items()) for colours in LOOKS.values())))
+    """What a pair or a small drawing looks like besides what it is made of, for its version."""
+    lines = (SMALL_LINE, SMALL_TOLERANCE, FINE.pattern, MARGIN)
+    colours = (sorted(colours.items()) for colours in LOOKS.values())
+    return repr((FORM, SMALL_SIZE, *lines, *colours))

@@ -52,6 +52,7 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall("".join(c for c in flat if not unicodedata.combining(c))))
 
 
+@lru_cache(maxsize=4_000)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text in the singular, in order."""
     return tuple(singular(word) for word in fold(text).split())

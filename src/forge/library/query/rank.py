@@ -60,12 +60,11 @@ class Ranker:
         """The ranking. ``text`` holds a text score from 0 to 1 by slug."""
         asked = ask(reading, self._catalogue, self._longest)
         found = [
-            self._ranked(exercise, asked, text.get(exercise.slug, 0.0))
+            ranked
             for exercise in self._catalogue
             if exercise.slug != reading.instead_of
+            if (ranked := self._ranked(exercise, asked, text.get(exercise.slug, 0.0)))
         ]
-        if asked.has_topic:
-            found = [ranked for ranked in found if ranked.topic > 0]
         found.sort(key=lambda ranked: (-ranked.score, ranked.exercise.slug))
         kept, dropped = _sift(found, demands(reading, self._catalogue))
         return Ranking(_without_tail(kept, reading.exact), dropped)
@@ -74,8 +73,11 @@ class Ranker:
         """The search terms that a page lists."""
         return self._pages[slug].terms
 
-    def _ranked(self, exercise: Exercise, asked: Asked, text: float) -> Ranked:
+    def _ranked(self, exercise: Exercise, asked: Asked, text: float) -> Ranked | None:
+        """The page with its points; None off the topic, where most pages are."""
         topic = topic_points(exercise, asked, self._pages[exercise.slug], text)
+        if asked.has_topic and topic <= 0:
+            return None
         return Ranked(exercise, topic, topic + fine_points(exercise, asked, text))
 
 
