@@ -1,7 +1,6 @@
 """Every kind of page: accessible, not cut off, nothing from elsewhere, whole without scripts."""
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -40,48 +39,33 @@ PAGES = {
 NARROW = ViewportSize(width=320, height=640)
 
 
-# Colours do not depend on the width: dark pages are looked at on the phone.
-@pytest.mark.parametrize(
-    ("size", "scheme"),
-    [(PHONE, "light"), (PHONE, "dark"), (DESKTOP, "light")],
-    ids=["phone", "phone in the dark", "desktop"],
-)
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_has_no_accessibility_findings(
-    browser: Browser, server: str, path: str, size: ViewportSize, scheme: Literal["light", "dark"]
+def test_a_page_is_accessible_fits_the_screen_and_asks_nothing_from_another_host(
+    browser: Browser, server: str, path: str
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)
-    page = context.new_page()
+    """A page is opened once, and its window changed: nothing of it asks for the size at the start.
 
-    page.goto(server + path)
-
-    assert axe_findings(page) == []
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, server: str, path: str) -> None:
-    context = browser.new_context(viewport=NARROW)
-    page = context.new_page()
-
-    page.goto(server + path)
-
-    for size in (NARROW, PHONE):
-        page.set_viewport_size(size)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_asks_nothing_from_another_host(browser: Browser, server: str, path: str) -> None:
-    context = browser.new_context(viewport=DESKTOP)
+    Colours do not depend on the width, so the dark page is looked at on the phone alone. With
+    less motion none is looked at on its way from light to dark.
+    """
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
     page.goto(server + path)
-    page.wait_for_load_state("networkidle")
 
+    found = {"desktop": axe_findings(page)}
+    page.set_viewport_size(PHONE)
+    found["phone"] = axe_findings(page)
+    page.emulate_media(color_scheme="dark")
+    found["phone in the dark"] = axe_findings(page)
+    assert {where: findings for where, findings in found.items() if findings} == {}
+    for size in (PHONE, NARROW):
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+    page.wait_for_load_state("networkidle")
     assert [url for url in asked if not url.startswith(server)] == []
     kept = {cookie["name"] for cookie in context.cookies()}
     with_form = path.startswith(("/plan/questions/", "/plan/programme/"))

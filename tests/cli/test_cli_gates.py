@@ -8,7 +8,7 @@ import pytest
 
 from forge.cli import gates
 from forge.cli.exits import Exit
-from forge.cli.gates import Gate, run_gates, static_gates
+from forge.cli.gates import Gate, run_gates, run_gates_in_pairs, static_gates
 from forge.cli.test import ensure_chromium
 
 PYTHON = sys.executable
@@ -45,6 +45,36 @@ def test_the_first_gate_that_fails_stops_and_shows_its_command(
     assert code == Exit.FLAWS
     assert not witness.exists()
     assert f"== broken failed: {PYTHON} -c raise SystemExit(7)" in capfd.readouterr().err
+
+
+def test_two_gates_at_a_time_are_told_in_order_with_all_that_they_say(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The first waits for the second, so they must run beside each other."""
+    mark = tmp_path / "second ran"
+    waits = f"import pathlib\nwhile not pathlib.Path({str(mark)!r}).exists(): pass\nprint('one')"
+    errs = f"import sys; open({str(mark)!r}, 'w'); print('two', file=sys.stderr)"
+
+    code = run_gates_in_pairs([gate("first", waits), gate("second", errs)])
+
+    told = capfd.readouterr()
+    assert code == Exit.OK
+    assert told.out == "one\ntwo\n"
+    assert told.err.index("== first passed in") < told.err.index("== second passed in")
+
+
+def test_a_gate_of_a_pair_that_fails_shows_what_it_said_and_its_command(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    broken = gate("broken", "print('why'); raise SystemExit(7)")
+
+    code = run_gates_in_pairs([gate("fine", "pass"), broken, gate("after", "print('never told')")])
+
+    told = capfd.readouterr()
+    assert code == Exit.FLAWS
+    assert told.out == "why\n"
+    assert f"== broken failed: {' '.join(broken.command)}" in told.err
+    assert "after" not in told.err
 
 
 def test_a_gate_runs_in_the_checkout_and_finds_the_program(

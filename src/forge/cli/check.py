@@ -2,7 +2,7 @@
 
 import argparse
 
-from forge.cli.gates import run_gates, static_gates
+from forge.cli.gates import run_gates_in_pairs, static_gates
 
 NAME = "check"
 HELP = "Run the linters and type checkers."
@@ -14,4 +14,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Run every static gate; stop at the first that fails."""
-    return run_gates(static_gates())
+    return run_gates_in_pairs(static_gates())

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from forge.cli.exits import Exit
-from forge.cli.gates import run_gates, static_gates, test_gates
+from forge.cli.gates import run_gates, run_gates_in_pairs, static_gates, test_gates
 from forge.cli.output import talk
 
 NAME = "test"
@@ -29,7 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
         return Exit.UNAVAILABLE
     if not browser:
         talk("Browser tests are left out: --no-browser.")
-    return run_gates([*static_gates(), *test_gates(browser=browser, explore=arguments.explore)])
+    if code := run_gates_in_pairs(static_gates()):
+        return code
+    return run_gates(test_gates(browser=browser, explore=arguments.explore))
 
 
 def ensure_chromium() -> bool:
