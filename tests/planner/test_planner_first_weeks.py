@@ -13,9 +13,10 @@ from forge.domain.vocabulary import Equipment, Level
 from forge.planner.aims import aims_of
 from forge.planner.amounts import amount
 from forge.planner.balance_steps import balance_step
+from forge.planner.bands import middle
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.first_weeks import EXTRA_RESERVE, holds_back
-from forge.planner.loads import load_rule, middle
+from forge.planner.loads import load_rule
 from forge.planner.writing.weekly import weekly_sets
 
 WEIGHTS = replace(

@@ -17,8 +17,9 @@ from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level, LoadType, Measure
 from forge.planner.aims import aims_of
+from forge.planner.bands import middle
 from forge.planner.candidates import Candidate, candidate
-from forge.planner.loads import load_rule, middle
+from forge.planner.loads import load_rule
 from forge.planner.own_ladders import LADDERS, WITH_A_HAND, Ladder
 from forge.planner.pool import pool_of
 from forge.planner.progress import progression

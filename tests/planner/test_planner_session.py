@@ -166,10 +166,11 @@ def test_a_session_falls_on_its_weekday_from_the_start_on() -> None:
 WEEK = draft((0, "squat", 2), (0, "push", 2), (1, "hinge", 2), (1, "row", 2))
 
 
-def test_beginners_get_no_wave() -> None:
+def test_beginners_get_a_light_first_week_and_no_wave() -> None:
     found = block(task_of(asked()), WEEK)
 
-    assert {(rule.added_sets, rule.percent) for rule in found.wave} == {(0, 100)}
+    assert [rule.percent for rule in found.wave] == [67, 100, 100, 100, 100]
+    assert {rule.added_sets for rule in found.wave} == {0}
     assert found.weeks == 5
     assert found.replan_on == date(2026, 12, 21)
 

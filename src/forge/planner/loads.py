@@ -7,9 +7,10 @@ from forge.domain.exercise import Exercise, Span
 from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import AgeBand, Goal, Lift, PlanRequest, Pregnancy, Unit
-from forge.domain.vocabulary import Equipment, Grip, Level, LoadType, Pattern
+from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.aims import aims_of
 from forge.planner.aims import returning as is_returning
+from forge.planner.bands import band_words, middle
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.effort import presses
@@ -24,17 +25,11 @@ POUND_STEP_KG = KG_PER_LB * Decimal("2.5")
 
 HELD_PATTERNS = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.PLANTARFLEXION})
 """Standing leg work, for which a weight in the hands is the plainest next step."""
-ANCHORS = frozenset({Equipment.ANCHOR_LOW, Equipment.ANCHOR_MID, Equipment.ANCHOR_HIGH})
-HAND_GRIPS = frozenset({Grip.OVERHAND, Grip.UNDERHAND, Grip.NEUTRAL})
-"""Grips of hands that hold the band: they can hold it shorter."""
 EASY_STRENGTH = 1
 GROWN = (AgeBand.ADULT, AgeBand.MIDDLE)
-MAINLY_OWN = 0.5
-"""Share of the body from which a band beside it is no load."""
 
 PLAIN = "Your own weight."
 CARE_WEIGHT = "Start with no weight, then the lightest there is; add only while it stays light."
-CARE_BAND = "Choose a light band: the last rep should be as smooth as the first."
 
 LISTED = 6
 """Weights that a sentence names one by one; longer racks are told by their ends."""
@@ -49,7 +44,7 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.BODYWEIGHT | LoadType.NONE:
             return _held(one, request) if starts_held(one, request) else _no_weight(one, request)
         case LoadType.BAND:
-            return LoadRule("band", _band(one))
+            return LoadRule("band", band_words(one))
         case LoadType.ASSISTANCE:
             return LoadRule("assistance", _assistance(one))
         case LoadType.BODYWEIGHT_PLUS:
@@ -102,12 +97,6 @@ def _held(one: Candidate, request: PlanRequest) -> LoadRule:
     return LoadRule("find", told)
 
 
-def only_holds(one: Candidate) -> bool:
-    """True for a band that carries the body or holds it back, and is itself no load."""
-    load = one.exercise.facts.load
-    return load.type is LoadType.BAND and (load.bodyweight_share or 0) > MAINLY_OWN
-
-
 def _no_weight(one: Candidate, request: PlanRequest) -> LoadRule:
     """Nothing to load: one's own weight, or a static push that is its own load."""
     if one.exercise.facts.load.type is LoadType.BODYWEIGHT:
@@ -127,8 +116,8 @@ def _weight(one: Candidate, request: PlanRequest) -> LoadRule:
         return known
     if first_unloaded(one, request):
         later = _lower(_find(one, request).replace(" in week 1", ""))
-        told = (first_unloaded(one, request), later, _rack_text(rack, request))
-        return LoadRule("find", " ".join(filter(None, told)))
+        found = f"{first_unloaded(one, request)} {later} {_rack_text(rack, request)}"
+        return LoadRule("find", found.rstrip())
     if len(rack) == 1:
         return LoadRule("exact", f"Use your {weight_text(rack[0], request.unit)}.", rack[0])
     told = (_find(one, request), _rack_text(rack, request))
@@ -216,14 +205,6 @@ def _could(one: Candidate, reps: Span, rir: Span, request: PlanRequest) -> int:
     return middle((reps[0], reps[1] - one.amount.wider)) + rir[0] + more
 
 
-def middle(reps: Span) -> int:
-    """Where a first load is aimed: the middle of a range, so that there are reps to gain.
-
-    What big steps add at the top of a range is left out before.
-    """
-    return (reps[0] + reps[1] + 1) // 2
-
-
 def _rack_text(rack: tuple[Decimal, ...], request: PlanRequest) -> str:
     if not rack:
         return ""
@@ -239,35 +220,6 @@ def weight_text(kg: Decimal, unit: Unit) -> str:
         return f"{kg.normalize():f} kg"
     pounds = (kg / KG_PER_LB).quantize(Decimal("0.1"))
     return f"{pounds.normalize():f} lb"
-
-
-def _band(one: Candidate) -> str:
-    reps = one.amount.reps
-    if only_holds(one):
-        return "Your own weight: choose a band thick enough to hold you without giving way."
-    if reps is None:
-        return "Choose a band that lets you keep the position."
-    if one.role is Role.CARE:
-        return CARE_BAND
-    what = "band, or the distance," if is_anchored(one) else "band"
-    low, high = one.amount.rir or (0, 0)
-    if not high:
-        return f"Choose the {what} with which the last of {reps[1]} reps is hard."
-    aim = middle(reps)
-    return f"Choose the {what} with which you could do {aim + low} to {aim + high} reps."
-
-
-def is_anchored(one: Candidate) -> bool:
-    """True where a band is fixed to something, so that a step away stretches it."""
-    return any(ANCHORS & set(group) for group in one.exercise.facts.equipment.all_of)
-
-
-def further_with(one: Candidate) -> str:
-    """How the same band is made harder: from farther away, or held shorter; empty round legs."""
-    if is_anchored(one):
-        return "stand one step farther away"
-    in_hands = one.exercise.facts.posture.grip in HAND_GRIPS
-    return "take the band a hand shorter" if in_hands else ""
 
 
 def _assistance(one: Candidate) -> str:

@@ -84,7 +84,14 @@ LADDERS: dict[str, Ladder] = {
     "lateral-lunge": Ladder(
         "sit a little deeper", first="Leave the feet wide apart at first and only shift your hips"
     ),
+    "lying-leg-raise": Ladder(
+        "lower the legs one hand deeper with a flat back",
+        "How deep the legs go is the load",
+        "Begin from the top rather than from the floor",
+    ),
     "pike-push-up": Ladder("put your feet on a low step"),
+    "prone-swimmer": Ladder("let the backs of your hands meet above your lower back"),
+    "reverse-crunch": Ladder("take your hands off the floor and point the fingers up"),
     "reverse-lunge": Ladder("stay on one leg for the whole set"),
     "reverse-nordic-curl": Ladder(
         "lean a little farther and go back to fewer reps",
@@ -97,6 +104,7 @@ LADDERS: dict[str, Ladder] = {
         "hang the rings a hand lower", "The height of the rings is the load", "Begin at hip height"
     ),
     "ring-row": Ladder(FEET_FORWARD, LEAN, UPRIGHT),
+    "seated-march": Ladder("let go of the seat"),
     "side-plank": Ladder(
         "straighten your legs",
         first="Bend your knees and hold from the lower knee at first",

@@ -34,8 +34,8 @@ EFFORTS = (
 )
 
 
-def block(task: Task, draft: Draft, days: Sequence[Day]) -> Block:
-    """The block of a chosen week; ``days`` are its sessions as printed."""
+def block(task: Task, draft: Draft, days: Sequence[Day] = ()) -> Block:
+    """The block of a chosen week; ``days`` are its sessions as printed, for their minutes."""
     request = task.request
     made = Block(
         weeks=request.block_weeks,

@@ -7,14 +7,13 @@ from forge.domain.plan import Reason, Role
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Measure
 from forge.planner.balance_steps import balance_step
+from forge.planner.bands import further_with, only_holds
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.fast import STEP as FASTER_REPS
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
-    further_with,
     held_item,
-    only_holds,
     rack_of,
     resistance,
     starts_held,
@@ -162,7 +161,7 @@ def _timed(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Rea
     if one.role is Role.STRETCH and amount.hold_s:
         return _rule("deeper", "Go a little deeper only when the pull has become mild.")
     if amount.reps:
-        return _more(one, amount.reps)
+        return _more(one, request, amount.reps)
     low, top = amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "metres" if amount.metres else "seconds"
     more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
@@ -189,7 +188,7 @@ def _steadier(one: Candidate, request: PlanRequest, harder: Exercise | None) -> 
     return _rule("steadier", f"Add a little when it feels easy. {step}", top=str(top))
 
 
-def _more(one: Candidate, reps: Span) -> Reason:
+def _more(one: Candidate, request: PlanRequest, reps: Span) -> Reason:
     """What is done for range grows larger; what is done for strength or control does not."""
     facts, page = one.exercise.facts, one.amount.page
     if facts.measure is Measure.REPS_HOLD and page and page.hold_s:
@@ -202,9 +201,10 @@ def _more(one: Candidate, reps: Span) -> Reason:
         )
     if facts.category is Category.MOBILITY or one.role is Role.BALANCE:
         return _rule("range", "Let the movement grow larger as it becomes easy.")
+    then = own_rung(one, request) or "make each rep slower"
     return _rule(
         "more_reps",
-        f"Add a rep or two when it feels easy. At {reps[1]}, make each rep slower.",
+        f"Add a rep or two when it feels easy. At {reps[1]}, {then}.",
         top=str(reps[1]),
     )
 
