@@ -21,7 +21,7 @@ from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fullness import day_units
 from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
-from forge.planner.stretches import STRETCH_UNIT_S, groups_of
+from forge.planner.stretches import units_of
 
 MOST_SETS = {
     Role.MAIN: 5,
@@ -159,8 +159,8 @@ def _gentle_units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> di
     """Stretch seconds by group, sets by region of care, one drill for moving work."""
     found: dict[str, int] = {}
     if aims.stretch and one.hold_s:
-        held = _mean(one.hold_s) // STRETCH_UNIT_S
-        found |= {f"stretch:{group}": held for group in groups_of(exercise)}
+        held = units_of(exercise, _mean(one.hold_s))
+        found |= {f"stretch:{group}": units for group, units in held.items()}
     elif aims.stretch:
         found["drill"] = 1
     if role is Role.CARE:

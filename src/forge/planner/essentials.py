@@ -4,8 +4,8 @@ A muscle's sets say nothing of one leg or two, of a turning spine or a held trun
 rests on such work, the week asks for it on so many days. [j], after docs/evidence.md E4.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Role
@@ -158,7 +158,9 @@ def _opens_the_upper_back(exercise: Exercise) -> bool:
 
 
 def _bends_the_ankle(exercise: Exercise) -> bool:
-    return (Articulation.ANKLE, Action.DORSIFLEXION) in _moves(exercise)
+    """A drill: how long the calf is held is counted as a stretch."""
+    held = exercise.facts.measure is Measure.HOLD
+    return not held and (Articulation.ANKLE, Action.DORSIFLEXION) in _moves(exercise)
 
 
 def _moves_the_shoulder(exercise: Exercise) -> bool:
@@ -229,7 +231,7 @@ COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
 )
 """Ways to move that no group of stretched muscles names."""
 
-COVERED_DAYS = 2
+COVERED_DAYS, DAILY_COVERED, MOST_DAYS = 2, 3, 5
 COVERAGE_POINTS = 60
 
 
@@ -253,6 +255,13 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
             for name, suits in COVERAGE
         ]
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def daily(found: Sequence[Essential], days: int) -> tuple[Essential, ...]:
+    """The same, with each way to move on more days where most days are training days."""
+    ways = dict(COVERAGE)
+    more = DAILY_COVERED if days >= MOST_DAYS else COVERED_DAYS
+    return tuple(replace(one, days=more) if one.name in ways else one for one in found)
 
 
 def asked_of(one: Essential, request: PlanRequest) -> bool:

@@ -20,6 +20,7 @@ from forge.planner.beginnings import (
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.care_doses import is_only_care
 from forge.planner.essentials import PREFIX
+from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
 from forge.planner.roles import only_care, part_of
@@ -200,6 +201,7 @@ def _prune(
             plain = one.units.keys().isdisjoint(special)
             reason = _beaten(one, ranked, request, aims) if plain else None
             reason = reason or _unfurnished(one, ranked, request)
+            reason = reason or easier_first(one, ranked, request)
             reason = reason or _crowded(one, group)
         if reason is None:
             group.append(one)
