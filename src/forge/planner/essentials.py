@@ -184,7 +184,7 @@ FOR_ENDURANCE = (
 """Running is done on one leg at a time, off the calf, over a hip that does not drop."""
 
 FOR_STEADINESS = (
-    Essential("rising from a seat", _rises, STRENGTH, 2, 2, 100, 1),
+    Essential("rising from a seat", _rises, STRENGTH, 3, 2, 100, 1),
     Essential("calf strength", _is_calf, STRENGTH, 2, 2, 100, 1),
     Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 100, 1),
 )

@@ -2,14 +2,15 @@
 
 Who begins, or has a sore joint, holds no position that presses a joint where the page names a form
 that does the same and presses it less: a butterfly before a straddle, a bird dog before a plank.
+Who may fall stands on a line before walking on it.
 """
 
 from collections.abc import Sequence
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
-from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Joint, Level
+from forge.domain.request import AgeBand, PlanRequest
+from forge.domain.vocabulary import Joint, Level, Measure
 from forge.planner import words
 from forge.planner.beginnings import begins_low, comes_later, easier_forms
 from forge.planner.candidates import Candidate, stress_level
@@ -26,13 +27,9 @@ def easier_first(one: Candidate, found: Sequence[Candidate], request: PlanReques
 
     ``found`` are all candidates. The easier form may be several steps down the ladder of pages.
     """
-    if one.role not in GENTLE or not _begins(request):
-        return None
-    gentle = {o.slug: o for o in found if o.role in GENTLE}
-    below = (gentle[slug] for slug in _below(one.slug, gentle))
-    ways = [o for o in below if _serves_as_well(o, one) and _spares(o.exercise, one.exercise)]
-    if _is_work(one):
-        ways += [o for o in gentle.values() if _moves_as_much(o, one) and not _is_work(o)]
+    ways = _ways(one, found) if one.role in GENTLE and _begins(request) else []
+    if _walks(one) and _is_new_to(one, request):
+        ways = [other for other in found if other.role is one.role and not _walks(other)]
     if not ways:
         return None
     name = ways[0].exercise.facts.in_sentence.text
@@ -41,6 +38,27 @@ def easier_first(one: Candidate, found: Sequence[Candidate], request: PlanReques
         f"{words.subject(one.exercise)}: {name} trains the same and is where to begin.",
         {"better": ways[0].slug},
     )
+
+
+def _ways(one: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
+    """What is easier, by the ladder of pages; for a drill that is work, any other drill."""
+    gentle = {o.slug: o for o in found if o.role in GENTLE}
+    below = (gentle[slug] for slug in _below(one.slug, gentle))
+    ways = [o for o in below if _serves_as_well(o, one) and _spares(o.exercise, one.exercise)]
+    if _is_work(one):
+        ways += [o for o in gentle.values() if _moves_as_much(o, one) and not _is_work(o)]
+    return ways
+
+
+def _walks(one: Candidate) -> bool:
+    """True for a balance drill on the move."""
+    return one.role is Role.BALANCE and one.exercise.facts.measure is Measure.DISTANCE
+
+
+def _is_new_to(one: Candidate, request: PlanRequest) -> bool:
+    """True where somebody may fall who neither is practised nor does the easier form now."""
+    new = request.level is Level.BEGINNER and request.keep.isdisjoint(easier_forms(one.exercise))
+    return new and request.age_band is AgeBand.OLDER
 
 
 def _begins(request: PlanRequest) -> bool:

@@ -23,6 +23,7 @@ from forge.planner.essentials import PREFIX
 from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
+from forge.planner.off_the_floor import kinder_merit
 from forge.planner.roles import only_care, part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
@@ -305,6 +306,8 @@ def _heavier(
     if one.role in COUNTED and aims.older and bends_frail_bones(one.exercise):
         kind = (o for o in rivals if one.direct & o.direct)
         yield from ((o, "spares the spine") for o in kind if not bends_frail_bones(o.exercise))
+    if aims.older:
+        yield from ((o, m) for o in rivals if (m := kinder_merit(o, one, request)))
     if _is_easy(one, request, aims):
         yield from ((o, "can be made harder") for o in rivals if _outweighs(o, one))
         if _is_too_easy(one, request, aims):
