@@ -20,7 +20,7 @@ from forge.planner.amounts import Amount, amount, sides
 from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fullness import day_units
-from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
+from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, works_on
 from forge.planner.stretches import units_of
 
 MOST_SETS = {
@@ -164,7 +164,7 @@ def _gentle_units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> di
     elif aims.stretch:
         found["drill"] = 1
     if role is Role.CARE:
-        found |= {f"care:{r.value}": 1 for r in aims.care if cares_for(exercise, r)}
+        found |= {f"care:{r.value}": 1 for r in aims.care if works_on(exercise, r)}
     return found
 
 

@@ -23,6 +23,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds
 from forge.planner.aims import Aims
+from forge.planner.desk_care import opens, strengthens_the_hips
 
 STRENGTH = frozenset({Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
 MOVING = frozenset({Role.STRETCH, Role.CARE})
@@ -141,6 +142,14 @@ def _is_chin_tuck(exercise: Exercise) -> bool:
     return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
 
 
+def _opens_the_hips(exercise: Exercise) -> bool:
+    return opens(exercise, Joint.LUMBAR)
+
+
+def _opens_the_chest(exercise: Exercise) -> bool:
+    return opens(exercise, Joint.NECK)
+
+
 def _turns_the_spine(exercise: Exercise) -> bool:
     turned = {(Articulation.THORACIC, Action.ROTATION), (Articulation.LUMBAR, Action.ROTATION)}
     return not turned.isdisjoint(_moves(exercise))
@@ -216,11 +225,16 @@ DAILY = 7
 FOR_THE_BACK = (
     Essential("trunk endurance", holds_the_trunk, CARING, DAILY, 1, 100, 1),
     Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
+    Essential("hip strength", strengthens_the_hips, CARING, 2, 1, 60, 2),
+    Essential("hip flexor stretch", _opens_the_hips, CARING, 1, 1, 60, 2),
 )
 """The front of the trunk is a third of what holds a spine; bird dogs and side bridges do more.
 Endurance comes of little and often, so that each day has a set. [j]."""
 
-FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
+FOR_THE_NECK = (
+    Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1),
+    Essential("chest stretch", _opens_the_chest, CARING, 2, 1, 60, 2),
+)
 
 COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
     ("turning of the spine", _turns_the_spine),
@@ -247,7 +261,7 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     if Joint.LUMBAR in aims.care:
         found += FOR_THE_BACK
     if Joint.NECK in aims.care:
-        found.append(FOR_THE_NECK)
+        found += FOR_THE_NECK
     if aims.stretch:
         level = 1 if aims.dose is None else 2
         found += [
@@ -257,11 +271,20 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
 
 
-def daily(found: Sequence[Essential], days: int) -> tuple[Essential, ...]:
-    """The same, with each way to move on more days where most days are training days."""
+def daily(found: Sequence[Essential], days: int, *, seated: int = 0) -> tuple[Essential, ...]:
+    """The same, with each way to move on more days where most days are training days.
+
+    On ``seated`` days of these nobody lies down: what is wanted daily is wanted on the others.
+    """
     ways = dict(COVERAGE)
     more = DAILY_COVERED if days >= MOST_DAYS else COVERED_DAYS
-    return tuple(replace(one, days=more) if one.name in ways else one for one in found)
+    lying = min(DAILY, days) - seated
+    return tuple(
+        replace(one, days=more if one.name in ways else min(one.days, lying))
+        if one.name in ways or one.days == DAILY
+        else one
+        for one in found
+    )
 
 
 def asked_of(one: Essential, request: PlanRequest) -> bool:
@@ -289,7 +312,7 @@ SUITS: dict[str, Callable[[Exercise], bool]] = {
             *FOR_SIZE,
             STEPPING,
             *FOR_THE_BACK,
-            FOR_THE_NECK,
+            *FOR_THE_NECK,
         )
     },
     **dict(COVERAGE),

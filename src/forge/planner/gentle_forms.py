@@ -2,7 +2,7 @@
 
 Who begins, or has a sore joint, holds no position that presses a joint where the page names a form
 that does the same and presses it less: a butterfly before a straddle, a bird dog before a plank.
-Who may fall stands on a line before walking on it.
+Who may fall stands on a line before walking on it, and a sore back is not twisted.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from forge.domain.vocabulary import Joint, Level, Measure
 from forge.planner import words
 from forge.planner.beginnings import begins_low, comes_later, easier_forms
 from forge.planner.candidates import Candidate, stress_level
+from forge.planner.desk_care import twists_the_back
 
 GENTLE = frozenset({Role.STRETCH, Role.CARE})
 
@@ -28,6 +29,8 @@ def easier_first(one: Candidate, found: Sequence[Candidate], request: PlanReques
     ``found`` are all candidates. The easier form may be several steps down the ladder of pages.
     """
     ways = _ways(one, found) if one.role in GENTLE and _begins(request) else []
+    if _is_sore(Joint.LUMBAR, request) and twists_the_back(one.exercise):
+        ways = [other for other in found if _is_kinder(other, one)]
     if _walks(one) and _is_new_to(one, request):
         ways = [other for other in found if other.role is one.role and not _walks(other)]
     if not ways:
@@ -48,6 +51,16 @@ def _ways(one: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
     if _is_work(one):
         ways += [o for o in gentle.values() if _moves_as_much(o, one) and not _is_work(o)]
     return ways
+
+
+def _is_sore(joint: Joint, request: PlanRequest) -> bool:
+    return any(limit.joint is joint for limit in request.limitations)
+
+
+def _is_kinder(other: Candidate, one: Candidate) -> bool:
+    """True for gentle work on the same regions or muscles that does not twist the back."""
+    same = other.role is one.role and not other.units.keys().isdisjoint(one.units)
+    return same and not twists_the_back(other.exercise)
 
 
 def _walks(one: Candidate) -> bool:

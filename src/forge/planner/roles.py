@@ -16,6 +16,7 @@ from forge.domain.vocabulary import (
 from forge.planner import kinds, words
 from forge.planner.aims import Aims
 from forge.planner.care_doses import is_only_care
+from forge.planner.desk_care import opens
 from forge.planner.essentials import holds_the_trunk
 
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR})
@@ -104,10 +105,19 @@ def _special(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Role | 
 
 
 def cares_for(exercise: Exercise, region: Joint) -> bool:
-    """True if an exercise moves, stretches or gently strengthens a region."""
+    """True if an exercise moves, stretches or gently strengthens a region, or opens its front."""
+    return works_on(exercise, region) or (opens(exercise, region) and _spares(exercise, region))
+
+
+def _spares(exercise: Exercise, region: Joint) -> bool:
+    stress = exercise.facts.joint_stress.get(region)
+    return stress is None or stress.level <= CARE_STRESS
+
+
+def works_on(exercise: Exercise, region: Joint) -> bool:
+    """True if an exercise moves, stretches or gently strengthens the region itself."""
     facts = exercise.facts
-    stress = facts.joint_stress.get(region)
-    if stress is not None and stress.level > CARE_STRESS:
+    if not _spares(exercise, region):
         return False
     if facts.category in GENTLE:
         moved = {action.joint for action in facts.joint_actions}

@@ -11,6 +11,7 @@ from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
+from forge.planner.chair_days import chair_days
 from forge.planner.essentials import Essential, asked_of, daily, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.roles import RELIEF_PATTERNS
@@ -190,7 +191,9 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
         found.append(_drill(days, first=request.goal is Goal.MOBILITY))
-    found += [_need(one, days) for one in daily(essentials(aims), days) if asked_of(one, request)]
+    seated = len(chair_days(request, aims))
+    asked = daily(essentials(aims), days, seated=seated)
+    found += [_need(one, days) for one in asked if asked_of(one, request)]
     if aims.dose is not None:
         found += _whole_days(request, aims, template)
     return tuple(found)
