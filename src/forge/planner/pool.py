@@ -29,6 +29,7 @@ from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
 from forge.planner.tracks import PRACTICE, special_keys
+from forge.planner.unasked import UNASKED, needs_no_leave
 
 KEPT_MAIN = 1
 """Main lifts kept of each kind: strength is a skill of the lift that is practised."""
@@ -306,6 +307,7 @@ def _heavier(
     if one.role in COUNTED and aims.older and bends_frail_bones(one.exercise):
         kind = (o for o in rivals if one.direct & o.direct)
         yield from ((o, "spares the spine") for o in kind if not bends_frail_bones(o.exercise))
+    yield from ((o, UNASKED) for o in rivals if needs_no_leave(o, one, request))
     if aims.older:
         yield from ((o, m) for o in rivals if (m := kinder_merit(o, one, request)))
     if _is_easy(one, request, aims):
