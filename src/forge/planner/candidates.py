@@ -20,7 +20,7 @@ from forge.planner.amounts import Amount, amount, sides
 from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fullness import day_units
-from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, works_on
+from forge.planner.roles import CARE_STRESS, RELIEF_DRILLS, RELIEF_PATTERNS, works_on
 from forge.planner.stretches import units_of
 
 MOST_SETS = {
@@ -174,10 +174,16 @@ def relieves(exercise: Exercise) -> tuple[Joint, ...]:
     return tuple(
         joint
         for joint, patterns in RELIEF_PATTERNS.items()
-        if facts.movement_pattern in patterns
+        if (facts.movement_pattern in patterns or _is_relief_drill(exercise, joint))
         and stress_level(exercise, joint) <= CARE_STRESS
         and _turns_the_right_way(exercise, joint)
     )
+
+
+def _is_relief_drill(exercise: Exercise, joint: Joint) -> bool:
+    facts = exercise.facts
+    drilled = is_rehabilitation(exercise) and facts.load.type is LoadType.BAND
+    return drilled and facts.movement_pattern in RELIEF_DRILLS.get(joint, frozenset())
 
 
 def _turns_the_right_way(exercise: Exercise, joint: Joint) -> bool:

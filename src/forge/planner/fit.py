@@ -2,7 +2,7 @@
 
 from forge.domain.exercise import Exercise
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment, Joint, Pattern, StressReason
+from forge.domain.vocabulary import Equipment, HandWidth, Joint, Pattern, StressReason
 from forge.planner.kinds import PUSH
 
 STEEP = 15
@@ -18,7 +18,7 @@ def sore_points(exercise: Exercise, request: PlanRequest) -> int:
     for joint in {one.joint for one in request.limitations}:
         stress = exercise.facts.joint_stress.get(joint)
         points += 4 * bool(stress and END_RANGES & set(stress.why))
-        points += 8 * (joint is Joint.SHOULDER and _is_steep(exercise))
+        points += 8 * (joint is Joint.SHOULDER and (_is_steep(exercise) or _is_wide(exercise)))
     return points
 
 
@@ -26,6 +26,13 @@ def _is_steep(exercise: Exercise) -> bool:
     angle = exercise.facts.posture.bench_angle
     pressed = exercise.facts.movement_pattern in PUSH
     return pressed and angle is not None and angle[0] >= STEEP
+
+
+def _is_wide(exercise: Exercise) -> bool:
+    """True for a pull from above with the hands wide, which turns the shoulder out under load."""
+    facts = exercise.facts
+    above = facts.movement_pattern is Pattern.VERTICAL_PULL
+    return above and facts.posture.hand_width is HandWidth.WIDE
 
 
 def is_held_for_want_of_a_machine(exercise: Exercise, request: PlanRequest) -> bool:

@@ -10,6 +10,7 @@ from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
 from forge.planner import words
 from forge.planner.aims import Aims
+from forge.planner.banded import HARDER, loads_more
 from forge.planner.beginnings import (
     begins_low,
     bends_frail_bones,
@@ -112,7 +113,10 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(_practised(one, target, aims) if target else one)
+            found.append(one)
+    if target:
+        moving = any(o.role is Role.SKILL and _moves_like(o, target) for o in found)
+        found = [_practised(one, target, aims, moving=moving) for one in found]
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
@@ -175,13 +179,18 @@ def _merit(
     return points
 
 
-def _practised(one: Candidate, target: Exercise, aims: Aims) -> Candidate:
+def _moves_like(one: Candidate, target: Exercise) -> bool:
+    return target.facts.movement_pattern is one.pattern
+
+
+def _practised(one: Candidate, target: Exercise, aims: Aims, *, moving: bool) -> Candidate:
     """A rung that moves like the skill itself counts as practice of the whole movement.
 
-    It gets the sets that its page begins with: the wish of the plan is not done by halves.
+    Where no rung is ``moving`` like it, one in its position does. It gets the sets that its page
+    begins with: the wish of the plan is not done by halves.
     """
-    facts, whole = one.exercise.facts, target.facts
-    alike = whole.movement_pattern is one.pattern or whole.position is facts.position
+    placed = target.facts.position is one.exercise.facts.position
+    alike = _moves_like(one, target) or (placed and not moving)
     if one.role is not Role.SKILL or not alike:
         return one
     page = one.amount.page
@@ -308,6 +317,7 @@ def _heavier(
         kind = (o for o in rivals if one.direct & o.direct)
         yield from ((o, "spares the spine") for o in kind if not bends_frail_bones(o.exercise))
     yield from ((o, UNASKED) for o in rivals if needs_no_leave(o, one, request))
+    yield from ((o, HARDER) for o in rivals if loads_more(o, one, request, aims))
     if aims.older:
         yield from ((o, m) for o in rivals if (m := kinder_merit(o, one, request)))
     if _is_easy(one, request, aims):

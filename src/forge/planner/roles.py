@@ -54,8 +54,15 @@ CARE_PATTERNS: dict[Joint, frozenset[Pattern]] = {
 }
 """Gentle strength work that helps a region (E5, column prefer; else [j])."""
 
-RELIEF_PATTERNS = CARE_PATTERNS | {Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION})}
-"""Helpful work beside a strength plan: for a sore shoulder it is rotation (E5)."""
+RELIEF_PATTERNS = CARE_PATTERNS | {
+    Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION}),
+    Joint.KNEE: frozenset({Pattern.HIP_ABDUCTION, Pattern.HIP_EXTENSION}),
+}
+"""Helpful work beside a strength plan: rotation for a sore shoulder, the hip for a sore knee (E5).
+A calf raise comes anyway and is no help to a knee."""
+
+RELIEF_DRILLS: dict[Joint, frozenset[Pattern]] = {Joint.KNEE: frozenset({Pattern.KNEE_EXTENSION})}
+"""Work that helps a joint where its page is one of rehabilitation."""
 
 GENTLE = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
 LIGHT_LOADS = frozenset({LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND})
