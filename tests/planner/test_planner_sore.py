@@ -70,3 +70,10 @@ def test_a_sore_shoulder_holds_no_wide_bar_above() -> None:
     ]
 
     assert all(one.facts.posture.hand_width is not HandWidth.WIDE for one in pulls)
+
+
+def test_nobody_kneels_on_a_sore_knee_where_something_else_does() -> None:
+    kneeling, lying = (LIBRARY.get(slug) for slug in ("cable-crunch", "reverse-crunch"))
+
+    assert sore_points(kneeling, sore()) - sore_points(lying, sore()) >= 4
+    assert sore_points(kneeling, sore(limitations=())) == 0
