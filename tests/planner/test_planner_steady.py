@@ -115,3 +115,13 @@ def test_younger_people_keep_their_work_on_the_floor() -> None:
     young = older(age_band=AgeBand.ADULT, goal=Goal.HEALTH)
 
     assert {"glute-bridge", "clamshell"} & kept(young)
+
+
+@pytest.mark.parametrize("goal", [Goal.HYPERTROPHY, Goal.STRENGTH])
+def test_who_lifts_from_65_on_still_rises_from_a_seat(goal: Goal) -> None:
+    lifting = older(goal=goal, second_goal=None, level=Level.INTERMEDIATE)
+    roles = {
+        one.slug: one.role for one in pool_of(LIBRARY.exercises, lifting, aims_of(lifting)).kept
+    }
+
+    assert roles["sit-to-stand"] is Role.COMPOUND

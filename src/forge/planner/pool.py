@@ -8,7 +8,7 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
-from forge.planner import words
+from forge.planner import kinds, words
 from forge.planner.aims import Aims
 from forge.planner.banded import HARDER, loads_more
 from forge.planner.beginnings import (
@@ -327,7 +327,7 @@ def _heavier(
     if aims.dose and not _is_dosed(one, aims):
         merit = f"suits {AIMED[aims.dose]} better"
         dosed = (o for o in found if _is_dosed(o, aims))
-        yield from ((o, merit) for o in dosed if not o.units.keys().isdisjoint(one.units))
+        yield from ((o, merit) for o in dosed if _trains_as_much(o, one))
     if _is_held(one):
         merit = "is done in repetitions, which are easier to make harder"
         yield from ((o, merit) for o in found if _moves_instead(o, one))
@@ -347,6 +347,17 @@ def _unfurnished(one: Candidate, found: list[Candidate], request: PlanRequest) -
         f"{words.subject(one.exercise)}: {name} trains the same and needs no chair.",
         {"better": other.slug},
     )
+
+
+def _trains_as_much(other: Candidate, one: Candidate) -> bool:
+    """True for the same kind of large movement; for the rest, what shares a muscle.
+
+    Neither a deadlift nor a leg extension is a squat.
+    """
+    large = (kind for kind in kinds.FUNDAMENTAL.values() if kind != kinds.CORE)
+    kind = next((kind for kind in large if one.pattern in kind), None)
+    same = kind is None or other.pattern in kind
+    return same and not other.units.keys().isdisjoint(one.units)
 
 
 def _is_dosed(one: Candidate, aims: Aims) -> bool:

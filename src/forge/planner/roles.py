@@ -139,13 +139,18 @@ def _strength(exercise: Exercise, aims: Aims) -> Part:
     pattern = exercise.facts.movement_pattern
     if aims.dose is None:
         return _unused(exercise, "this plan counts no strength sets")
-    if is_only_care(exercise, aims.dose):
+    if is_only_care(exercise, aims.dose) and not stands_in(exercise, aims):
         return Part(Role.CARE)
     if pattern is Pattern.OLYMPIC and aims.style is not Goal.POWER:
         return _unused(exercise, "fast lifts are planned for the goal power only")
     if not exercise.derived.credit:
         return _unused(exercise, "no muscle that weekly sets are counted for is trained")
     return Part(_counted_role(exercise, pattern))
+
+
+def stands_in(exercise: Exercise, aims: Aims) -> bool:
+    """True for the rise from a chair that pages put in the place of squats from 65 on."""
+    return aims.older and exercise.facts.movement_pattern is Pattern.SQUAT
 
 
 def _counted_role(exercise: Exercise, pattern: Pattern) -> Role:
