@@ -115,3 +115,10 @@ def test_what_opens_a_region_stretches_what_sitting_shortens(
 
 def test_a_beginner_with_a_sore_back_holds_no_plank_yet() -> None:
     assert {"plank", "side-plank", "bear-plank-hold"}.isdisjoint(everything())
+
+
+def test_the_spine_is_moved_before_it_is_held_in_the_same_position() -> None:
+    for day in desk_plan().days:
+        found = slugs(day)
+        if {"cat-cow", "bird-dog"} <= set(found):
+            assert found.index("cat-cow") < found.index("bird-dog")

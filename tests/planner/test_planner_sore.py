@@ -77,3 +77,13 @@ def test_nobody_kneels_on_a_sore_knee_where_something_else_does() -> None:
 
     assert sore_points(kneeling, sore()) - sore_points(lying, sore()) >= 4
     assert sore_points(kneeling, sore(limitations=())) == 0
+
+
+def test_what_loads_a_sore_joint_has_three_sets_at_once_at_most() -> None:
+    pressed = {one.slug: one for one in pool_of(LIBRARY.exercises, sore(), aims_of(sore())).kept}
+    sound = sore(limitations=())
+    free = {one.slug: one for one in pool_of(LIBRARY.exercises, sound, aims_of(sound)).everyone}
+
+    assert pressed["barbell-floor-press"].most == 3
+    assert free["barbell-floor-press"].most > 3
+    assert all(slot.sets <= 3 for day in planned(NAME).days for slot in day.slots)
