@@ -14,7 +14,8 @@ def opening(found: tuple[Station, ...], free: tuple[Exercise, ...]) -> tuple[Exe
     if not found or found[0].candidate.role not in GENTLE:
         return free
     first = found[0].candidate.exercise
-    moved = _moved(first) if first.facts.measure is not Measure.HOLD else frozenset()
+    moving = first.facts.measure is not Measure.HOLD
+    moved = _moved(first) if moving else frozenset[Articulation]()
     return tuple(one for one in free if not _lies_first(one, first) and not _again(one, moved))
 
 
