@@ -18,6 +18,7 @@ from forge.planner.drill_cautions import with_care
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.evidence import SLOTS
 from forge.planner.floor import floor_note
+from forge.planner.gentle_openings import opening
 from forge.planner.limits import ramp_s
 from forge.planner.notes import notes
 from forge.planner.order import GENTLE, Station, stations
@@ -128,7 +129,8 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     free = _unlike(found, free_on(week, index))
     title = day_title(tuple(one.candidate for one in found))
     place = place_of(task, index)
-    warmed = warm_up(session.warm_up_s, work, warming(free, task.request), sore_of(task.request))
+    before = opening(found, warming(free, task.request))
+    warmed = warm_up(session.warm_up_s, work, before, sore_of(task.request))
     ended = cool_down(
         session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
     )

@@ -21,8 +21,8 @@ from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fast import FEWEST_SETS
 from forge.planner.fullness import day_units
-from forge.planner.roles import CARE_STRESS, RELIEF_PATTERNS, cares_for
-from forge.planner.stretches import STRETCH_UNIT_S, groups_of
+from forge.planner.roles import CARE_STRESS, RELIEF_DRILLS, RELIEF_PATTERNS, works_on
+from forge.planner.stretches import units_of
 
 MOST_SETS = {
     Role.MAIN: 5,
@@ -165,12 +165,12 @@ def _gentle_units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> di
     """Stretch seconds by group, sets by region of care, one drill for moving work."""
     found: dict[str, int] = {}
     if aims.stretch and one.hold_s:
-        held = _mean(one.hold_s) // STRETCH_UNIT_S
-        found |= {f"stretch:{group}": held for group in groups_of(exercise)}
+        held = units_of(exercise, _mean(one.hold_s))
+        found |= {f"stretch:{group}": units for group, units in held.items()}
     elif aims.stretch:
         found["drill"] = 1
     if role is Role.CARE:
-        found |= {f"care:{r.value}": 1 for r in aims.care if cares_for(exercise, r)}
+        found |= {f"care:{r.value}": 1 for r in aims.care if works_on(exercise, r)}
     return found
 
 
@@ -180,10 +180,16 @@ def relieves(exercise: Exercise) -> tuple[Joint, ...]:
     return tuple(
         joint
         for joint, patterns in RELIEF_PATTERNS.items()
-        if facts.movement_pattern in patterns
+        if (facts.movement_pattern in patterns or _is_relief_drill(exercise, joint))
         and stress_level(exercise, joint) <= CARE_STRESS
         and _turns_the_right_way(exercise, joint)
     )
+
+
+def _is_relief_drill(exercise: Exercise, joint: Joint) -> bool:
+    facts = exercise.facts
+    drilled = is_rehabilitation(exercise) and facts.load.type is LoadType.BAND
+    return drilled and facts.movement_pattern in RELIEF_DRILLS.get(joint, frozenset())
 
 
 def _turns_the_right_way(exercise: Exercise, joint: Joint) -> bool:

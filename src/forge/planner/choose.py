@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
 from forge.planner.calves import both_knees
+from forge.planner.chair_days import off_the_floor
 from forge.planner.day_order import reordered
 from forge.planner.mend import mend
 from forge.planner.pool import Pool
@@ -98,6 +99,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         pool=pool.kept,
         tracks=within_reach(tracks_for(request, aims, template), served),
         barred=pool.barred,
+        taken_out=off_the_floor(request, aims, pool.kept),
     )
 
 

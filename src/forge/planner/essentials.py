@@ -4,8 +4,8 @@ A muscle's sets say nothing of one leg or two, of a turning spine or a held trun
 rests on such work, the week asks for it on so many days. [j], after docs/evidence.md E4.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Role
@@ -23,6 +23,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds
 from forge.planner.aims import Aims
+from forge.planner.desk_care import opens, strengthens_the_hips
 
 STRENGTH = frozenset({Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE})
 MOVING = frozenset({Role.STRETCH, Role.CARE})
@@ -151,6 +152,14 @@ def _is_chin_tuck(exercise: Exercise) -> bool:
     return drawn and _shares(exercise, MuscleRole.PRIME).get(Muscle.NECK_FLEXORS, 0) >= MAINLY
 
 
+def _opens_the_hips(exercise: Exercise) -> bool:
+    return opens(exercise, Joint.LUMBAR)
+
+
+def _opens_the_chest(exercise: Exercise) -> bool:
+    return opens(exercise, Joint.NECK)
+
+
 def _turns_the_spine(exercise: Exercise) -> bool:
     turned = {(Articulation.THORACIC, Action.ROTATION), (Articulation.LUMBAR, Action.ROTATION)}
     return not turned.isdisjoint(_moves(exercise))
@@ -168,7 +177,9 @@ def _opens_the_upper_back(exercise: Exercise) -> bool:
 
 
 def _bends_the_ankle(exercise: Exercise) -> bool:
-    return (Articulation.ANKLE, Action.DORSIFLEXION) in _moves(exercise)
+    """A drill: how long the calf is held is counted as a stretch."""
+    held = exercise.facts.measure is Measure.HOLD
+    return not held and (Articulation.ANKLE, Action.DORSIFLEXION) in _moves(exercise)
 
 
 def _moves_the_shoulder(exercise: Exercise) -> bool:
@@ -192,7 +203,7 @@ FOR_ENDURANCE = (
 """Running is done on one leg at a time, off the calf, over a hip that does not drop."""
 
 FOR_STEADINESS = (
-    Essential("rising from a seat", _rises, STRENGTH, 2, 2, 100, 1),
+    Essential("rising from a seat", _rises, STRENGTH, 3, 2, 100, 1),
     Essential("calf strength", _is_calf, STRENGTH, 2, 2, 100, 1),
     Essential("outer hip strength", _abducts, STRENGTH, 2, 2, 100, 1),
 )
@@ -230,11 +241,16 @@ DAILY = 7
 FOR_THE_BACK = (
     Essential("trunk endurance", holds_the_trunk, CARING, DAILY, 1, 100, 1),
     Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
+    Essential("hip strength", strengthens_the_hips, CARING, 2, 1, 60, 2),
+    Essential("hip flexor stretch", _opens_the_hips, CARING, 1, 1, 60, 2),
 )
 """The front of the trunk is a third of what holds a spine; bird dogs and side bridges do more.
 Endurance comes of little and often, so that each day has a set. [j]."""
 
-FOR_THE_NECK = Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1)
+FOR_THE_NECK = (
+    Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1),
+    Essential("chest stretch", _opens_the_chest, CARING, 2, 1, 60, 2),
+)
 
 COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
     ("turning of the spine", _turns_the_spine),
@@ -245,7 +261,7 @@ COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (
 )
 """Ways to move that no group of stretched muscles names."""
 
-COVERED_DAYS = 2
+COVERED_DAYS, DAILY_COVERED, MOST_DAYS = 2, 3, 5
 COVERAGE_POINTS = 60
 
 
@@ -261,7 +277,7 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
     if Joint.LUMBAR in aims.care:
         found += FOR_THE_BACK
     if Joint.NECK in aims.care:
-        found.append(FOR_THE_NECK)
+        found += FOR_THE_NECK
     if aims.power:
         found += FOR_POWER
     if aims.stretch:
@@ -271,6 +287,22 @@ def essentials(aims: Aims) -> tuple[Essential, ...]:
             for name, suits in COVERAGE
         ]
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def daily(found: Sequence[Essential], days: int, *, seated: int = 0) -> tuple[Essential, ...]:
+    """The same, with each way to move on more days where most days are training days.
+
+    On ``seated`` days of these nobody lies down: what is wanted daily is wanted on the others.
+    """
+    ways = dict(COVERAGE)
+    more = DAILY_COVERED if days >= MOST_DAYS else COVERED_DAYS
+    lying = min(DAILY, days) - seated
+    return tuple(
+        replace(one, days=more if one.name in ways else min(one.days, lying))
+        if one.name in ways or one.days == DAILY
+        else one
+        for one in found
+    )
 
 
 def asked_of(one: Essential, request: PlanRequest) -> bool:
@@ -299,7 +331,7 @@ SUITS: dict[str, Callable[[Exercise], bool]] = {
             STEPPING,
             *FOR_POWER,
             *FOR_THE_BACK,
-            FOR_THE_NECK,
+            *FOR_THE_NECK,
         )
     },
     **dict(COVERAGE),

@@ -2,23 +2,30 @@
 
 from forge.domain.exercise import Exercise
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import Equipment, Joint, Pattern, StressReason
+from forge.domain.vocabulary import Equipment, HandWidth, Joint, Pattern, Position, StressReason
 from forge.planner.kinds import PUSH
 
 STEEP = 15
 """Degrees from which a bench lifts the arms into the arc that a sore shoulder shuns (E5)."""
+
+KNELT = frozenset({Position.KNEELING, Position.HALF_KNEELING})
+"""Positions that press a sore knee to the floor."""
 
 HELD = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL})
 END_RANGES = frozenset({StressReason.END_RANGE_EXTENSION, StressReason.END_RANGE_FLEXION})
 
 
 def sore_points(exercise: Exercise, request: PlanRequest) -> int:
-    """Points against a steep press for a sore shoulder, and against the ends of a sore joint."""
+    """Points against what strains a sore joint.
+
+    The ends of its range; steep presses and wide pulls for a shoulder; kneeling for a knee.
+    """
     points = 0
     for joint in {one.joint for one in request.limitations}:
         stress = exercise.facts.joint_stress.get(joint)
         points += 4 * bool(stress and END_RANGES & set(stress.why))
-        points += 8 * (joint is Joint.SHOULDER and _is_steep(exercise))
+        points += 6 * (joint is Joint.KNEE and exercise.facts.position in KNELT)
+        points += 8 * (joint is Joint.SHOULDER and (_is_steep(exercise) or _is_wide(exercise)))
     return points
 
 
@@ -26,6 +33,13 @@ def _is_steep(exercise: Exercise) -> bool:
     angle = exercise.facts.posture.bench_angle
     pressed = exercise.facts.movement_pattern in PUSH
     return pressed and angle is not None and angle[0] >= STEEP
+
+
+def _is_wide(exercise: Exercise) -> bool:
+    """True for a pull from above with the hands wide, which turns the shoulder out under load."""
+    facts = exercise.facts
+    above = facts.movement_pattern is Pattern.VERTICAL_PULL
+    return above and facts.posture.hand_width is HandWidth.WIDE
 
 
 def is_held_for_want_of_a_machine(exercise: Exercise, request: PlanRequest) -> bool:

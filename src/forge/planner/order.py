@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
-from forge.domain.vocabulary import Equipment, Pattern, Position
+from forge.domain.vocabulary import Category, Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
@@ -172,11 +172,15 @@ def _place(one: Candidate) -> int:
 
 
 def _ground(one: Candidate) -> int:
-    """How low one is: a seat on the floor comes after kneeling. A drill precedes a hold there."""
+    """How low one is: a seat on the floor comes after kneeling.
+
+    There a drill comes first, then what is counted, then what is held.
+    """
     facts = one.exercise.facts
     sat = facts.floor and facts.position is Position.SEATED
     low = GROUND[Position.QUADRUPED] if sat else GROUND[facts.position]
-    return 2 * low + (one.amount.hold_s is not None)
+    drilled = facts.category is Category.MOBILITY
+    return 3 * low + (0 if drilled else 2 if one.amount.hold_s else 1)
 
 
 def _is_supported(one: Candidate) -> bool:

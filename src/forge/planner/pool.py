@@ -8,8 +8,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Exclusion, Reason, Role
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
 from forge.domain.vocabulary import DoseGoal, Level, LoadType, Weekday
-from forge.planner import words
+from forge.planner import kinds, words
 from forge.planner.aims import Aims
+from forge.planner.banded import HARDER, loads_more
 from forge.planner.beginnings import (
     begins_low,
     bends_frail_bones,
@@ -20,13 +21,17 @@ from forge.planner.beginnings import (
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.care_doses import is_only_care
 from forge.planner.essentials import PREFIX
+from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
+from forge.planner.off_the_floor import kinder_merit
 from forge.planner.roles import only_care, part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
+from forge.planner.sore_sets import spaced
 from forge.planner.tracks import PRACTICE, special_keys
+from forge.planner.unasked import UNASKED, needs_no_leave
 
 KEPT_MAIN = 1
 """Main lifts kept of each kind: strength is a skill of the lift that is practised."""
@@ -109,7 +114,10 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(_practised(one, target, aims) if target else one)
+            found.append(spaced(one, request))
+    if target:
+        moving = any(o.role is Role.SKILL and _moves_like(o, target) for o in found)
+        found = [_practised(one, target, aims, moving=moving) for one in found]
     kept, pruned = _prune(found, request, aims)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
@@ -172,13 +180,18 @@ def _merit(
     return points
 
 
-def _practised(one: Candidate, target: Exercise, aims: Aims) -> Candidate:
+def _moves_like(one: Candidate, target: Exercise) -> bool:
+    return target.facts.movement_pattern is one.pattern
+
+
+def _practised(one: Candidate, target: Exercise, aims: Aims, *, moving: bool) -> Candidate:
     """A rung that moves like the skill itself counts as practice of the whole movement.
 
-    It gets the sets that its page begins with: the wish of the plan is not done by halves.
+    Where no rung is ``moving`` like it, one in its position does. It gets the sets that its page
+    begins with: the wish of the plan is not done by halves.
     """
-    facts, whole = one.exercise.facts, target.facts
-    alike = whole.movement_pattern is one.pattern or whole.position is facts.position
+    placed = target.facts.position is one.exercise.facts.position
+    alike = _moves_like(one, target) or (placed and not moving)
     if one.role is not Role.SKILL or not alike:
         return one
     page = one.amount.page
@@ -200,6 +213,7 @@ def _prune(
             plain = one.units.keys().isdisjoint(special)
             reason = _beaten(one, ranked, request, aims) if plain else None
             reason = reason or _unfurnished(one, ranked, request)
+            reason = reason or easier_first(one, ranked, request)
             reason = reason or _crowded(one, group)
         if reason is None:
             group.append(one)
@@ -303,6 +317,10 @@ def _heavier(
     if one.role in COUNTED and aims.older and bends_frail_bones(one.exercise):
         kind = (o for o in rivals if one.direct & o.direct)
         yield from ((o, "spares the spine") for o in kind if not bends_frail_bones(o.exercise))
+    yield from ((o, UNASKED) for o in rivals if needs_no_leave(o, one, request))
+    yield from ((o, HARDER) for o in rivals if loads_more(o, one, request, aims))
+    if aims.older:
+        yield from ((o, m) for o in rivals if (m := kinder_merit(o, one, request)))
     if _is_easy(one, request, aims):
         yield from ((o, "can be made harder") for o in rivals if _outweighs(o, one))
         if _is_too_easy(one, request, aims):
@@ -310,7 +328,7 @@ def _heavier(
     if aims.dose and not _is_dosed(one, aims):
         merit = f"suits {AIMED[aims.dose]} better"
         dosed = (o for o in found if _is_dosed(o, aims))
-        yield from ((o, merit) for o in dosed if not o.units.keys().isdisjoint(one.units))
+        yield from ((o, merit) for o in dosed if _trains_as_much(o, one))
     if _is_held(one):
         merit = "is done in repetitions, which are easier to make harder"
         yield from ((o, merit) for o in found if _moves_instead(o, one))
@@ -330,6 +348,17 @@ def _unfurnished(one: Candidate, found: list[Candidate], request: PlanRequest) -
         f"{words.subject(one.exercise)}: {name} trains the same and needs no chair.",
         {"better": other.slug},
     )
+
+
+def _trains_as_much(other: Candidate, one: Candidate) -> bool:
+    """True for the same kind of large movement; for the rest, what shares a muscle.
+
+    Neither a deadlift nor a leg extension is a squat.
+    """
+    large = (kind for kind in kinds.FUNDAMENTAL.values() if kind != kinds.CORE)
+    kind = next((kind for kind in large if one.pattern in kind), None)
+    same = kind is None or other.pattern in kind
+    return same and not other.units.keys().isdisjoint(one.units)
 
 
 def _is_dosed(one: Candidate, aims: Aims) -> bool:

@@ -15,6 +15,7 @@ from forge.domain.vocabulary import (
 from forge.planner import kinds, words
 from forge.planner.aims import Aims
 from forge.planner.care_doses import is_only_care
+from forge.planner.desk_care import opens
 from forge.planner.essentials import holds_the_trunk
 from forge.planner.fast import is_fast, is_too_hard_a_landing
 
@@ -53,8 +54,15 @@ CARE_PATTERNS: dict[Joint, frozenset[Pattern]] = {
 }
 """Gentle strength work that helps a region (E5, column prefer; else [j])."""
 
-RELIEF_PATTERNS = CARE_PATTERNS | {Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION})}
-"""Helpful work beside a strength plan: for a sore shoulder it is rotation (E5)."""
+RELIEF_PATTERNS = CARE_PATTERNS | {
+    Joint.SHOULDER: frozenset({Pattern.SHOULDER_ROTATION}),
+    Joint.KNEE: frozenset({Pattern.HIP_ABDUCTION, Pattern.HIP_EXTENSION}),
+}
+"""Helpful work beside a strength plan: rotation for a sore shoulder, the hip for a sore knee (E5).
+A calf raise comes anyway and is no help to a knee."""
+
+RELIEF_DRILLS: dict[Joint, frozenset[Pattern]] = {Joint.KNEE: frozenset({Pattern.KNEE_EXTENSION})}
+"""Work that helps a joint where its page is one of rehabilitation."""
 
 GENTLE = frozenset({Category.STRETCHING, Category.MOBILITY, Category.REHABILITATION})
 LIGHT_LOADS = frozenset({LoadType.NONE, LoadType.BODYWEIGHT, LoadType.BAND})
@@ -105,10 +113,19 @@ def _special(exercise: Exercise, aims: Aims, ladder: tuple[str, ...]) -> Role | 
 
 
 def cares_for(exercise: Exercise, region: Joint) -> bool:
-    """True if an exercise moves, stretches or gently strengthens a region."""
+    """True if an exercise moves, stretches or gently strengthens a region, or opens its front."""
+    return works_on(exercise, region) or (opens(exercise, region) and _spares(exercise, region))
+
+
+def _spares(exercise: Exercise, region: Joint) -> bool:
+    stress = exercise.facts.joint_stress.get(region)
+    return stress is None or stress.level <= CARE_STRESS
+
+
+def works_on(exercise: Exercise, region: Joint) -> bool:
+    """True if an exercise moves, stretches or gently strengthens the region itself."""
     facts = exercise.facts
-    stress = facts.joint_stress.get(region)
-    if stress is not None and stress.level > CARE_STRESS:
+    if not _spares(exercise, region):
         return False
     if facts.category in GENTLE:
         moved = {action.joint for action in facts.joint_actions}
@@ -123,13 +140,18 @@ def _strength(exercise: Exercise, aims: Aims) -> Part:
     pattern = exercise.facts.movement_pattern
     if aims.dose is None:
         return _unused(exercise, "this plan counts no strength sets")
-    if is_only_care(exercise, aims.dose):
+    if is_only_care(exercise, aims.dose) and not stands_in(exercise, aims):
         return Part(Role.CARE)
     if pattern is Pattern.OLYMPIC:
         return _unused(exercise, "fast lifts are planned for the goal power only")
     if not exercise.derived.credit:
         return _unused(exercise, "no muscle that weekly sets are counted for is trained")
     return Part(_counted_role(exercise, pattern))
+
+
+def stands_in(exercise: Exercise, aims: Aims) -> bool:
+    """True for the rise from a chair that pages put in the place of squats from 65 on."""
+    return aims.older and exercise.facts.movement_pattern is Pattern.SQUAT
 
 
 def _counted_role(exercise: Exercise, pattern: Pattern) -> Role:

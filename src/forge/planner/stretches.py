@@ -7,6 +7,10 @@ STRETCH_UNIT_S = 5
 STRETCHED_SHARE = 0.5
 """A muscle counts as stretched from this share on."""
 
+WHOLE_SHARE = 0.9
+"""Share from which a stretch is one for the muscle: below, it counts half. A child's pose is no
+glute stretch, and a straddle half a hamstring stretch. [j]."""
+
 GROUPS: dict[str, frozenset[Muscle]] = {
     "neck": frozenset(
         {
@@ -32,9 +36,21 @@ GROUPS: dict[str, frozenset[Muscle]] = {
 
 def groups_of(exercise: Exercise) -> tuple[str, ...]:
     """The stretch groups that an exercise counts for."""
-    stretched = {
+    stretched = _stretched(exercise, STRETCHED_SHARE)
+    return tuple(name for name, muscles in GROUPS.items() if stretched & muscles)
+
+
+def units_of(exercise: Exercise, held_s: int) -> dict[str, int]:
+    """Units that a hold of so many seconds a side adds to each group: half where it is partial."""
+    units, whole = held_s // STRETCH_UNIT_S, _stretched(exercise, WHOLE_SHARE)
+    return {
+        name: units if whole & GROUPS[name] else max(1, units // 2) for name in groups_of(exercise)
+    }
+
+
+def _stretched(exercise: Exercise, share: float) -> set[Muscle]:
+    return {
         use.muscle
         for use in exercise.facts.muscles
-        if use.role is MuscleRole.STRETCHED and use.share >= STRETCHED_SHARE
+        if use.role is MuscleRole.STRETCHED and use.share >= share
     }
-    return tuple(name for name, muscles in GROUPS.items() if stretched & muscles)

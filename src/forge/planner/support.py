@@ -16,6 +16,7 @@ from forge.domain.vocabulary import (
     Pattern,
     Position,
 )
+from forge.planner.kinds import LEG_DAY
 
 SUPPORTS = (Equipment.WALL, Equipment.CHAIR)
 BESIDE = {
@@ -37,6 +38,14 @@ def is_unsteady(exercise: Exercise) -> bool:
         one.condition is Condition.BALANCE_RISK and one.action is not CautionAction.AVOID
         for one in exercise.facts.cautions
     )
+
+
+def holds_on(exercise: Exercise) -> bool:
+    """True for leg strength for which the hands need nothing but a wall or a chair to hold."""
+    needs = exercise.facts.equipment.all_of
+    legs = exercise.facts.movement_pattern in LEG_DAY
+    strong = exercise.facts.category is Category.STRENGTH and legs
+    return strong and bool(needs) and all(set(group) <= set(SUPPORTS) for group in needs)
 
 
 def support_of(exercise: Exercise, request: PlanRequest) -> Equipment | None:

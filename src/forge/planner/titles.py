@@ -58,7 +58,8 @@ def _named(one: Candidate) -> str:
         return next(iter(groups_of(one.exercise)), "moving drills")
     if one.role is Role.CARE:
         regions = [key for key in one.units if key.startswith("care:")]
-        return words.joint(Joint(regions[0].removeprefix("care:"))) if regions else "care"
+        opened = next(iter(groups_of(one.exercise)), "care")
+        return words.joint(Joint(regions[0].removeprefix("care:"))) if regions else opened
     return ROLE_WORDS.get(one.role) or SHORT_PATTERNS.get(one.pattern) or words.pattern(one.pattern)
 
 

@@ -11,7 +11,8 @@ from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
-from forge.planner.essentials import Essential, asked_of, essentials
+from forge.planner.chair_days import chair_days
+from forge.planner.essentials import Essential, asked_of, daily, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.fast import FEWEST_SETS
 from forge.planner.roles import RELIEF_PATTERNS
@@ -194,7 +195,9 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         first = request.goal is Goal.MOBILITY
         found += [_stretch(group, days, first=first) for group in GROUPS]
         found.append(_drill(days, first=request.goal is Goal.MOBILITY))
-    found += [_need(one, days) for one in essentials(aims) if asked_of(one, request)]
+    seated = len(chair_days(request, aims))
+    asked = daily(essentials(aims), days, seated=seated)
+    found += [_need(one, days) for one in asked if asked_of(one, request)]
     if aims.dose is not None:
         found += _whole_days(request, aims, template)
     return tuple(found)
@@ -409,14 +412,17 @@ def minutes_to_walk(request: PlanRequest, aims: Aims, blocks: int) -> int:
 
 
 def _stretch(group: str, days: int, *, first: bool) -> Track:
-    """Units of five seconds a side: 2 minutes a week at least, 5 aimed at, 10 at most (E4)."""
+    """Units of five seconds a side: 2 minutes a week at least, 5 aimed at, 10 at most (E4).
+
+    The later minutes are worth less, so that no group gets all five while another has two. [j].
+    """
     level = 1 if first else 2
     return Track(
         key=f"stretch:{group}",
         kind=Kind.STRETCH,
         name=group,
         term=Term.STRETCH,
-        steps=((24, 6), (60, 4), (120, 1)),
+        steps=((24, 8), (42, 5), (60, 3), (120, 1)),
         floor=Floor(24, 4, level, Term.STRETCH),
         often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH),
         weekly=BENT_WEEK if group == BENT else 120,

@@ -15,7 +15,7 @@ from forge.planner.evidence import MAIN_LIFT_SETS
 from forge.planner.fast import is_fast
 from forge.planner.fullness import WHOLE
 from forge.planner.pool import Pool
-from forge.planner.roles import cares_for
+from forge.planner.roles import works_on
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import DIRECT_SETS, Score, scores
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
@@ -58,7 +58,7 @@ NAMES = {
 ADDS: dict[Kind, Callable[[str, Exercise], bool]] = {
     Kind.MUSCLE: lambda name, exercise: DoseMuscle(name) in exercise.derived.credit,
     Kind.STRETCH: lambda name, exercise: name in groups_of(exercise),
-    Kind.CARE: lambda name, exercise: cares_for(exercise, Joint(name)),
+    Kind.CARE: lambda name, exercise: works_on(exercise, Joint(name)),
     Kind.RELIEF: lambda name, exercise: Joint(name) in relieves(exercise),
     Kind.BALANCE: lambda _, exercise: exercise.facts.category is Category.BALANCE,
     Kind.POWER: lambda _, exercise: is_fast(exercise),

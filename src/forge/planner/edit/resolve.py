@@ -70,10 +70,8 @@ def _tasks(desk: Desk, fixed: tuple[Pick, ...], closed: set[int]) -> list[Task]:
     names = templates_for(len(request.weekdays), len(known.pool), aims)
     pool = replace(desk.pool, kept=known.pool)
     taken_out = _taken_out(desk) | {(day, one.slug) for day in closed for one in known.pool}
-    return [
-        replace(task_for(request, aims, pool, name), fixed=fixed, taken_out=taken_out)
-        for name in (*names, FREE)
-    ]
+    tasks = (task_for(request, aims, pool, name) for name in (*names, FREE))
+    return [replace(one, fixed=fixed, taken_out=taken_out | one.taken_out) for one in tasks]
 
 
 def _taken_out(desk: Desk) -> frozenset[tuple[int, str]]:

@@ -5,7 +5,7 @@ from forge.domain.plan import Reason
 from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy, Severity
 from forge.domain.vocabulary import Category, CautionAction, Condition
 from forge.planner import words
-from forge.planner.support import is_unsteady, support_of
+from forge.planner.support import holds_on, is_unsteady, support_of
 
 CONDITION_WORDS = {
     Condition.PREGNANCY: "pregnancy",
@@ -56,8 +56,9 @@ def support(exercise: Exercise, request: PlanRequest) -> Reason | None:
 
 
 def _is_practice(exercise: Exercise, request: PlanRequest) -> bool:
-    """True for balance drills where balance is the goal."""
-    return request.goal is Goal.BALANCE and exercise.facts.category is Category.BALANCE
+    """True for balance drills, and for what is held on to throughout, where balance is the goal."""
+    drilled = exercise.facts.category is Category.BALANCE or holds_on(exercise)
+    return request.goal is Goal.BALANCE and drilled
 
 
 def safer_form(exercise: Exercise, request: PlanRequest, usable: set[str]) -> Reason | None:

@@ -1,0 +1,70 @@
+"""A skill is practised by what moves like it, and the legs beside it are loaded."""
+
+import tomllib
+from dataclasses import replace
+
+import pytest
+from tests.planner.kept import PROFILES, TODAY, planned
+from tests.planner.worlds import real_library
+
+from forge.domain.plan import Role
+from forge.domain.request import AgeBand, Goal, PlanRequest
+from forge.domain.vocabulary import Category, LoadType, Pattern
+from forge.planner.aims import aims_of
+from forge.planner.pool import Pool, pool_of
+from forge.planner.reading import read_request
+from forge.planner.tracks import PRACTICE
+
+LIBRARY = real_library()
+NAME = "13-first-pull-up"
+
+
+def wishing(**changes: object) -> PlanRequest:
+    path = PROFILES / f"{NAME}.toml"
+    read = read_request(tomllib.loads(path.read_text(encoding="utf-8")), TODAY)
+    return replace(read, **changes)  # type: ignore[arg-type]  # test
+
+
+def pool(request: PlanRequest) -> Pool:
+    return pool_of(LIBRARY.exercises, request, aims_of(request))
+
+
+def practice(request: PlanRequest) -> set[str]:
+    return {one.slug for one in pool(request).kept if PRACTICE in one.units}
+
+
+def test_only_what_moves_like_a_pull_up_is_practice_of_it() -> None:
+    assert practice(wishing()) == {"band-assisted-pull-up"}
+
+
+def test_a_pull_up_is_practised_with_the_sets_of_its_page_on_every_day() -> None:
+    for day in planned(NAME).days:
+        pulled = [slot.sets for slot in day.slots if slot.slug == "band-assisted-pull-up"]
+        assert pulled == [3]
+
+
+def test_squats_beside_a_pull_up_are_loaded_by_a_band() -> None:
+    squats = [
+        LIBRARY.get(slot.slug)
+        for day in planned(NAME).days
+        for slot in day.slots
+        if LIBRARY.get(slot.slug).facts.movement_pattern is Pattern.SQUAT
+    ]
+
+    assert all(page.facts.load.type is LoadType.BAND for page in squats)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"goal": Goal.HEALTH, "skill_target": None}, {"age_band": AgeBand.OLDER}]
+)
+def test_others_keep_the_squat_of_the_body_alone(changes: dict[str, object]) -> None:
+    kept = {one.slug for one in pool(wishing(**changes)).kept}
+
+    assert kept & {"bodyweight-squat", "sit-to-stand", "box-squat-to-chair"}
+
+
+def test_no_drill_of_rehabilitation_fills_a_muscle_beside_a_skill() -> None:
+    for day in planned(NAME).days:
+        for slot in day.slots:
+            if LIBRARY.get(slot.slug).facts.category is Category.REHABILITATION:
+                assert slot.role is Role.CARE
