@@ -12,6 +12,7 @@ from forge.planner.aims import aims_of
 from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
+from forge.planner.care_doses import is_rehabilitation
 from forge.planner.choose import Choice, choose
 from forge.planner.doses import doses
 from forge.planner.drill_cautions import with_care
@@ -107,9 +108,16 @@ def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
 
 
 def _unlike(found: tuple[Station, ...], free: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
-    """What may surround a session: no other form of the stretches and care that it holds."""
+    """What may surround a session: no other form of the stretches that it holds.
+
+    A sore joint that is cared for later is still woken first.
+    """
     held = {one.candidate.family for one in found if one.candidate.role in GENTLE}
-    return tuple(exercise for exercise in free if exercise.facts.family not in held)
+    return tuple(
+        exercise
+        for exercise in free
+        if exercise.facts.family not in held or is_rehabilitation(exercise)
+    )
 
 
 def place_of(task: Task, day: int) -> str:
