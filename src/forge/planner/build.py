@@ -136,9 +136,7 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     title = day_title(tuple(one.candidate for one in found))
     place = place_of(task, index)
     warmed = warm_up(session.warm_up_s, work, warming(free, task.request), sore_of(task.request))
-    ended = cool_down(
-        session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
-    )
+    ended = cool_down(session.cool_down_s, work, cooling(free, task.request), week.muscle_name)
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),

@@ -17,14 +17,14 @@ from forge.planner.drill_amounts import held_amount, light_set, moving_amount
 from forge.planner.preparing import Prepared, Ranked, for_the_day, ranked, repeats
 from forge.planner.rehearsals import REHEARSED_S, SIDES_S, least_s
 from forge.planner.stretches import groups_of
-from forge.planner.warm_order import REGIONS, ending, from_the_floor, in_order, on_foot
+from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
 EDGE_POINTS = 3
 STRETCH_S = 60
 LONGEST_DRILL_S = 75
 """Seconds that a stretch should get at least, and a drill at most."""
-MOST_DRILLS = 5
+MOST_DRILLS, HEADS = 5, 4
 LEAST_S = 30
 """Seconds that raising the pulse should get at least, if it gets any."""
 
@@ -75,8 +75,8 @@ def warm_up(
 
 
 def _room(seconds: int) -> int:
-    """Half is for movements and joints; legs, push and pull each get theirs before that."""
-    return max(seconds // 2, min(len(REGIONS) * REHEARSED_S, seconds - STEPPING_S))
+    """Half is for movements and joints; squat, hinge, push and pull get theirs before that."""
+    return max(seconds // 2, min(HEADS * REHEARSED_S, seconds - STEPPING_S))
 
 
 def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:

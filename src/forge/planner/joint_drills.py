@@ -16,7 +16,7 @@ from forge.domain.vocabulary import (
     Pattern,
     Stance,
 )
-from forge.planner import words
+from forge.planner import kinds, words
 from forge.planner.candidates import relieves, stress_level
 from forge.planner.drill_amounts import LIFTED
 
@@ -32,6 +32,9 @@ SQUATS = frozenset({Pattern.SQUAT, Pattern.LUNGE})
 SPINE = frozenset({Joint.LUMBAR, Joint.THORACIC, Joint.NECK})
 """What is moved first, and steadied later in the session."""
 
+LEGS = frozenset({Joint.HIP, Joint.KNEE, Joint.ANKLE, Joint.FOOT})
+ARMS = frozenset({Joint.SHOULDER, Joint.ELBOW, Joint.WRIST})
+
 SPARED = 1
 """Stress level up to which a sore joint is warmed by a drill."""
 
@@ -45,7 +48,7 @@ def sore_drills(
 
     A knee that squats is warmed by the squat itself, without a weight.
     """
-    if not any(stress_level(one, joint) for one in work):
+    if not any(_loads(one, joint) for one in work):
         return
     if joint is Joint.KNEE and any(one.facts.movement_pattern in SQUATS for one in work):
         return
@@ -59,6 +62,13 @@ def sore_drills(
             yield 1, exercise, BLADES
         elif joint is not Joint.SHOULDER and _moves(exercise, Articulation(joint.value)):
             yield 4 if joint in SPINE else 1, exercise, MOVED.format(joint=words.joint(joint))
+
+
+def _loads(exercise: Exercise, joint: Joint) -> bool:
+    """True where an exercise works the part of the body that a sore joint belongs to."""
+    legs = exercise.facts.movement_pattern in kinds.LEG_DAY
+    elsewhere = (joint in LEGS and not legs) or (joint in ARMS and legs)
+    return bool(stress_level(exercise, joint)) and not elsewhere
 
 
 def ankle_drills(work: tuple[Exercise, ...], free: tuple[Exercise, ...]) -> Iterator[Ranked]:

@@ -57,7 +57,7 @@ def heads_of(
 ) -> tuple[Exercise, ...]:
     """The first large movement of each region; where that is one, the first two patterns.
 
-    A loaded hinge is rehearsed beside a squat: it asks something else of the back. Where time is
+    A loaded hinge is rehearsed beside a squat, and the other way round. Where time is
     short, easy legs come last, unless they lead the session or a knee is sore.
     """
     large = [one for one in work if one.facts.movement_pattern in kinds.COMPOUND]
@@ -66,12 +66,21 @@ def heads_of(
         for region in REGIONS
     ]
     found = [one for one in firsts if one is not None]
-    hinge = next((one for one in large if one.facts.movement_pattern is Pattern.HINGE), None)
-    if hinge is not None and takes_light_set(hinge) and hinge not in found:
-        found.append(hinge)
+    found += [one for one in _beside(large) if one not in found]
     if len(found) < LED:
         found += [one for one in led(work, LED) if one not in found]
     return tuple(sorted(found, key=lambda one: (_late(one, large, sore), work.index(one))))
+
+
+def _beside(large: list[Exercise]) -> Iterator[Exercise]:
+    """The first loaded hinge, and the first squat or lunge that is not easy."""
+    hinges = (one for one in large if one.facts.movement_pattern is Pattern.HINGE)
+    squats = (one for one in large if one.facts.movement_pattern in SQUATS)
+    hinge, squat = next(hinges, None), next(squats, None)
+    if hinge is not None and takes_light_set(hinge):
+        yield hinge
+    if squat is not None and not is_easy_on_the_legs(squat):
+        yield squat
 
 
 def _late(one: Exercise, large: list[Exercise], sore: frozenset[Joint]) -> int:

@@ -80,14 +80,18 @@ def is_kind(exercise: Exercise) -> bool:
     return facts.contraction is not Contraction.BALLISTIC and not strained
 
 
-def cooling(free: Iterable[Exercise], request: PlanRequest, day: int) -> tuple[Exercise, ...]:
-    """What may end a day: a sore joint is held at the end of its range on the first day only.
+def cooling(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, ...]:
+    """What may end a day: a sore joint is not held at the end of its range.
 
-    Nothing for which a page asks for a clinician first.
+    From 65 on stretches sit or stand: the floor is for the work that needs it. Nothing for which
+    a page asks for a clinician first.
     """
     sore = {Articulation(one.joint.value) for one in request.limitations}
+    older = request.age_band is AgeBand.OLDER
     return tuple(
-        one for one in free if not (day and _ends(one, sore)) and not asks_first(one, request)
+        one
+        for one in free
+        if not _ends(one, sore) and not (older and one.facts.floor) and not asks_first(one, request)
     )
 
 
