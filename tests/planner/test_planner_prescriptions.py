@@ -155,7 +155,8 @@ def test_a_chair_that_is_taken_as_given_is_named_once() -> None:
 
     found = at_hand(plan.days[:1], replace(plan.request, place=home), real_library())
 
-    assert [note.sentence for note in found] == ["You need a steady chair that stands against a wall."]
+    told = ["You need a steady chair that stands against a wall."]
+    assert [note.sentence for note in found] == told
 
 
 # --- drills

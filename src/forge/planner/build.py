@@ -35,6 +35,7 @@ from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
 from forge.planner.weekly import Week
+from forge.planner.weekly_amount import weekly_amount
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -56,11 +57,11 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     indices = range(len(task.sessions))
     days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
-    sets = sum(one.sets for day in days for one in day.slots)
+    amount = weekly_amount(request, days)
     return Plan(
         request=request,
         title=plan_title(request),
-        summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
+        summary=summary(request, task.sessions, amount, len(open_wishes), len(pool.excluded)),
         block=block(task, draft),
         days=days,
         doses=doses(task, draft),

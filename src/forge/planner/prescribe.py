@@ -16,7 +16,7 @@ from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
 from forge.planner.order import Station
 from forge.planner.page_words import page_words
 from forge.planner.progress import progression
-from forge.planner.rules.cautions import conditions
+from forge.planner.rules.cautions import asked, conditions
 from forge.planner.support import beside
 from forge.planner.task import Task
 from forge.planner.weekly import Week
@@ -156,7 +156,7 @@ def _cautions(week: Week, one: Candidate) -> list[Reason]:
             continue
         condition = caution.condition.value.replace("_", " ")
         instead = caution.modify_to in week.usable if caution.modify_to else False
-        care = CARE_WORDS.get(caution.condition) or CARE[caution.action]
+        care = CARE_WORDS.get(caution.condition) or CARE[asked(caution, week.task.request)]
         text = f"Its page asks for care with {condition}: {care}"
         if caution.modify_to and instead:
             text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"
