@@ -1,14 +1,29 @@
 """A warm-up rehearses what the session begins with, wakes its joints, and stays on its feet."""
 
+from dataclasses import replace
+
 import pytest
 from tests.planner.kept import planned
-from tests.planner.worlds import real_library
+from tests.planner.worlds import (
+    CURL,
+    HINGE,
+    PUSH,
+    SQUAT,
+    asked,
+    draft,
+    made,
+    real_library,
+    task_of,
+)
 
 from forge.domain.exercise import Exercise
-from forge.domain.plan import Drill
+from forge.domain.plan import Day, Drill, Slot
+from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Joint
 from forge.planner.drills import cool_down, warm_up
+from forge.planner.order import stations
 from forge.planner.stretches import groups_of
+from forge.planner.support import sits_up
 
 AROUND = (
     "marching-in-place",
@@ -157,15 +172,35 @@ def test_stretches_of_a_cool_down_differ_before_they_repeat() -> None:
     assert len(set(groups)) == len(groups) == 2
 
 
-@pytest.mark.parametrize("name", ["01-short-home", "05-shoulder-and-knee", "11-back-and-neck-care"])
-def test_no_session_lies_down_twice_around_its_work(name: str) -> None:
-    for day in planned(name).days:
-        low = [
-            bool(drill.slug) and real_library().get(str(drill.slug)).facts.floor
-            for drill in day.warm_up
-        ]
-        assert not any(low) or real_library().get(day.slots[0].slug).facts.floor
-        assert low == sorted(low)
+@pytest.mark.parametrize(
+    "name", ["01-short-home", "06-daily-mobility", "08-balance-from-65", "09-second-trimester"]
+)
+def test_a_session_goes_down_to_the_floor_once_at_most(name: str) -> None:
+    plan = planned(name)
+    for day in plan.days:
+        there = plan.request.at(day.weekday)
+        pages = [real_library().get(one.slug) for one in lines(day) if one.slug]
+        low = [one.facts.floor and not sits_up(one, there) for one in pages]
+        trips = sum(down and not before for before, down in zip([False, *low], low, strict=False))
+        assert trips <= 1, [one.slug for one in pages]
+
+
+def lines(day: Day) -> tuple[Drill | Slot, ...]:
+    return (*day.warm_up, *day.slots, *day.cool_down)
+
+
+def test_in_pregnancy_work_on_the_floor_comes_together_and_last() -> None:
+    hinge, *others = made((HINGE, SQUAT, PUSH, CURL))
+    pool = (replace(hinge, facts=replace(hinge.facts, floor=True)), *others)
+    day = draft(*((0, slug, 2) for slug in ("hinge", "squat", "push", "curl")))
+    pregnant = replace(asked(), pregnancy=Pregnancy.FIRST)
+
+    def ordered(request: PlanRequest) -> list[str]:
+        task = task_of(request, pool)
+        return [one.pick.slug for one in stations(task, day, 0)]
+
+    assert ordered(pregnant)[-1] == "hinge"
+    assert ordered(asked())[-1] != "hinge"
 
 
 def test_a_lone_minute_is_not_split_into_crumbs() -> None:

@@ -133,11 +133,11 @@ def cool_down(
 
 
 def _unlike(entries: list[Prepared]) -> list[Prepared]:
-    """The same stretches, those first that each bring another group of muscles."""
+    """The same stretches, those first that share no group of muscles with one before them."""
     groups: set[str] = set()
     new: list[Prepared] = []
     for entry in entries:
-        if not groups.issuperset(own := groups_of(entry[0])) or not own:
+        if groups.isdisjoint(own := groups_of(entry[0])):
             new.append(entry)
             groups.update(own)
     return new + [entry for entry in entries if entry not in new]
