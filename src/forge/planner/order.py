@@ -6,7 +6,7 @@ Priority and large movements first (Nunes, EJSS 2021); supersets stand together.
 from dataclasses import dataclass, replace
 
 from forge.domain.plan import Role
-from forge.domain.request import Goal, Pregnancy
+from forge.domain.request import Goal
 from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
@@ -153,8 +153,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     works = one.strength and one.role is not Role.SKILL
     there = task.request.at(task.sessions[pick.day].weekday)
     lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
-    spared = task.aims.older or task.request.pregnancy is not Pregnancy.NONE
-    down = spared and works and lies
+    down = task.goes_down_once and works and lies
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 
