@@ -116,7 +116,8 @@ def a8(audited: Audited) -> AuditLine | None:
 def a13(audited: Audited) -> AuditLine | None:
     """Compound before isolation within each session, core left aside.
 
-    From 65 on and in pregnancy what stands and what is done on the floor are judged apart: one goes down once.
+    From 65 on and in pregnancy what stands and what is done on the floor are judged apart: one
+    goes down once.
     """
     if not audited.counts_sets:
         return None
