@@ -21,6 +21,7 @@ from forge.planner.drill_cautions import with_care
 from forge.planner.floor import floor_note
 from forge.planner.rehearsals import cooling
 from forge.planner.rules.kneeling import kneeling
+from forge.planner.support import beside, sits_up
 
 HOME = frozenset({Equipment.CHAIR, Equipment.WALL})
 
@@ -171,3 +172,13 @@ def test_what_a_drill_hangs_on_or_leans_on_is_named(slug: str, told: str) -> Non
     (note,) = at_hand((day_with(slug, at=an_empty_day()),), request, real_library())
 
     assert note.sentence == told
+
+
+@pytest.mark.parametrize("pregnancy", [Pregnancy.SECOND, Pregnancy.NONE, Pregnancy.POSTPARTUM])
+def test_with_child_one_rows_on_a_chair(pregnancy: Pregnancy) -> None:
+    request = replace(asked(), pregnancy=pregnancy, place=Place("home", HOME))
+
+    sat = sits_up(page("band-row"), request)
+
+    assert sat is (pregnancy is Pregnancy.SECOND)
+    assert ("firm chair" in beside(page("band-row"), request, "easily")) is sat

@@ -1,7 +1,6 @@
 """Whether a slot does what the exercise's own page says, and what is told where it does not."""
 
 from forge.domain.exercise import Dose, Span
-from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.amounts import FROM_PAGE
 from forge.planner.candidates import Candidate
@@ -17,7 +16,7 @@ def page_words(one: Candidate, sets: int, aims: Aims) -> str:
     if page is None or one.amount.row != FROM_PAGE:
         return SAME
     parts = (_sets(page, sets), _rest(one, page, aims), _effort(one, page, aims))
-    told = words.both(filter(None, parts))
+    told = "; ".join(filter(None, parts))
     if not told:
         return SAME
     return f"{_measured(one)} are those of its page; {told}."

@@ -3,7 +3,7 @@
 from forge.domain.exercise import Exercise, Prerequisite
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
-from forge.domain.vocabulary import CautionAction, Condition
+from forge.domain.vocabulary import CautionAction, Condition, Measure
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
@@ -157,6 +157,8 @@ def _cautions(week: Week, one: Candidate) -> list[Reason]:
         condition = caution.condition.value.replace("_", " ")
         instead = caution.modify_to in week.usable if caution.modify_to else False
         care = CARE_WORDS.get(caution.condition) or CARE[asked(caution, week.task.request)]
+        if one.exercise.facts.measure is Measure.DISTANCE:
+            care = care.replace("a smaller range", "a shorter way")
         text = f"Its page asks for care with {condition}: {care}"
         if caution.modify_to and instead:
             text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"
