@@ -126,6 +126,20 @@ def test_a_sore_back_moves_before_it_holds() -> None:
     assert slugs(found)[-1] == "seated-cat-cow"
 
 
+def test_a_sore_back_is_moved_before_small_work_is_rehearsed() -> None:
+    work = ("standing-side-bend-stretch", "scapular-retraction", "side-plank")
+    free = ("marching-in-place", "arm-circles", "seated-cat-cow")
+
+    assert slugs(warmed(60, work, *free, sore=Joint.LUMBAR)) == ["seated-cat-cow"]
+
+
+def test_a_drill_moves_other_joints_than_the_drills_of_the_session() -> None:
+    work = ("arm-circles", "hands-behind-back-chest-stretch", "standing-it-band-stretch")
+    free = ("marching-in-place", "shoulder-cars", "leg-swings")
+
+    assert slugs(warmed(90, work, *free)) == ["marching-in-place", "leg-swings"]
+
+
 def test_a_warm_up_stands_where_its_session_does() -> None:
     standing = warmed(300, ("pull-up", "side-plank"), "open-book", "marching-in-place")
     lying = warmed(300, ("prone-t-raise", "side-plank"), "open-book", "marching-in-place")

@@ -18,8 +18,8 @@ GIVEN: dict[str, str] = {
 }
 """Items that nobody has to list, in words."""
 
-LEANT_ON = frozenset({Equipment.BENCH, Equipment.BOX, Equipment.LOW_BAR})
-"""What carries the hands of a push-up; where there is none, a chair does."""
+LEANT_ON = frozenset({Equipment.BENCH, Equipment.BOX})
+"""What carries the hands of a push-up; where there is none, a chair is as high."""
 
 
 def at_hand(

@@ -46,6 +46,9 @@ PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shou
 USUAL = 3
 """Drills of a warm-up, unless the heads of the session ask for more. [j]."""
 
+MOVED_GENTLY = frozenset({Category.MOBILITY, Category.STRETCHING})
+"""What rehearses nothing: a drill beside it moves other joints."""
+
 LED = 2
 """Patterns at the head of a session that get a drill of their own."""
 
@@ -68,7 +71,8 @@ def heads_of(
     found = [one for one in firsts if one is not None]
     found += [one for one in _beside(large) if one not in found]
     if len(found) < LED:
-        found += [one for one in led(work, LED) if one not in found]
+        lifted = tuple(one for one in work if one.facts.category not in MOVED_GENTLY)
+        found += [one for one in led(lifted, LED) if one not in found]
     return tuple(sorted(found, key=lambda one: (_late(one, large, sore), work.index(one))))
 
 
@@ -110,13 +114,14 @@ def for_the_day(
     """
     free = tuple(one for one in usable if is_kind(one) and not repeats(one, work))
     heads = heads_of(work, sore)
-    found = _rehearsal(heads[0], free, [], work) if heads else []
+    leads = heads[:1] if any(one.facts.movement_pattern in kinds.COMPOUND for one in heads) else ()
+    found = _rehearsal(leads[0], free, [], work) if leads else []
     for joint in sorted(sore):
         found += _new(ranked(sore_drills(work, usable, joint)), found, work)[:1]
     ankle = ranked(ankle_drills(work, free))
     if any(one.facts.category is Category.BALANCE for one in work):
         found += _new(ankle, found, work)[:1]
-    for head in heads[1:]:
+    for head in heads[len(leads) :]:
         found += _rehearsal(head, free, found, work)
     found += _new(ankle, found, work)[:1]
     most = max(USUAL, len(found))
@@ -194,7 +199,7 @@ def _moving(
     ``drilled`` asks for drills alone, since each pattern is rehearsed once.
     """
     slugs = {exercise.slug: exercise for exercise in work}
-    joints = _open_joints(work) if drilled else {j for one in work for j in _joints(one)}
+    joints = _joints(work[0]) if len(work) == 1 else _open_joints(work, held=drilled)
     for exercise in usable:
         if exercise.slug in slugs or exercise.facts.category is Category.CARDIO:
             continue
@@ -216,16 +221,16 @@ def _moving(
             yield len(shared), exercise, f"moves the {named} that you use today"
 
 
-def _open_joints(work: tuple[Exercise, ...]) -> set[str]:
-    """Joints that the session works or stretches and does not move in drills of its own."""
+def _open_joints(work: tuple[Exercise, ...], *, held: bool) -> set[str]:
+    """Joints that work, or are stretched where ``held``, and have no drill in the session."""
     moved = {j for one in work if one.facts.category is Category.MOBILITY for j in _joints(one)}
-    held = {
+    stretched = {
         action.joint.value
         for one in work
-        if one.facts.category is Category.STRETCHING
+        if held and one.facts.category is Category.STRETCHING
         for action in one.facts.joint_actions
     }
-    return (held | {j for one in work for j in _joints(one)}) - moved
+    return (stretched | {j for one in work for j in _joints(one)}) - moved
 
 
 def _is_lower_rung(exercise: Exercise, first: Exercise) -> bool:
