@@ -72,7 +72,7 @@ def test_a_sore_shoulder_is_not_swung_round() -> None:
 
 @pytest.mark.parametrize("seconds", [60, 90, 150, 180, 300, 360])
 def test_each_side_gets_twenty_seconds(seconds: int) -> None:
-    found = warmed(seconds, ("pull-up",), "open-book", "marching-in-place")
+    found = warmed(seconds, ("pull-up",), "shoulder-cars", "marching-in-place")
 
     sides = [drill.amount for drill in found if "each side" in drill.amount]
     assert sides
@@ -127,15 +127,17 @@ def test_a_stretch_says_what_its_page_asks_for() -> None:
 
     (told,) = with_care((pose,), request, real_library().get)
 
-    assert told.reason == "sits the hips back; with pregnancy, keep the movement small and easy"
+    assert told.reason == (
+        "sits the hips back; with pregnancy, knees wide apart for the belly, hips high"
+    )
     assert with_care((pose,), asked(), real_library().get) == (pose,)
 
 
-def test_in_a_short_warm_up_the_arms_come_before_legs_that_only_carry_the_body() -> None:
-    work = ("bodyweight-squat", "incline-push-up", "inverted-row")
+def test_in_a_short_warm_up_easy_legs_that_do_not_lead_wait_for_the_arms() -> None:
+    work = ("incline-push-up", "bodyweight-squat", "inverted-row")
     free = ("clamshell", "wall-push-up", "doorway-row", "marching-in-place")
 
-    found = [drill.slug for drill in warmed(150, work, *free)]
+    found = [drill.slug for drill in warmed(130, work, *free)]
 
     assert found == ["marching-in-place", "wall-push-up", "doorway-row"]
 
@@ -170,7 +172,7 @@ def test_who_is_pregnant_wobbles_with_a_hand_on_something_or_not_at_all() -> Non
     free = pages("tandem-walk", "leg-swings", "arm-circles")
 
     assert [one.slug for one in warming(free, request)] == ["leg-swings", "arm-circles"]
-    swings = warm_up(300, pages("split-squat"), pages("leg-swings"))[-1]
+    swings = warm_up(300, pages("bulgarian-split-squat"), pages("leg-swings"))[-1]
     assert swings.slug == "leg-swings"
     assert swings.amount.endswith("a hand on a wall or a chair")
 

@@ -76,7 +76,7 @@ def test_the_warm_up_fills_its_seconds_with_what_suits_the_day(seconds: int) -> 
 
 
 def test_without_any_page_the_warm_up_is_easy_stepping() -> None:
-    found = warm_up(180, made((SQUAT,)), made((SQUAT,)))
+    found = warm_up(180, made((CURL,)), made((CURL,)))
 
     assert [(drill.slug, drill.seconds) for drill in found] == [(None, 180)]
 
@@ -86,7 +86,7 @@ def test_a_drill_for_each_side_splits_its_seconds() -> None:
 
     found = warm_up(180, (moving(exercise(SQUAT), Articulation.HIP),), (side,))
 
-    assert found[1].amount == "30 s each side, slowly"
+    assert found[1].amount == "20 s each side, slowly"
 
 
 def test_the_cool_down_stretches_what_worked() -> None:

@@ -116,7 +116,8 @@ def a8(audited: Audited) -> AuditLine | None:
 def a13(audited: Audited) -> AuditLine | None:
     """Compound before isolation within each session, core left aside.
 
-    From 65 on what stands and what is done on the floor are judged apart: one goes down once.
+    From 65 on and in pregnancy what stands and what is done on the floor are judged apart: one
+    goes down once.
     """
     if not audited.counts_sets:
         return None
@@ -137,7 +138,7 @@ def a13(audited: Audited) -> AuditLine | None:
 def _part(audited: Audited, slot: Slot) -> bool:
     """True for the floor part of a session that has one."""
     one = audited.task.by_slug[slot.slug].exercise
-    return audited.task.aims.older and one.facts.floor
+    return audited.task.goes_down_once and one.facts.floor
 
 
 def a14(audited: Audited) -> AuditLine | None:

@@ -12,6 +12,7 @@ from forge.planner.aims import aims_of
 from forge.planner.at_hand import at_hand
 from forge.planner.audit import audit
 from forge.planner.auditing import Audited
+from forge.planner.care_doses import is_rehabilitation
 from forge.planner.choose import Choice, choose
 from forge.planner.doses import doses
 from forge.planner.drill_cautions import with_care
@@ -36,6 +37,7 @@ from forge.planner.task import Task
 from forge.planner.titles import day_title, plan_title, summary
 from forge.planner.unmet import unmet
 from forge.planner.weekly import Week
+from forge.planner.weekly_amount import weekly_amount
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -57,11 +59,11 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     indices = range(len(task.sessions))
     days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
-    sets = sum(one.sets for day in days for one in day.slots)
+    amount = weekly_amount(request, days)
     return Plan(
         request=request,
         title=plan_title(request),
-        summary=summary(request, task.sessions, sets, len(open_wishes), len(pool.excluded)),
+        summary=summary(request, task.sessions, amount, len(open_wishes), len(pool.excluded)),
         block=tapered(block(task, draft, days), request),
         days=days,
         doses=doses(task, draft),
@@ -109,9 +111,16 @@ def free_on(week: Week, day: int) -> tuple[Exercise, ...]:
 
 
 def _unlike(found: tuple[Station, ...], free: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
-    """What may surround a session: no other form of the stretches and care that it holds."""
+    """What may surround a session: no other form of the stretches that it holds.
+
+    A sore joint that is cared for later is still woken first.
+    """
     held = {one.candidate.family for one in found if one.candidate.role in GENTLE}
-    return tuple(exercise for exercise in free if exercise.facts.family not in held)
+    return tuple(
+        exercise
+        for exercise in free
+        if exercise.facts.family not in held or is_rehabilitation(exercise)
+    )
 
 
 def place_of(task: Task, day: int) -> str:
@@ -131,9 +140,7 @@ def day_of(week: Week, index: int, found: tuple[Station, ...]) -> Day:
     place = place_of(task, index)
     before = opening(found, warming(free, task.request))
     warmed = warm_up(session.warm_up_s, work, before, sore_of(task.request))
-    ended = cool_down(
-        session.cool_down_s, work, cooling(free, task.request, index), week.muscle_name
-    )
+    ended = cool_down(session.cool_down_s, work, cooling(free, task.request), week.muscle_name)
     return Day(
         weekday=session.weekday,
         date=date_of(task.request.start, session.weekday),

@@ -1,13 +1,24 @@
 """How much one drill or stretch is within its seconds."""
 
 from forge.domain.exercise import Exercise, Span
-from forge.domain.vocabulary import Category, Equipment, Laterality, Measure
+from forge.domain.vocabulary import Category, Equipment, Laterality, LoadType, Measure, Position
 from forge.planner import words
 
 GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
 LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
 HOLDS = frozenset({Equipment.WALL, Equipment.CHAIR})
 LIGHTER = " with about half of the weight, just before its first set"
+UNLOADED = ", without a weight, a small range first"
+UNBANDED = ", without the band, a small range first"
+RISING = ", slowly, a hand on the seat"
+OWN = frozenset({LoadType.BODYWEIGHT, LoadType.NONE})
+LESS = {
+    LoadType.BODYWEIGHT: UNLOADED,
+    LoadType.NONE: UNLOADED,
+    LoadType.BAND: UNBANDED,
+}
+"""How a movement is done lighter, where there is no weight to halve."""
+
 OVERHEAD_S = 10
 """Seconds to change position and side."""
 
@@ -18,7 +29,10 @@ FEWEST_REPS, MOST_REPS = 5, 12
 
 def light_set(exercise: Exercise, seconds: int) -> str:
     """A light set of a lift of the day, told where it is done."""
-    return moving_amount(exercise, seconds).replace(" light reps", " reps") + LIGHTER
+    reps = moving_amount(exercise, seconds).replace(" light reps", " reps")
+    if exercise.facts.position is Position.SEATED and exercise.facts.load.type in OWN:
+        return reps + RISING
+    return reps + LESS.get(exercise.facts.load.type, LIGHTER)
 
 
 def moving_amount(exercise: Exercise, seconds: int) -> str:

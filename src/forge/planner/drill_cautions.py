@@ -10,12 +10,19 @@ from dataclasses import replace
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
 from forge.domain.request import PlanRequest
-from forge.domain.vocabulary import CautionAction, Condition
+from forge.domain.vocabulary import Category, CautionAction, Condition, Equipment, Position
 from forge.planner.rules.cautions import conditions
 
 SMALL = "keep the movement small and easy"
-HELD = "keep a hand near a support"
+EASY = "at a pace at which you can talk"
+ROOM = "knees wide apart for the belly, hips high"
+HELD = "a hand on {support}"
 NAMED = {Condition.POSTPARTUM: "the time after birth"}
+KNEELING = frozenset({Position.KNEELING, Position.QUADRUPED})
+
+
+HAND = "a hand on"
+HELD_ON = {Equipment.CHAIR: "a firm chair", Equipment.WALL: "a wall"}
 
 
 def asks_first(exercise: Exercise, request: PlanRequest) -> bool:
@@ -41,8 +48,23 @@ def _told(drill: Drill, request: PlanRequest, exercise: Exercise) -> Drill:
         for one in exercise.facts.cautions
         if one.action is CautionAction.MODIFY and one.condition in named
     ]
+    if Condition.BALANCE_RISK in asked:
+        drill = _held(drill, request, exercise)
+        asked.remove(Condition.BALANCE_RISK)
     if not asked:
         return drill
-    care = HELD if Condition.BALANCE_RISK in asked else SMALL
+    wide = Condition.PREGNANCY in asked and exercise.facts.position in KNEELING
+    care = ROOM if wide else EASY if exercise.facts.category is Category.CARDIO else SMALL
     condition = NAMED.get(asked[0], asked[0].value.replace("_", " "))
     return replace(drill, reason=f"{drill.reason}; with {condition}, {care}")
+
+
+def _held(drill: Drill, request: PlanRequest, exercise: Exercise) -> Drill:
+    """The drill with a hand on something that stands there: that is part of doing it."""
+    if HAND in drill.amount:
+        return drill
+    there = request.place.equipment
+    support = next((one for one in HELD_ON if one in there), Equipment.WALL)
+    sat = exercise.facts.position is Position.SEATED
+    named = "the seat" if sat else HELD_ON.get(support, "a support")
+    return replace(drill, amount=f"{drill.amount}, {HELD.format(support=named)}")

@@ -15,16 +15,21 @@ from forge.domain.vocabulary import (
 from forge.planner import words
 from forge.planner.drill_amounts import held_amount, light_set, moving_amount
 from forge.planner.preparing import Prepared, Ranked, for_the_day, ranked, repeats
-from forge.planner.rehearsals import SIDES_S, least_s
+from forge.planner.rehearsals import REHEARSED_S, SIDES_S, least_s
+from forge.planner.stretches import groups_of
+from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
 EDGE_POINTS = 3
 STRETCH_S = 60
 LONGEST_DRILL_S = 75
 """Seconds that a stretch should get at least, and a drill at most."""
-MOST_DRILLS = 4
+MOST_DRILLS, HEADS = 5, 4
 LEAST_S = 30
 """Seconds that raising the pulse should get at least, if it gets any."""
+
+STEPPING_S = 60
+"""Seconds of raising the pulse that leave time for more than half of a warm-up. [j]."""
 
 MAINLY = 0.5
 """Share from which a stretch is one for the muscle."""
@@ -58,7 +63,8 @@ def warm_up(
     """
     if _is_all_cardio(work):
         return (_eased_into(work[0], seconds),)
-    chosen = _fitting(for_the_day(work, usable, sore), seconds // 2)
+    standing = on_foot(work, usable)
+    chosen = in_order(_fitting(for_the_day(work, standing, sore), _room(seconds)), work)
     general = seconds - _drill_s(seconds, chosen)
     found = [_general(general, work, usable)] if general else []
     shares = _shares(seconds - general, [least_s(exercise) for exercise, _ in chosen])
@@ -66,6 +72,11 @@ def warm_up(
         how = light_set if exercise in work else moving_amount
         found.append(Drill(exercise.slug, exercise.name, how(exercise, share), share, reason))
     return tuple(found)
+
+
+def _room(seconds: int) -> int:
+    """Half is for movements and joints; squat, hinge, push and pull get theirs before that."""
+    return max(seconds // 2, min(HEADS * REHEARSED_S, seconds - STEPPING_S))
 
 
 def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
@@ -82,7 +93,10 @@ def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
 
 def _drill_s(seconds: int, chosen: list[Prepared]) -> int:
     """Seconds of the drills: half, but a lone drill for two sides gets what both of them need."""
-    half = min(seconds // 2, len(chosen) * LONGEST_DRILL_S)
+    half = max(sum(least_s(exercise) for exercise, _ in chosen), seconds // 2)
+    half = min(half, len(chosen) * LONGEST_DRILL_S)
+    if chosen and seconds - half < LEAST_S:
+        return seconds
     if len(chosen) != 1 or least_s(chosen[0][0]) <= half:
         return half
     return min(seconds, least_s(chosen[0][0])) if seconds >= SIDES_S + LEAST_S else seconds
@@ -105,16 +119,28 @@ def cool_down(
     """
     if not seconds:
         return ()
-    chosen = ranked(_stretching(work, usable, names))[: seconds // STRETCH_S]
+    found = ranked(_stretching(work, ending(work, usable), names))
+    chosen = from_the_floor(_unlike(found)[: seconds // STRETCH_S], work)
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
-    found: list[Drill] = []
+    ended: list[Drill] = []
     for (exercise, reason), share in zip(chosen, _shares(seconds, [0] * len(chosen)), strict=True):
-        found.append(
+        ended.append(
             Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
         )
-    return tuple(found)
+    return tuple(ended)
+
+
+def _unlike(entries: list[Prepared]) -> list[Prepared]:
+    """The same stretches, those first that share no group of muscles with one before them."""
+    groups: set[str] = set()
+    new: list[Prepared] = []
+    for entry in entries:
+        if groups.isdisjoint(own := groups_of(entry[0])):
+            new.append(entry)
+            groups.update(own)
+    return new + [entry for entry in entries if entry not in new]
 
 
 def _shares(seconds: int, least: list[int]) -> list[int]:

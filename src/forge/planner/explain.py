@@ -48,7 +48,7 @@ SENTENCES: dict[Term, str] = {
     Term.FAVOURITE: "one of your favourites",
     Term.STRETCH: "a moving drill for your joints",
     Term.CARE: "it looks after the {subject}",
-    Term.ESSENTIAL: "it sees to your {subject}",
+    Term.ESSENTIAL: "it covers your {subject}",
     Term.FULL_DAY: "the {subject} of a whole day",
     Term.SPREAD: "it spreads {subject} over the week",
     Term.CONTINUITY: "you do it already",

@@ -1,8 +1,10 @@
 """How somebody from 65 on gets down to the floor and up again, where a plan asks for it. [j]."""
 
+from collections.abc import Iterator
+
 from forge.domain.plan import Day, Reason
 from forge.domain.request import AgeBand, PlanRequest
-from forge.domain.vocabulary import Category, Equipment
+from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
 from forge.planner.support import sits_up
 
@@ -20,12 +22,7 @@ def floor_note(
     """One note with the way down and up, and what may be left out; none where all stand or sit."""
     if request.age_band is not AgeBand.OLDER:
         return ()
-    low = {
-        slot.name
-        for day in days
-        for slot in day.slots
-        if _is_low(catalogue, slot.slug, request.at(day.weekday))
-    }
+    low = {name for day in days for name in _low(day, request, catalogue)}
     if not low:
         return ()
     chair = all(Equipment.CHAIR in request.at(day.weekday).place.equipment for day in days)
@@ -33,7 +30,14 @@ def floor_note(
     return (Reason("floor", told, {"exercises": ", ".join(sorted(low))}),)
 
 
-def _is_low(catalogue: Catalogue, slug: str, there: PlanRequest) -> bool:
+def _low(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[str]:
+    """The names of what a day does on the floor: drills and stretches with the work."""
+    there = request.at(day.weekday)
+    for one in (*day.warm_up, *day.slots, *day.cool_down):
+        if one.slug and _lies(catalogue, one.slug, there):
+            yield one.name
+
+
+def _lies(catalogue: Catalogue, slug: str, there: PlanRequest) -> bool:
     exercise = catalogue.get(slug)
-    lifted = exercise.facts.category in (Category.STRENGTH, Category.REHABILITATION)
-    return lifted and exercise.facts.floor and not sits_up(exercise, there)
+    return exercise.facts.floor and not sits_up(exercise, there)

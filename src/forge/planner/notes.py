@@ -39,8 +39,8 @@ PREGNANCY_STOP = (
 def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[Reason, ...]:
     """What the person should read before the first session."""
     request, aims = task.request, task.aims
-    found = [*_referrals(request), *_special(request, aims)]
     walk = _walk(task, draft)
+    found = [*_referrals(request), *_special(request, aims, walks=walk is not None)]
     if walk:
         found.append(walk)
     if aims.skill:
@@ -102,10 +102,10 @@ def _referrals(request: PlanRequest) -> list[Reason]:
     return found
 
 
-def _special(request: PlanRequest, aims: Aims) -> list[Reason]:
+def _special(request: PlanRequest, aims: Aims, *, walks: bool) -> list[Reason]:
     found: list[Reason] = []
     if request.pregnancy is not Pregnancy.NONE:
-        found.append(_pregnancy(request))
+        found.append(_pregnancy(request, walks=walks))
         found.append(Reason("pregnancy_stop", PREGNANCY_STOP))
     if request.age_band is AgeBand.UNDER_18:
         found.append(Reason("age", "Under 18: health doses only, and no test of your maximum."))
@@ -140,15 +140,18 @@ def _special(request: PlanRequest, aims: Aims) -> list[Reason]:
     return found
 
 
-def _pregnancy(request: PlanRequest) -> Reason:
-    """ACOG Committee Opinion 804: 150 moderate minutes a week if nothing speaks against it."""
+def _pregnancy(request: PlanRequest, *, walks: bool) -> Reason:
+    """ACOG Committee Opinion 804: 150 moderate minutes a week if nothing speaks against it.
+
+    Where a plan sends out for walks already, they are told once.
+    """
     cleared = request.clearance is Clearance.YES
     first = "" if cleared else "Ask your clinician or midwife before you start. "
+    walking = "Add walking up to 150 moderate minutes a week, at a pace at which you can talk. "
     return Reason(
         "pregnancy_minutes",
-        f"{first}Add walking up to 150 moderate minutes a week, at a pace at which you can talk. "
-        f"Never train to exhaustion, and breathe out as you lift.",
-        {"minutes": "150"},
+        f"{first}{'' if walks else walking}Never train to exhaustion, and breathe out as you lift.",
+        {} if walks else {"minutes": "150"},
     )
 
 

@@ -146,7 +146,8 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
 
     For endurance the legs, which its own work is, come before the rest.
 
-    From 65 on what is done on the floor comes together, after what is done on the feet.
+    From 65 on and in pregnancy what is done on the floor comes together, after what is done on
+    the feet.
     """
     one = task.by_slug[pick.slug]
     pressed = one.role is Role.CARE and presses(one)
@@ -154,7 +155,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     works = one.strength and one.role is not Role.SKILL
     there = task.request.at(task.sessions[pick.day].weekday)
     lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
-    down = task.aims.older and works and lies
+    down = task.goes_down_once and works and lies
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 

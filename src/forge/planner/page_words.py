@@ -1,7 +1,6 @@
 """Whether a slot does what the exercise's own page says, and what is told where it does not."""
 
 from forge.domain.exercise import Dose, Span
-from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.amounts import FROM_PAGE
 from forge.planner.candidates import Candidate
@@ -17,10 +16,10 @@ def page_words(one: Candidate, sets: int, aims: Aims) -> str:
     if page is None or one.amount.row != FROM_PAGE:
         return SAME
     parts = (_sets(page, sets), _rest(one, page, aims), _effort(one, page, aims))
-    told = words.both(filter(None, parts))
+    told = "; ".join(filter(None, parts))
     if not told:
         return SAME
-    return f"{_measured(one)} come from its page. Not from it: {told}."
+    return f"{_measured(one)} are those of its page; {told}."
 
 
 def _measured(one: Candidate) -> str:
@@ -30,16 +29,16 @@ def _measured(one: Candidate) -> str:
 def _sets(page: Dose, sets: int) -> str:
     if _within(sets, page.sets):
         return ""
-    return f"the sets (it gives {_span(page.sets)}), which are shared out over your week"
+    return f"the sets (it gives {_span(page.sets)}) are shared out over your week"
 
 
 def _rest(one: Candidate, page: Dose, aims: Aims) -> str:
     if _within(one.amount.rest_s, page.rest_s):
         return ""
     if one.amount.rest_s < page.rest_s[0]:
-        return f"the rest (it gives {_span(page.rest_s)} s), which is as short as your goal allows"
+        return f"the rest (it gives {_span(page.rest_s)} s) is as short as your goal allows"
     why = "recovery takes longer from 65 on" if aims.older else "large or hard sets need longer"
-    return f"the rest (it gives {_span(page.rest_s)} s), because {why}"
+    return f"the rest (it gives {_span(page.rest_s)} s) is longer, because {why}"
 
 
 def _effort(one: Candidate, page: Dose, aims: Aims) -> str:
@@ -49,8 +48,8 @@ def _effort(one: Candidate, page: Dose, aims: Aims) -> str:
     if left(page.effort) == one.amount.rir:
         return ""
     if aims.returning:
-        return "the effort, which is lower after a break"
-    return "the effort, which is that of your goal"
+        return "the effort is lower after a break"
+    return "the effort is that of your goal"
 
 
 def _within(value: int, span: Span) -> bool:

@@ -3,7 +3,7 @@
 from forge.domain.exercise import Exercise, Prerequisite
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
-from forge.domain.vocabulary import CautionAction, Condition
+from forge.domain.vocabulary import CautionAction, Condition, Measure
 from forge.planner import words
 from forge.planner.aims import Aims
 from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
@@ -16,7 +16,7 @@ from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
 from forge.planner.order import Station
 from forge.planner.page_words import page_words
 from forge.planner.progress import progression
-from forge.planner.rules.cautions import conditions
+from forge.planner.rules.cautions import asked, conditions
 from forge.planner.rungs import as_support
 from forge.planner.support import beside
 from forge.planner.task import Task
@@ -156,7 +156,9 @@ def _cautions(week: Week, one: Candidate) -> list[Reason]:
             continue
         condition = caution.condition.value.replace("_", " ")
         instead = caution.modify_to in week.usable if caution.modify_to else False
-        care = CARE_WORDS.get(caution.condition) or CARE[caution.action]
+        care = CARE_WORDS.get(caution.condition) or CARE[asked(caution, week.task.request)]
+        if one.exercise.facts.measure is Measure.DISTANCE:
+            care = care.replace("a smaller range", "a shorter way")
         text = f"Its page asks for care with {condition}: {care}"
         if caution.modify_to and instead:
             text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"

@@ -21,9 +21,9 @@ from forge.planner.amounts import TABLE_LOADS
 from forge.planner.beginnings import begins_low
 from forge.planner.drill_amounts import HOLDS, LIFTED, is_counted
 from forge.planner.drill_cautions import asks_first
+from forge.planner.joint_drills import LIGHT, SQUATS
 from forge.planner.roles import BARS
 
-LIGHT = frozenset({LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND})
 EASED_STRESS, DRILL_STRESS = 2, 1
 """Levels of joint stress up to which an easier form and a drill may load a cold joint. [j]."""
 
@@ -38,6 +38,9 @@ SIDES_S = 50
 """Seconds from which a drill has twenty for each side and time to change. [j]."""
 
 HALF_OF_THE_BODY = 0.5
+
+BENT_GENTLY = frozenset({Articulation.LUMBAR, Articulation.THORACIC})
+"""A back is rounded and hollowed slowly on all fours or a seat, never swung. [j]."""
 
 WIDE = frozenset({Range.FULL, Range.END_RANGE})
 
@@ -77,14 +80,18 @@ def is_kind(exercise: Exercise) -> bool:
     return facts.contraction is not Contraction.BALLISTIC and not strained
 
 
-def cooling(free: Iterable[Exercise], request: PlanRequest, day: int) -> tuple[Exercise, ...]:
-    """What may end a day: a sore joint is held at the end of its range on the first day only.
+def cooling(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, ...]:
+    """What may end a day: a sore joint is not held at the end of its range.
 
-    Nothing for which a page asks for a clinician first.
+    From 65 on stretches sit or stand: the floor is for the work that needs it. Nothing for which
+    a page asks for a clinician first.
     """
     sore = {Articulation(one.joint.value) for one in request.limitations}
+    older = request.age_band is AgeBand.OLDER
     return tuple(
-        one for one in free if not (day and _ends(one, sore)) and not asks_first(one, request)
+        one
+        for one in free
+        if not _ends(one, sore) and not (older and one.facts.floor) and not asks_first(one, request)
     )
 
 
@@ -110,7 +117,7 @@ def _rolls(exercise: Exercise) -> bool:
 def _swings(exercise: Exercise, sore: set[Articulation]) -> bool:
     drilled = exercise.facts.category is Category.MOBILITY
     return drilled and any(
-        act.joint in sore and act.role is ActionRole.WORKING and act.rom in WIDE
+        act.joint in sore - BENT_GENTLY and act.role is ActionRole.WORKING and act.rom in WIDE
         for act in exercise.facts.joint_actions
     )
 
@@ -140,14 +147,21 @@ def is_easier(exercise: Exercise, first: Exercise) -> bool:
     if exercise.facts.measure is Measure.HOLD:
         return False
     asked, given = exercise.facts.scores.strength, first.facts.scores.strength
-    return asked <= EASY and asked <= given and not (given <= EASY and _hangs(exercise))
+    return asked <= EASY and asked <= given and not (given <= EASY and hangs(exercise))
 
 
-def _hangs(exercise: Exercise) -> bool:
+def hangs(exercise: Exercise) -> bool:
     """True for a pull of half the body or more: harder than a stack or a band at its start."""
     facts = exercise.facts
     own = facts.load.type is LoadType.BODYWEIGHT and facts.movement_pattern in kinds.PULL
     return own and (facts.load.bodyweight_share or 0) >= HALF_OF_THE_BODY
+
+
+def is_easy_on_the_legs(first: Exercise) -> bool:
+    """True for a squat or lunge that asks for little strength and rehearses itself, unloaded."""
+    facts = first.facts
+    easy = facts.load.type in LIGHT and facts.scores.strength <= EASY
+    return easy and facts.movement_pattern in SQUATS and facts.measure is Measure.REPS
 
 
 def takes_light_set(first: Exercise) -> bool:

@@ -5,7 +5,7 @@ that does not move: a wall or a firm chair, for drills that travel a wall all al
 """
 
 from forge.domain.exercise import Exercise
-from forge.domain.request import AgeBand, PlanRequest
+from forge.domain.request import AgeBand, PlanRequest, Pregnancy
 from forge.domain.vocabulary import (
     Category,
     CautionAction,
@@ -19,6 +19,7 @@ from forge.domain.vocabulary import (
 from forge.planner.kinds import LEG_DAY
 
 SUPPORTS = (Equipment.WALL, Equipment.CHAIR)
+WITH_CHILD = frozenset({Pregnancy.FIRST, Pregnancy.SECOND, Pregnancy.THIRD})
 BESIDE = {
     Equipment.WALL: "stand beside a wall with one hand on it or just above it",
     Equipment.CHAIR: "stand behind a firm chair with one hand on its back or just above it",
@@ -102,8 +103,9 @@ def leans(exercise: Exercise, request: PlanRequest) -> bool:
 
 
 def sits_up(exercise: Exercise, request: PlanRequest) -> bool:
-    """True where somebody from 65 on does on a chair what others do sitting on the floor."""
-    facts, older = exercise.facts, request.age_band is AgeBand.OLDER
+    """True where people from 65 on or with child do on a chair what others do sitting low."""
+    facts = exercise.facts
+    spared = request.age_band is AgeBand.OLDER or request.pregnancy in WITH_CHILD
     sat = facts.floor and facts.position is Position.SEATED
     chair = Equipment.CHAIR in request.place.equipment
-    return older and sat and chair and Equipment.CHAIR in facts.equipment.optional
+    return spared and sat and chair and Equipment.CHAIR in facts.equipment.optional

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from forge.domain.plan import Role
-from forge.domain.request import PlanRequest
+from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims, CoolDown, aims_of
@@ -130,6 +130,11 @@ class Task:
     def budget(self) -> Systemic:
         """The systemic budget."""
         return systemic(self.request.level, halved=self.aims.gentle)
+
+    @property
+    def goes_down_once(self) -> bool:
+        """True from 65 on and in pregnancy: what is done on the floor comes together and last."""
+        return self.aims.older or self.request.pregnancy is not Pregnancy.NONE
 
     def is_barred(self, slug: str, day: int) -> bool:
         """True if the place of that day has not what an exercise needs."""

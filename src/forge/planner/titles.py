@@ -5,6 +5,7 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Joint, Pattern, Weekday
 from forge.planner import words
 from forge.planner.candidates import Candidate
+from forge.planner.sore_words import pain_rule
 from forge.planner.stretches import groups_of
 from forge.planner.task import Session
 
@@ -77,19 +78,20 @@ def _minutes(request: PlanRequest) -> str:
 
 
 def summary(
-    request: PlanRequest, sessions: tuple[Session, ...], sets: int, unmet: int, excluded: int
+    request: PlanRequest, sessions: tuple[Session, ...], amount: str, unmet: int, excluded: int
 ) -> str:
-    """Two or three sentences: when, how much, what is spared, what is left open."""
+    """Some sentences: when, how much, what is spared and how it may feel, what is left open."""
     days = words.both(session.weekday.name.title() for session in sessions)
     when = "every day" if len(sessions) == len(Weekday) else f"on {days}"
-    parts = [f"You train {when}, {_minutes(request)} at most, {words.plural(sets, 'set')} a week."]
+    parts = [f"You train {when}, {_minutes(request)} at most, {amount}."]
     if request.limitations:
         joints = words.both(dict.fromkeys(words.joint(one.joint) for one in request.limitations))
         parts.append(f"Nothing here loads your {joints} more than you allowed.")
+        parts.append(pain_rule(request))
     if excluded:
         parts.append(
             f"{words.plural(excluded, 'exercise')} of the library were left out by a rule."
         )
     if unmet:
         parts.append(f"{words.plural(unmet, 'wish', 'wishes')} could not be met in full.")
-    return " ".join(parts)
+    return " ".join(filter(None, parts))

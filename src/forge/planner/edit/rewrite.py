@@ -24,10 +24,12 @@ from forge.planner.notes import notes
 from forge.planner.order import Station, stations
 from forge.planner.periodise import block
 from forge.planner.tally import tally
+from forge.planner.taper import tapered
 from forge.planner.task import Draft
 from forge.planner.titles import summary
 from forge.planner.unmet import unmet
 from forge.planner.weekly import Week
+from forge.planner.weekly_amount import weekly_amount
 
 EDITED = "edited"
 """Rule of the note that says which days were changed by hand."""
@@ -70,12 +72,12 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
     same = draft == desk.draft
     open_wishes = plan.unmet if same else unmet(task, draft, pool, desk.catalogue)
     days = days if same else _all_true(week, plan.days, days)
-    sets = sum(slot.sets for day in days for slot in day.slots)
+    amount = weekly_amount(plan.request, days)
     edits = (*plan.edits, told)
     return replace(
         plan,
-        summary=summary(plan.request, task.sessions, sets, len(open_wishes), len(plan.excluded)),
-        block=block(task, draft, days),
+        summary=summary(plan.request, task.sessions, amount, len(open_wishes), len(plan.excluded)),
+        block=tapered(block(task, draft, days), plan.request),
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,

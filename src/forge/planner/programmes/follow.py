@@ -33,6 +33,7 @@ from forge.planner.task import Task, sessions_for
 from forge.planner.titles import plan_title, summary
 from forge.planner.tracks import tracks_for
 from forge.planner.weekly import Week
+from forge.planner.weekly_amount import weekly_amount
 from forge.planner.words import both
 
 SOLVER = "programme"
@@ -57,11 +58,11 @@ def follow(programme: Programme, request: PlanRequest, catalogue: Catalogue) -> 
     wishes = open_wishes(laid, whole, cuts, gaps, aims)
     told = programme_notes(programme, request, laid, week, catalogue)
     days = days_of(programme, laid, week, pool, catalogue, _wide(week, pool))
-    sets = sum(one.sets for one in week.posts)
+    amount = weekly_amount(laid.request, days)
     return Plan(
         request=laid.request,
         title=f"{programme.name}: {plan_title(laid.request).partition(', ')[2]}",
-        summary=summary(laid.request, task.sessions, sets, len(wishes), len(pool.excluded)),
+        summary=summary(laid.request, task.sessions, amount, len(wishes), len(pool.excluded)),
         block=_block(programme, week, days),
         days=days,
         doses=doses(week.task, week.draft),

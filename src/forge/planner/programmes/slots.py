@@ -13,7 +13,7 @@ from forge.planner.periodise import date_of
 from forge.planner.prescribe import slot
 from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
-from forge.planner.rehearsals import sore_of, warming
+from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.weekly import Week
 
 GROUPS = "ABCDE"
@@ -28,7 +28,7 @@ def day_of(week: Week, filling: Filling, programme: Programme, day: int, title: 
     work = tuple(one.candidate.exercise for one in ordered)
     free, place, request = free_on(week, day), place_of(week.task, day), week.task.request
     warmed = warm_up(session.warm_up_s, work, warming(free, request), sore_of(request))
-    ended = cool_down(session.cool_down_s, work, free, week.muscle_name)
+    ended = cool_down(session.cool_down_s, work, cooling(free, request), week.muscle_name)
     return Day(
         weekday=session.weekday,
         date=date_of(week.task.request.start, session.weekday),

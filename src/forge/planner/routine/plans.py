@@ -17,7 +17,7 @@ from forge.planner.periodise import block
 from forge.planner.prescribe import HEAVY_RAMP, LATER_RAMP, RAMP
 from forge.planner.progress import progression
 from forge.planner.provenance import RULES_VERSION, request_hash
-from forge.planner.rehearsals import sore_of, warming
+from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.routine.slots import Entry
 from forge.planner.routine.verdict import NOT_ASKED, Finding, judge
 from forge.planner.routine.weigh import Weighed
@@ -126,7 +126,9 @@ class _Filler:
                 sore_of(self.weighed.basis.request),
             ),
             slots=tuple(self._slot(e, slot, first=slot.slug == first) for e, slot in slots),
-            cool_down=cool_down(day.time.cool_down, work, free),
+            cool_down=cool_down(
+                day.time.cool_down, work, cooling(free, self.weighed.basis.request)
+            ),
         )
 
     def _usable(self) -> frozenset[str]:

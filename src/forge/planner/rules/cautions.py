@@ -1,8 +1,8 @@
 """A caution that says avoid is obeyed for every condition that the request names."""
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Caution, Exercise
 from forge.domain.plan import Reason
-from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy, Severity
+from forge.domain.request import AgeBand, Clearance, Goal, PlanRequest, Pregnancy, Severity
 from forge.domain.vocabulary import Category, CautionAction, Condition
 from forge.planner import words
 from forge.planner.support import holds_on, is_unsteady, support_of
@@ -13,6 +13,17 @@ CONDITION_WORDS = {
     Condition.BALANCE_RISK: "people who may lose their balance, as we assume from 65 on",
     Condition.ACUTE_PAIN: "acute pain, as you marked",
 }
+
+
+CLEARED = frozenset({Condition.PREGNANCY, Condition.POSTPARTUM})
+"""Conditions for which a plan is made after a clinician's word."""
+
+
+def asked(caution: Caution, request: PlanRequest) -> CautionAction:
+    """What a page asks for: who was cleared has asked, and goes lighter."""
+    cleared = request.clearance is Clearance.YES and caution.condition in CLEARED
+    asks = caution.action is CautionAction.ASK
+    return CautionAction.MODIFY if cleared and asks else caution.action
 
 
 def conditions(request: PlanRequest) -> frozenset[Condition]:

@@ -9,6 +9,7 @@ from forge.planner.rules.age import age
 from forge.planner.rules.cautions import cautions, support
 from forge.planner.rules.equipment import equipment, loads
 from forge.planner.rules.joints import joints
+from forge.planner.rules.kneeling import kneeling
 from forge.planner.rules.level import level, prerequisites
 from forge.planner.rules.place import noise, space
 from forge.planner.rules.pregnancy import pregnancy, replaced
@@ -19,6 +20,7 @@ Rule = Callable[[Exercise, PlanRequest], Reason | None]
 RULES: tuple[Rule, ...] = (
     never,
     joints,
+    kneeling,
     pregnancy,
     replaced,
     cautions,

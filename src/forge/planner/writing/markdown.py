@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forge.domain.plan import Day, Drill, Exclusion, Plan, Slot
 from forge.library.catalogue import Catalogue
+from forge.planner.weekly_amount import told_doses
 from forge.planner.writing import phrases
 from forge.planner.writing.care import cautions_of
 from forge.planner.writing.outline import excluded_groups, names
@@ -165,13 +166,14 @@ def _drills(page: _Page, title: str, drills: tuple[Drill, ...], seconds: int) ->
 
 
 def _doses(page: _Page) -> Iterator[str]:
-    if not page.plan.doses:
+    doses = told_doses(page.plan.request, page.plan.doses)
+    if not doses:
         return
     yield from _heading("Sets a week")
     yield "A set counts 1 for the muscle that does the work and ½ for a helper."
     yield ""
     yield from _table("Muscle", "Sets:", "Direct:", "Days:", "Range:", "Target:", "Reading")
-    for dose in page.plan.doses:
+    for dose in doses:
         yield _row(
             dose.muscle.value,
             phrases.number(dose.sets),

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from forge.domain.plan import Block, Day, Drill, MuscleDose, Plan, Slot, Unmet
 from forge.library.catalogue import Catalogue
+from forge.planner.weekly_amount import told_doses
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import Group, excluded_groups, names
 from forge.planner.writing.turns import rests, turns, with_word
@@ -136,11 +137,12 @@ def _others(slot: Slot, known: dict[str, str]) -> str:
 
 def _doses(plan: Plan) -> Iterator[str]:
     """Weekly sets with a bar against the range."""
-    if not plan.doses:
+    doses = told_doses(plan.request, plan.doses)
+    if not doses:
         return
     yield ""
     yield from _headed("Sets a week (helpers count half)")
-    yield from (_dose(dose) for dose in plan.doses)
+    yield from (_dose(dose) for dose in doses)
     yield f"{INDENT}# a set, + half a set, . up to the minimum, - up to the maximum, | target"
 
 

@@ -11,6 +11,7 @@ from forge.domain.plan import MuscleDose, Plan
 from forge.domain.vocabulary import Muscle
 from forge.figures.body_map import BodyMap, figure
 from forge.library.catalogue import Catalogue
+from forge.planner.weekly_amount import told_doses
 from forge.planner.writing import phrases
 
 CHART_WIDTH = 200
@@ -36,8 +37,8 @@ class DoseRow:
 
 
 def dose_rows(plan: Plan) -> tuple[DoseRow, ...]:
-    """A row for each muscle that has a range."""
-    return tuple(_row(dose) for dose in plan.doses)
+    """A row for each muscle that has a range, where the goals of the plan count sets."""
+    return tuple(_row(dose) for dose in told_doses(plan.request, plan.doses))
 
 
 def _row(dose: MuscleDose) -> DoseRow:
