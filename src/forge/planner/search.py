@@ -29,7 +29,7 @@ TRIES = 10_000
 
 FIRST_ROUNDS = 4
 ROUNDS = 10
-SHAKEN_TRIES = 1_500
+SHAKEN_TRIES = 3_000
 """Rounds of shaking for every split and for the best one, and drafts that each may look at."""
 
 SLACK = 33
@@ -255,20 +255,22 @@ def _lets_go(ledger: Ledger, pick: Pick) -> bool:
     return False
 
 
-def shake(task: Task, draft: Draft, rounds: range = range(ROUNDS)) -> Draft:
+def shake(
+    task: Task, draft: Draft, rounds: range = range(ROUNDS), tries: int = SHAKEN_TRIES
+) -> Draft:
     """Take part of the week out, fill it anew, and keep what is no worse; once a round.
 
     What goes is a day, a movement pattern, or a third of the picks, by a hash of seed and round.
     """
     ledger = Ledger(task, draft)
-    improve(ledger, by_level, SHAKEN_TRIES)
+    improve(ledger, by_level, tries)
     best, key = ledger.draft(), by_level(ledger)
     for number in rounds:
         ledger = Ledger(task, best)
         for pick in _taken_out(task, best, number):
             ledger.put(pick.day, pick.slug, 0)
         _fill_up(ledger)
-        improve(ledger, by_level, SHAKEN_TRIES)
+        improve(ledger, by_level, tries)
         if by_level(ledger) >= key:
             best, key = ledger.draft(), by_level(ledger)
     return best

@@ -29,7 +29,8 @@ TRIED_TENTHS = 6
 """Part of the minutes that must do already, since a new plan may spend some otherwise."""
 
 SETTLING = range(1)
-"""Rounds of shaking that a witness must stand."""
+SETTLING_TRIES = 1_500
+"""Rounds of shaking that a witness must stand, and drafts that each may look at."""
 
 Subject = tuple[int, str, str]
 
@@ -133,7 +134,7 @@ def _tried(text: str, week: tuple[Task, Draft], left: set[Subject]) -> Fix | Non
     grown = _met(week, left)
     if grown is None:
         return None
-    settled = mend(week[0], shake(week[0], grown, SETTLING))
+    settled = mend(week[0], shake(week[0], grown, SETTLING, SETTLING_TRIES))
     kept = frozenset(left - _lost(week[0], settled))
     return Fix(text, kept, week[0], settled) if kept else None
 
