@@ -14,6 +14,14 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle, Pattern
 from forge.planner import clock, kinds
 from forge.planner.candidates import Candidate
+from forge.planner.crowding import (
+    ONCE_A_DAY,
+    OVERFULL_POINTS,
+    TIRED_POINTS,
+    TWIN_POINTS,
+    crowd_of,
+    full_sets,
+)
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
@@ -22,7 +30,6 @@ from forge.planner.evidence import (
     SLOTS,
 )
 from forge.planner.limits import FAMILY_MEMBERS
-from forge.planner.model_crowding import crowding
 from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
@@ -190,7 +197,7 @@ def encode(task: Task) -> Week:
         _one_sided(week)
         _lone_sets(week)
         _spread(week)
-        crowding(week)
+        _crowding(week)
     _repeats(week)
     _continuity(week)
     if task.aims.dose is Goal.STRENGTH:
@@ -498,6 +505,40 @@ def _even(week: Week, alike: tuple[int, ...]) -> None:
         week.model.add(least <= count)
         week.model.add(full >= count)
     week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
+
+
+def _crowding(week: Week) -> None:
+    """Twins, a tired back and overfull sessions."""
+    for day in week.days:
+        _twins(week, day)
+        _tired(week, day)
+        sets = [week.sets[key] for key, one in week.places(day) if one.strength]
+        if sets:
+            over = week.shortfall(MANY, sum(sets) - full_sets(week.task))
+            week.add(2, -OVERFULL_POINTS, over)
+
+
+def _twins(week: Week, day: int) -> None:
+    for kind in range(len(ONCE_A_DAY)):
+        there = [week.has[key] for key, one in week.places(day) if kind in crowd_of(one).kinds]
+        if len(there) > 1:
+            week.add(2, -TWIN_POINTS, week.shortfall(SLOTS[1], sum(there) - 1))
+
+
+def _tired(week: Week, day: int) -> None:
+    hinges = [week.has[key] for key, one in week.places(day) if crowd_of(one).hinges]
+    arches = [week.has[key] for key, one in week.places(day) if crowd_of(one).arches]
+    if hinges and arches:
+        both = week.shortfall(1, _any(week, hinges) + _any(week, arches) - 1)
+        week.add(2, -TIRED_POINTS, both)
+
+
+def _any(week: Week, there: list[cp_model.IntVar]) -> cp_model.IntVar:
+    """At least 1 where any of them is."""
+    found = week.boolean()
+    for one in there:
+        week.model.add_implication(one, found)
+    return found
 
 
 def _one_sided(week: Week) -> None:
