@@ -41,7 +41,15 @@ from forge.planner.aims import aims_of
 from forge.planner.evidence import weekly_band
 from forge.planner.ledger import Ledger
 from forge.planner.limits import breaches
-from forge.planner.score import PILED_POINTS, reward, scores, total, value
+from forge.planner.score import (
+    PILED_POINTS,
+    PUSH_PULL_POINTS,
+    VARIETY_POINTS,
+    reward,
+    scores,
+    total,
+    value,
+)
 from forge.planner.search import (
     by_level,
     fill,
@@ -154,7 +162,9 @@ def test_push_and_pull_are_free_within_two_to_three() -> None:
     task = task_of(asked())
 
     assert points(task, draft((0, "push", 3), (0, "row", 2)), Term.PUSH_PULL) == 0
-    assert points(task, draft((0, "push", 4), (0, "row", 2)), Term.PUSH_PULL) == -60
+    assert (
+        points(task, draft((0, "push", 4), (0, "row", 2)), Term.PUSH_PULL) == -2 * PUSH_PULL_POINTS
+    )
 
 
 def test_knee_and_hip_are_free_within_one_to_two() -> None:
@@ -170,7 +180,7 @@ def test_eight_sets_of_a_large_muscle_want_two_exercises() -> None:
 
     week = draft((0, "push", 4), (1, "push", 4))
 
-    assert points(task, week, Term.VARIETY, "chest") == -60
+    assert points(task, week, Term.VARIETY, "chest") == -VARIETY_POINTS
 
 
 def test_the_same_exercise_is_welcome_three_days_for_beginners_two_for_others() -> None:

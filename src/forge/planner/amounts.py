@@ -15,7 +15,7 @@ from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.fast import fast_rest_s
 from forge.planner.kinds import COMPOUND
 from forge.planner.reserves import kept_back
-from forge.planner.rests import is_light_work, least_rest_s
+from forge.planner.rests import LONG_BAND_S, is_light_work, is_long_band_set, least_rest_s
 from forge.planner.steps import WIDER_REPS
 
 FROM_PAGE = "the exercise's page"
@@ -240,16 +240,19 @@ def _own_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     if role is Role.SKILL:
         return SKILL_REST_S
     if role in (Role.MAIN, Role.COMPOUND):
-        return _large_rest(exercise, aims)
+        return _large_rest(exercise, role, aims)
     low, high = OWN_REST_S
     return min(max(_rest(page_dose(exercise, role, aims)), low), high)
 
 
-def _large_rest(exercise: Exercise, aims: Aims) -> int:
+def _large_rest(exercise: Exercise, role: Role, aims: Aims) -> int:
     """What hangs or rests on the arms alone is as heavy as a weight and rests like one."""
     kind = exercise.facts.load.type
     if exercise.facts.movement_pattern in WHOLE_WEIGHT and kind is not LoadType.BAND:
         return max(HEALTH_REST_S, TABLE[aims.style, Role.COMPOUND].rest_s)
     if aims.style is Goal.STRENGTH and kind is LoadType.BAND:
         return HEAVY_REST_S
+    dose = page_dose(exercise, role, aims)
+    if is_long_band_set(exercise, dose.reps if dose else None):
+        return LONG_BAND_S
     return HEALTH_REST_S if aims.style is Goal.HEALTH else LADDER_REST_S

@@ -9,7 +9,7 @@ from forge.planner.evidence import HEAVY_DIRECT_SETS, PRIME_MOVERS, SESSION_SETS
 from forge.planner.task import Task
 from forge.planner.tracks import Kind, Track
 
-VARIETY_FROM = 16
+VARIETY_FROM = 8
 COUNTED_ROLES = (Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE)
 FIXED_LOADS = (LoadType.EXTERNAL, LoadType.MACHINE_STACK)
 OWN_WEIGHT = (LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS, LoadType.NONE, LoadType.ASSISTANCE)
@@ -157,14 +157,14 @@ def a14(audited: Audited) -> AuditLine | None:
 
 
 def a15(audited: Audited) -> AuditLine | None:
-    """Prime movers with eight sets or more have two exercises."""
+    """Prime movers with eight direct sets or more have two exercises."""
     if not audited.counts_sets:
         return None
     by_slug = audited.task.by_slug
     using = {m: sum(m in by_slug[s].direct for s in audited.sums.uses) for m in PRIME_MOVERS}
-    much = [m for m in PRIME_MOVERS if audited.sums.totals[m.value] >= VARIETY_FROM]
+    much = [m for m in PRIME_MOVERS if audited.sums.direct_totals[m] >= VARIETY_FROM]
     lone = [m.value for m in much if using[m] < 2]
-    told = names(lone, "Muscles with eight sets or more have two exercises.")
+    told = names(lone, "Muscles with eight direct sets or more have two exercises.")
     return line(Mark("A15", "Variety", 0.8), share([using[m] > 1 for m in much]), told)
 
 

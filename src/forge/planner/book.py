@@ -7,6 +7,7 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle, Pattern
 from forge.planner import kinds
 from forge.planner.candidates import Candidate
+from forge.planner.crowding import NO_CROWD, Crowd, crowd_of
 from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.limits import slot_s
 from forge.planner.rules.wishes import names_of
@@ -48,7 +49,6 @@ class Entry:
     units: tuple[tuple[int, int], ...]
     muscles: tuple[DoseMuscle, ...]
     prime: tuple[DoseMuscle, ...]
-    weighed: tuple[tuple[DoseMuscle, int], ...]
     groups: tuple[int, ...]
     even: tuple[tuple[int, int], ...]
     main: str
@@ -61,6 +61,7 @@ class Entry:
     role: Role
     near: tuple[int, ...]
     load: Load
+    crowd: Crowd
     lone: bool
     piles: bool
     kept: int
@@ -112,7 +113,6 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
         units=tuple((index[key], each) for key, each in one.units.items() if key in index),
         muscles=tuple(sorted(one.direct)),
         prime=prime,
-        weighed=tuple((m, index[m.value]) for m in PRIME_MOVERS if dosed and m.value in one.units),
         groups=tuple(n for n, group in enumerate(GROUPS) if counts and one.pattern in group),
         even=_even(one) if counts else (),
         main=_main(one) if task.aims.dose is Goal.STRENGTH else "",
@@ -127,6 +127,7 @@ def _entry(task: Task, one: Candidate, index: dict[str, int]) -> Entry:
         if dosed
         else (),
         load=load_of(one) if dosed else NO_LOAD,
+        crowd=crowd_of(one) if dosed else NO_CROWD,
         lone=dosed and may_stand_alone(one),
         piles=dosed and may_pile(task, one),
         kept=CONTINUITY_POINTS * (one.slug in task.request.keep),

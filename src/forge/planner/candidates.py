@@ -21,6 +21,7 @@ from forge.planner.care_doses import is_rehabilitation
 from forge.planner.essentials import needs_met
 from forge.planner.fast import FEWEST_SETS
 from forge.planner.fullness import day_units
+from forge.planner.lifts import lift_units
 from forge.planner.roles import CARE_STRESS, RELIEF_DRILLS, RELIEF_PATTERNS, works_on
 from forge.planner.stretches import units_of
 
@@ -154,6 +155,7 @@ def _units(exercise: Exercise, role: Role, one: Amount, aims: Aims) -> dict[str,
     if role in STRENGTH_ROLES:
         found |= day_units(exercise.facts.movement_pattern)
     found |= needs_met(exercise, role, aims)
+    found |= lift_units(exercise.facts.movement_pattern, role)
     if role in (Role.STRETCH, Role.CARE):
         found |= _gentle_units(exercise, role, one, aims)
     if role in OWN_TRACKS:

@@ -7,6 +7,8 @@ from forge.planner.aims import Aims
 from forge.planner.calves import both_knees
 from forge.planner.chair_days import off_the_floor
 from forge.planner.day_order import reordered
+from forge.planner.helped import eased
+from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
 from forge.planner.pool import Pool
 from forge.planner.score import Value, value
@@ -30,6 +32,10 @@ from forge.planner.tracks import tracks_for, within_reach
 OPEN_POINTS, NEAR = 800, 4
 """Points of level 1 from which a week lacks so much that another split is solved too, if it lacks
 at most one part in so many more: what filling finds says little of what can be had there. [j]."""
+
+UNSURE = 15
+"""What is found by filling may lack one part in so many of level 2, more where more is allowed: a
+free week gains most when it is solved. [j]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,20 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     """
     *named, last = tasks
     drafted = [_drafted(task) for task in named]
-    best = max(drafted, key=lambda c: c.rank)
+    best = _favoured(drafted)
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
         best = free if free.rank > best.rank else best
     rivals = [one for one in drafted if one is not best and _is_open(one, best)]
     solved = (_solved(_shaken(one), solve) for one in (best, *rivals))
     return _settled(_tidied(_polished(max(solved, key=lambda c: c.rank))))
+
+
+def _favoured(drafted: list[Choice]) -> Choice:
+    """The first of the table, unless another is filled better by more than filling can tell."""
+    best = max(drafted, key=lambda c: c.rank)
+    least = best.value[1] - abs(best.value[1]) // UNSURE
+    return next(one for one in drafted if one.rank[:2] == best.rank[:2] and one.value[1] >= least)
 
 
 def _is_open(one: Choice, best: Choice) -> bool:
@@ -91,13 +104,14 @@ def _is_open(one: Choice, best: Choice) -> bool:
 def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Task:
     """The task of a request under a template."""
     served = frozenset(key for one in pool.kept for key in one.units)
+    tracks = (*tracks_for(request, aims, template), *lift_tracks(request, aims))
     return Task(
         request=request,
         aims=aims,
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=within_reach(tracks_for(request, aims, template), served),
+        tracks=eased(within_reach(tracks, served), pool.kept),
         barred=pool.barred,
         taken_out=off_the_floor(request, aims, pool.kept),
     )

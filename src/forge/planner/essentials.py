@@ -135,6 +135,16 @@ def _lifts_behind(exercise: Exercise) -> bool:
     return _shares(exercise, MuscleRole.PRIME).get(Muscle.REAR_DELTOID, 0) > MAINLY
 
 
+def _pulls_down(exercise: Exercise) -> bool:
+    return exercise.facts.movement_pattern is Pattern.VERTICAL_PULL
+
+
+def _hinges_on_both(exercise: Exercise) -> bool:
+    """A loaded hinge on two legs: one leg at a time, balance ends the set before the hips tire."""
+    hinges = exercise.facts.movement_pattern is Pattern.HINGE
+    return hinges and exercise.facts.laterality is Laterality.BILATERAL
+
+
 def _curls(exercise: Exercise) -> bool:
     return exercise.facts.movement_pattern is Pattern.ELBOW_FLEXION
 
@@ -213,18 +223,34 @@ ARM_MINUTES = 130
 ROOMY_MINUTES = 150
 """Minutes a week that have room for small muscles beside the large movements. [j]."""
 
+WIDE_MINUTES = 240
+"""Minutes a week that have room for pulls from above on two days beside the rows. [j]."""
+
 FOR_SIZE = (
     Essential(
-        "side shoulder work", _lifts_aside, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES, Joint.SHOULDER
+        "side shoulder work", _lifts_aside, STRENGTH, 2, 2, 100, 2, ROOMY_MINUTES, Joint.SHOULDER
     ),
-    Essential("rear shoulder work", _lifts_behind, STRENGTH, 2, 2, 60, 2, ROOMY_MINUTES),
-    Essential("curls", _curls, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
-    Essential("triceps extensions", _straightens, STRENGTH, 1, 2, 60, 2, ARM_MINUTES, Joint.ELBOW),
+    Essential("rear shoulder work", _lifts_behind, STRENGTH, 1, 2, 100, 2, ROOMY_MINUTES),
+    Essential("vertical pulls", _pulls_down, STRENGTH, 2, 2, 100, 2, WIDE_MINUTES),
+    Essential(
+        "two-legged hinges",
+        _hinges_on_both,
+        STRENGTH,
+        1,
+        2,
+        60,
+        2,
+        ROOMY_MINUTES,
+        Joint.LUMBAR,
+    ),
+    Essential("curls", _curls, STRENGTH, 1, 2, 100, 2, ARM_MINUTES, Joint.ELBOW),
+    Essential("triceps extensions", _straightens, STRENGTH, 1, 2, 100, 2, ARM_MINUTES, Joint.ELBOW),
     Essential("hip thrusts", _thrusts, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES),
     Essential("single-leg work", is_one_legged, STRENGTH, 1, 2, 60, 2, ROOMY_MINUTES, Joint.KNEE),
 )
-"""Presses train the front of the shoulder, and little else does its side and its back. Rows and
-presses leave the arms half done, squats and hinges the hips at full stretch and each leg by itself.
+"""Presses train the front of the shoulder and rows its back, so that the side has two days and the
+back one. Rows and presses leave the arms half done, squats and hinges the hips at full stretch and
+each leg by itself.
 """
 
 STEPPING = Essential("stepping", _steps, frozenset({Role.BALANCE}), 3, 1, 80, 1)

@@ -48,6 +48,10 @@ SESSION_SETS = {Level.BEGINNER: 8, Level.INTERMEDIATE: 11, Level.ADVANCED: 11}
 DISTINCT = {Level.BEGINNER: 14, Level.INTERMEDIATE: 22, Level.ADVANCED: 30}
 """Most different exercises in a week, so that each can be learned (A16, [j])."""
 
+MANY_DAYS, DISTINCT_A_DAY = 4, 2
+"""Training days that these do for, and exercises more for each day beyond: five days of the same
+lifts would be copies of each other. [j]."""
+
 SLOTS = (2, 9)
 """Fewest and most exercises in a session (A23, [j])."""
 
@@ -55,11 +59,19 @@ MAIN_LIFTS_A_DAY = 2
 """Most barbell main lifts in a session from three training days on, so that the second is
 still fresh and no day is all heavy (after Nunes, EJSS 2021: what comes late gains less). [j]."""
 
+SHARED_FROM = 3
+"""Training days from which main lifts are spread."""
+
 HEAVY_DIRECT_SETS = 4
 """Direct sets from which a muscle needs 48 hours (A14, after ACSM)."""
 
 MAIN_LIFT_SETS = {"squat": 4, "horizontal_push": 4, "hinge": 3, "vertical_push": 3}
 """Weekly sets of each main lift for strength (E1: Androulakis-Korakakis 2020)."""
+
+
+def distinct(level: Level, days: int) -> int:
+    """Most different exercises in a week of so many training days."""
+    return DISTINCT[level] + DISTINCT_A_DAY * max(0, days - MANY_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

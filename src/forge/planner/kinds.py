@@ -54,6 +54,9 @@ LEG_DAY = (
         Pattern.JUMP,
     }
 )
+ANY_DAY = CORE | {Pattern.PLANTARFLEXION}
+"""Small work that tires no large movement, and so may stand on every day of a split."""
+
 EVERYTHING = frozenset(Pattern)
 
 COMPOUND = frozenset(

@@ -12,6 +12,7 @@ from forge.domain.plan import Role
 from forge.domain.vocabulary import DoseMuscle
 from forge.planner import clock, kinds
 from forge.planner.book import GROUPS, Book, Entry, book_of
+from forge.planner.crowding import CrowdSums
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
@@ -31,6 +32,7 @@ from forge.planner.score import (
     PATTERN_POINTS,
     PILED_FROM,
     PILED_POINTS,
+    PRESS_ROW_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
@@ -85,6 +87,7 @@ class Ledger:
         self._halves = [[0, 0] for _ in days]
         self._whole = frozenset(whole_days(task))
         self._spread = SpreadSums(task)
+        self._crowds = CrowdSums(task)
         self._neighbours = {
             day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
         }
@@ -202,8 +205,9 @@ class Ledger:
         for number, side in entry.even:
             self._sides[number][side] += more
             if number == PUSHED:
-                self._halves[day][side] += (sets > 0) - (had > 0)
+                self._halves[day][side] += more
         self._spread.move(entry, day, sets, had)
+        self._crowds.move(entry.crowd, day, sets, had)
         if sets and not had:
             self._enter(entry)
         if sets:
@@ -241,9 +245,9 @@ class Ledger:
             second -= self._uneven(number)
             if number == PUSHED and day in self._whole:
                 push, pull = self._halves[day]
-                second -= ONE_SIDED_POINTS * ((push > 0) is not (pull > 0))
-        for muscle, track in entry.weighed:
-            much = self._totals[track] >= VARIETY_FROM
+                second -= ONE_SIDED_POINTS * (push > 2 * pull or pull > 2 * push)
+        for muscle in entry.prime:
+            much = self._direct_sums[muscle] >= VARIETY_FROM
             second -= VARIETY_POINTS * (much and self._users.get(muscle, 0) < 2)  # a pair
         uses, sets = self.uses.get(entry.slug, 0), self.days[day].get(entry.slug, 0)
         if entry.repeats:
@@ -253,9 +257,9 @@ class Ledger:
         if self._neighbours[day]:
             for work in entry.near:
                 first -= NEIGHBOUR_POINTS * self._running(work, day)
-        second -= self._spread.lost(entry, day)
+        second -= self._spread.lost(entry, day) + self._crowds.lost(entry.crowd, day)
         second -= LONE_SET_POINTS * (entry.lone and sets == 1)
-        second -= PILED_POINTS * (entry.piles and sets >= PILED_FROM)
+        second -= PILED_POINTS * (max(0, sets - PILED_FROM + 1) if entry.piles else 0)
         second += entry.kept * (uses > 0)
         third += entry.disliked * sets + entry.used * (uses > 0) + entry.merit * (sets > 0)
         self._levels[0] += sign * first
@@ -270,7 +274,7 @@ class Ledger:
     def _uneven(self, number: int) -> int:
         one, other = self._sides[number]
         if number == ROWS:
-            return PUSH_PULL_POINTS * max(0, one - 2 * other)
+            return PRESS_ROW_POINTS * max(0, one - 2 * other)
         if number:
             return KNEE_HIP_POINTS * max(0, one - 2 * other, other - 2 * one)
         return PUSH_PULL_POINTS * max(0, 2 * one - 3 * other, 2 * other - 3 * one)

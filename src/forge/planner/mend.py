@@ -47,7 +47,7 @@ def _exchanges(ledger: Ledger, slugs: tuple[str, ...]) -> Iterator[tuple[Change,
                 if pick.slug == slug:
                     yield from _moved(ledger, pick, more)
                 elif pick.day == day:
-                    yield from ((less, more) for less in _less(ledger, pick))
+                    yield from ((more, less) for less in _less(ledger, pick))
 
 
 def _more(ledger: Ledger, day: int, slug: str) -> Change | None:
@@ -70,7 +70,7 @@ def _moved(ledger: Ledger, pick: Pick, more: Change) -> Iterator[tuple[Change, .
     if pick.day == more.day:
         return
     less = fewer(ledger, pick)
-    yield (less, more)
+    yield (more, less)
     for other in ledger.draft().picks:
         if other.day == more.day and other.slug != more.slug:
-            yield from ((less, out, more) for out in _less(ledger, other))
+            yield from ((more, less, out) for out in _less(ledger, other))

@@ -14,6 +14,14 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle, Pattern
 from forge.planner import clock, kinds
 from forge.planner.candidates import Candidate
+from forge.planner.crowding import (
+    ONCE_A_DAY,
+    OVERFULL_POINTS,
+    TIRED_POINTS,
+    TWIN_POINTS,
+    crowd_of,
+    full_sets,
+)
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
@@ -40,6 +48,7 @@ from forge.planner.score import (
     PATTERN_POINTS,
     PILED_FROM,
     PILED_POINTS,
+    PRESS_ROW_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
@@ -188,6 +197,7 @@ def encode(task: Task) -> Week:
         _one_sided(week)
         _lone_sets(week)
         _spread(week)
+        _crowding(week)
     _repeats(week)
     _continuity(week)
     if task.aims.dose is Goal.STRENGTH:
@@ -415,7 +425,7 @@ def _balance(week: Week) -> None:
     uneven = week.shortfall(MANY, 2 * push - 3 * pull, 2 * pull - 3 * push)
     week.add(2, -PUSH_PULL_POINTS, uneven)
     press, row = _sets(week, kinds.PRESS), _sets(week, kinds.ROW)
-    week.add(2, -PUSH_PULL_POINTS, week.shortfall(MANY, press - 2 * row))
+    week.add(2, -PRESS_ROW_POINTS, week.shortfall(MANY, press - 2 * row))
     knee, hip = _sets(week, kinds.KNEE), _sets(week, kinds.HIP)
     uneven = week.shortfall(MANY, knee - 2 * hip, hip - 2 * knee)
     week.add(2, -KNEE_HIP_POINTS, uneven)
@@ -426,7 +436,8 @@ def _variety(week: Week) -> None:
     for muscle in PRIME_MOVERS:
         using = [v for slug, v in week.used.items() if muscle in week.task.by_slug[slug].direct]
         much, lone = week.boolean(), week.boolean()
-        model.add(week.amounts[muscle.value] < VARIETY_FROM + MANY * much)
+        direct = sum(_direct(week, muscle, day) for day in week.days)
+        model.add(direct < VARIETY_FROM + MANY * much)
         two = week.boolean()
         model.add(sum(using) >= 2 * two)
         model.add_bool_or([~much, two, lone])
@@ -496,22 +507,55 @@ def _even(week: Week, alike: tuple[int, ...]) -> None:
     week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
 
 
+def _crowding(week: Week) -> None:
+    """Twins, a tired back and overfull sessions."""
+    for day in week.days:
+        _twins(week, day)
+        _tired(week, day)
+        sets = [week.sets[key] for key, one in week.places(day) if one.strength]
+        if sets:
+            over = week.shortfall(MANY, sum(sets) - full_sets(week.task))
+            week.add(2, -OVERFULL_POINTS, over)
+
+
+def _twins(week: Week, day: int) -> None:
+    for kind in range(len(ONCE_A_DAY)):
+        there = [week.has[key] for key, one in week.places(day) if kind in crowd_of(one).kinds]
+        if len(there) > 1:
+            week.add(2, -TWIN_POINTS, week.shortfall(SLOTS[1], sum(there) - 1))
+
+
+def _tired(week: Week, day: int) -> None:
+    hinges = [week.has[key] for key, one in week.places(day) if crowd_of(one).hinges]
+    arches = [week.has[key] for key, one in week.places(day) if crowd_of(one).arches]
+    if hinges and arches:
+        both = week.shortfall(1, _any(week, hinges) + _any(week, arches) - 1)
+        week.add(2, -TIRED_POINTS, both)
+
+
+def _any(week: Week, there: list[cp_model.IntVar]) -> cp_model.IntVar:
+    """At least 1 where any of them is."""
+    found = week.boolean()
+    for one in there:
+        week.model.add_implication(one, found)
+    return found
+
+
 def _one_sided(week: Week) -> None:
-    """Whole days with a push and no pull, or a pull and no push."""
+    """Whole days with more than twice as many sets of pushing as of pulling, or of pulling."""
     for day in whole_days(week.task):
-        halves: list[cp_model.IntVar] = []
-        for patterns in (kinds.PUSH, kinds.PULL):
-            there = [
-                week.has[key]
+        push, pull = (
+            sum(
+                week.sets[key]
                 for key, one in week.places(day)
                 if one.strength and one.pattern in patterns
-            ]
-            on = week.integer(0, int(bool(there)))
-            if there:
-                week.model.add_max_equality(on, there)
-            halves.append(on)
-        push, pull = halves
-        week.add(2, -ONE_SIDED_POINTS, week.shortfall(1, push - pull, pull - push))
+            )
+            for patterns in (kinds.PUSH, kinds.PULL)
+        )
+        lone = week.boolean()
+        week.model.add(push - 2 * pull <= MANY * lone)
+        week.model.add(pull - 2 * push <= MANY * lone)
+        week.add(2, -ONE_SIDED_POINTS, lone)
 
 
 def _lone_sets(week: Week) -> None:
@@ -520,8 +564,7 @@ def _lone_sets(week: Week) -> None:
             alone = week.shortfall(1, 2 * week.has[key] - week.sets[key])
             week.add(2, -LONE_SET_POINTS, alone)
         if may_pile(week.task, one) and one.most >= PILED_FROM:
-            piled = week.boolean()
-            week.model.add(week.sets[key] < PILED_FROM + one.most * piled)
+            piled = week.shortfall(one.most, week.sets[key] - PILED_FROM + 1)
             week.add(2, -PILED_POINTS, piled)
 
 

@@ -12,6 +12,7 @@ from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import presses
+from forge.planner.lead import Lifts, leaders
 from forge.planner.pairs import Pair, pairs_of
 from forge.planner.support import sits_up
 from forge.planner.task import Draft, Pick, Task
@@ -83,10 +84,19 @@ def _turned(task: Task, draft: Draft, day: int, blocks: list[Block]) -> list[Blo
     lifts = [one for one in blocks if _lift(task, one[0][0])]
     patterns = {_lift(task, picks[0]) for picks, _ in lifts}
     earlier = [{_lift(task, pick) for pick in draft.of(before)} - {None} for before in range(day)]
-    if len(lifts) < SEVERAL or earlier.count(patterns) % 2 == 0:
+    first = leaders(tuple(_lifts(task, draft, d) for d in range(len(task.sessions))), day)
+    if len(lifts) < SEVERAL or (not first and earlier.count(patterns) % 2 == 0):
         return blocks
-    turned = iter(lifts[::-1])
+    turned = iter(
+        sorted(lifts, key=lambda one: _lift(task, one[0][0]) not in first) if first else lifts[::-1]
+    )
     return [next(turned) if one in lifts else one for one in blocks]
+
+
+def _lifts(task: Task, draft: Draft, day: int) -> Lifts:
+    """The main lifts of a day with their sets."""
+    found = ((_lift(task, pick), pick.sets) for pick in draft.of(day))
+    return {pattern: sets for pattern, sets in found if pattern is not None}
 
 
 def _lift(task: Task, pick: Pick) -> Pattern | None:

@@ -20,6 +20,7 @@ from forge.planner.beginnings import (
 )
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.care_doses import is_only_care
+from forge.planner.chairs import sits_down, squats_freely
 from forge.planner.essentials import PREFIX
 from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
@@ -329,6 +330,9 @@ def _heavier(
         merit = f"suits {AIMED[aims.dose]} better"
         dosed = (o for o in found if _is_dosed(o, aims))
         yield from ((o, merit) for o in dosed if _trains_as_much(o, one))
+    if one.role in COUNTED and squats_freely(request) and sits_down(one.exercise):
+        free = (o for o in found if o.pattern is one.pattern and not sits_down(o.exercise))
+        yield from ((o, "needs no chair") for o in free if o.role is one.role)
     if _is_held(one):
         merit = "is done in repetitions, which are easier to make harder"
         yield from ((o, merit) for o in found if _moves_instead(o, one))

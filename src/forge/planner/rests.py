@@ -29,6 +29,17 @@ LIGHT_STRENGTH = 1
 """Strength score up to which work without a weight is light."""
 
 
+LONG_MEAN = 15
+LONG_BAND_S = 60
+"""Middle of a range from which a set with a band is long and light, and the rest after it. [j]."""
+
+
+def is_long_band_set(exercise: Exercise, reps: Span | None) -> bool:
+    """True for sets of fifteen and more with a band: it is light where the movement begins."""
+    long = reps is not None and sum(reps) / 2 >= LONG_MEAN
+    return long and exercise.facts.load.type is LoadType.BAND
+
+
 def is_light_work(exercise: Exercise) -> bool:
     """True for bridges and trunk work that carry little: their pages know how long they tire. [j].
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from forge.domain.plan import Role, Term
 from forge.domain.request import Goal
 from forge.domain.vocabulary import Level, Pattern
-from forge.planner import kinds
+from forge.planner import crowding, kinds
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.fast import fast_days
@@ -29,11 +29,12 @@ DIRECT_SETS = 2
 """Two direct sets for each prime mover (after Iversen 2021)."""
 
 MAIN_LIFT_POINTS = 150
-PUSH_PULL_POINTS = 30
+PUSH_PULL_POINTS = 120
+PRESS_ROW_POINTS = 30
 KNEE_HIP_POINTS = 30
-VARIETY_POINTS = 60
-VARIETY_FROM = 16
-"""Half sets a week from which a prime mover should get two exercises (A15)."""
+VARIETY_POINTS = 100
+VARIETY_FROM = 8
+"""Direct sets a week from which a prime mover should get two exercises (A15)."""
 
 REPEAT_POINTS = 40
 NEIGHBOUR_POINTS = 100
@@ -41,13 +42,13 @@ NEIGHBOUR_POINTS = 100
 limit, and are worth a little more than half a set of a minimum. [j]."""
 
 ONE_SIDED_POINTS = 90
-"""A day that pushes and does not pull, or the other way round, though it may hold both. [j]."""
+"""A day that pushes over twice as much as it pulls, or pulls so, though it may hold both. [j]."""
 
 PILED_FROM = 4
 PILED_POINTS = 60
-"""Four sets or more, where two or three on more days or of more exercises do. [j]."""
+"""The fourth set and each one more, where less on more days or of more exercises does. [j]."""
 
-LONE_SET_POINTS = 80
+LONE_SET_POINTS = 120
 """A single set of an exercise, where fewer exercises with two would train more. [j]."""
 
 CONTINUITY_POINTS = 150
@@ -112,6 +113,7 @@ def _all(task: Task, draft: Draft, sums: Tally) -> Iterator[Score]:
         yield from _one_sided(task, draft)
         yield from _lone_sets(task, draft)
         yield from (Score(2, Term.SPREAD, name, points) for name, points in costs(task, draft))
+        yield from (Score(2, Term.SPREAD, name, lost) for name, lost in crowding.costs(task, draft))
     yield from _repeats(task, sums)
     yield from _continuity(task, sums)
     if task.aims.dose is Goal.STRENGTH:
@@ -156,7 +158,7 @@ def _balance(sums: Tally) -> Iterator[Score]:
     uneven = max(0, 2 * push - 3 * pull, 2 * pull - 3 * push)
     yield Score(2, Term.PUSH_PULL, "push and pull", -PUSH_PULL_POINTS * uneven)
     press, row = (_sets(sums, group) for group in (kinds.PRESS, kinds.ROW))
-    yield Score(2, Term.PUSH_PULL, "presses and rows", -PUSH_PULL_POINTS * max(0, press - 2 * row))
+    yield Score(2, Term.PUSH_PULL, "presses and rows", -PRESS_ROW_POINTS * max(0, press - 2 * row))
     knee, hip = (_sets(sums, group) for group in (kinds.KNEE, kinds.HIP))
     uneven = max(0, knee - 2 * hip, hip - 2 * knee)
     yield Score(2, Term.KNEE_HIP, "knee and hip", -KNEE_HIP_POINTS * uneven)
@@ -169,7 +171,7 @@ def _sets(sums: Tally, patterns: frozenset[Pattern]) -> int:
 def _variety(task: Task, sums: Tally) -> Iterator[Score]:
     for muscle in PRIME_MOVERS:
         used = sum(muscle in task.by_slug[slug].direct for slug in sums.uses)
-        lone = sums.totals[muscle.value] >= VARIETY_FROM and used < 2
+        lone = sums.direct_totals[muscle] >= VARIETY_FROM and used < 2
         yield Score(2, Term.VARIETY, muscle.value, -VARIETY_POINTS * lone)
 
 
@@ -220,7 +222,8 @@ def _lone_sets(task: Task, draft: Draft) -> Iterator[Score]:
         if pick.sets == 1 and may_stand_alone(task.by_slug[pick.slug]):
             yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -LONE_SET_POINTS)
         if pick.sets >= PILED_FROM and may_pile(task, task.by_slug[pick.slug]):
-            yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -PILED_POINTS)
+            piled = PILED_POINTS * (pick.sets - PILED_FROM + 1)
+            yield Score(2, Term.LONE_SET, f"{pick.slug} {pick.day}", -piled)
 
 
 def may_pile(task: Task, one: Candidate) -> bool:
@@ -233,13 +236,21 @@ def may_pile(task: Task, one: Candidate) -> bool:
 
 
 def _one_sided(task: Task, draft: Draft) -> Iterator[Score]:
-    """Whole days with a push and no pull, or a pull and no push."""
+    """Whole days with more than twice as many sets of pushing as of pulling, or of pulling."""
     for day in whole_days(task):
-        ones = (task.by_slug[pick.slug] for pick in draft.of(day))
-        done = {one.pattern for one in ones if one.strength}
-        lone = done.isdisjoint(kinds.PUSH) is not done.isdisjoint(kinds.PULL)
+        done = [(task.by_slug[pick.slug], pick.sets) for pick in draft.of(day)]
+        push, pull = (
+            sum(sets for one, sets in done if one.strength and one.pattern in half)
+            for half in (kinds.PUSH, kinds.PULL)
+        )
+        lone = is_one_sided(push, pull)
         name = f"push and pull on {task.sessions[day].weekday.name.title()}"
         yield Score(2, Term.PUSH_PULL, name, -ONE_SIDED_POINTS * lone)
+
+
+def is_one_sided(push: int, pull: int) -> bool:
+    """True for a day's sets of pushing and pulling, the more of which is over twice the less."""
+    return push > 2 * pull or pull > 2 * push
 
 
 def whole_days(task: Task) -> tuple[int, ...]:

@@ -5,8 +5,10 @@ no solver. Every draft it returns obeys every hard limit; ties fall by a hash of
 """
 
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from forge.planner.evidence import MAIN_LIFT_SETS, SLOTS
 from forge.planner.ledger import Change, Ledger
@@ -27,7 +29,7 @@ TRIES = 10_000
 
 FIRST_ROUNDS = 4
 ROUNDS = 10
-SHAKEN_TRIES = 1_500
+SHAKEN_TRIES = 3_000
 """Rounds of shaking for every split and for the best one, and drafts that each may look at."""
 
 SLACK = 33
@@ -253,20 +255,22 @@ def _lets_go(ledger: Ledger, pick: Pick) -> bool:
     return False
 
 
-def shake(task: Task, draft: Draft, rounds: range = range(ROUNDS)) -> Draft:
+def shake(
+    task: Task, draft: Draft, rounds: range = range(ROUNDS), tries: int = SHAKEN_TRIES
+) -> Draft:
     """Take part of the week out, fill it anew, and keep what is no worse; once a round.
 
     What goes is a day, a movement pattern, or a third of the picks, by a hash of seed and round.
     """
     ledger = Ledger(task, draft)
-    improve(ledger, by_level, SHAKEN_TRIES)
+    improve(ledger, by_level, tries)
     best, key = ledger.draft(), by_level(ledger)
     for number in rounds:
         ledger = Ledger(task, best)
         for pick in _taken_out(task, best, number):
             ledger.put(pick.day, pick.slug, 0)
         _fill_up(ledger)
-        improve(ledger, by_level, SHAKEN_TRIES)
+        improve(ledger, by_level, tries)
         if by_level(ledger) >= key:
             best, key = ledger.draft(), by_level(ledger)
     return best
@@ -296,35 +300,65 @@ def improve(ledger: Ledger, ranking: Ranking, tries: int, around: Moves | None =
 
     Walks round the neighbourhood: after a gain it goes on with what follows, not from the start.
     """
-    around = around or neighbours
-    key, before, idle = ranking(ledger), ledger.state, False
-    while not idle and tries > 0:
-        idle = True
-        for changes in list(around(ledger)):
-            if tries <= 0:
-                return
-            if not _apply(ledger, changes):
+    walk = _Walk(ledger, ranking, tries)
+    around, gained = around or neighbours, True
+    while gained and walk.tries > 0:
+        gained = False
+        for first, alike in groupby(list(around(ledger)), key=itemgetter(0)):
+            gained = walk.try_all(first, (changes[1:] for changes in alike)) or gained
+
+
+class _Walk:
+    """A ledger on its way up: its rank, and the drafts that it may still look at."""
+
+    def __init__(self, ledger: Ledger, ranking: Ranking, tries: int) -> None:
+        self.tries = tries
+        self._ledger = ledger
+        self._ranking = ranking
+        self._key = ranking(ledger)
+
+    def try_all(self, first: Change, rests: Iterable[tuple[Change, ...]]) -> bool:
+        """Make one change with each of the rests in turn; True if one was a gain and stays.
+
+        The change that they share is made once. After a gain those that follow are for a draft
+        that is gone, like all changes that do not find the sets they were meant for.
+        """
+        ledger = self._ledger
+        if self.tries <= 0 or _is_stale(ledger, first):
+            return False
+        before = ledger.state
+        ledger.put(first.day, first.slug, first.sets)
+        between = ledger.state
+        for rest in rests:
+            if self.tries <= 0:
+                break
+            if any(_is_stale(ledger, one) for one in rest):
                 continue
-            tries -= 1
-            better = ranking(ledger)
-            if better > key and not _broken(ledger, changes):
-                key, before, idle = better, ledger.state, False
-            else:
-                ledger.take_back(before, *changes)
-
-
-def _apply(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
-    """Make the changes, unless they were meant for a draft that is gone by now."""
-    if any(ledger.days[one.day].get(one.slug, 0) != one.had for one in changes):
+            if self._gains(first, rest):
+                return True
+            ledger.take_back(between, *rest)
+        ledger.take_back(before, first)
         return False
-    for one in changes:
-        ledger.put(one.day, one.slug, one.sets)
-    return True
+
+    def _gains(self, first: Change, rest: tuple[Change, ...]) -> bool:
+        """Make the rest of the changes and look; less may break a limit too.
+
+        The partner of a superset may rest alone again.
+        """
+        ledger = self._ledger
+        for one in rest:
+            ledger.put(one.day, one.slug, one.sets)
+        self.tries -= 1
+        better = self._ranking(ledger)
+        if better <= self._key or any(ledger.breaks(c.day, c.slug) for c in (first, *rest)):
+            return False
+        self._key = better
+        return True
 
 
-def _broken(ledger: Ledger, changes: tuple[Change, ...]) -> bool:
-    """Less may break a limit too: the partner of a superset rests alone again."""
-    return any(ledger.breaks(one.day, one.slug) for one in changes)
+def _is_stale(ledger: Ledger, change: Change) -> bool:
+    """True for a change that was meant for a draft that is gone by now."""
+    return ledger.days[change.day].get(change.slug, 0) != change.had
 
 
 def neighbours(ledger: Ledger) -> Iterator[tuple[Change, ...]]:

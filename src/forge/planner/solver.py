@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from forge.planner.model import Week
 
-WORK = (0.8, 0.4, 0.15)
+WORK = (0.5, 0.4, 0.1)
 """Deterministic work for each level."""
 
 UNLIMITED = 1_000_000

@@ -9,13 +9,18 @@ from forge.domain.vocabulary import Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims, CoolDown, aims_of
 from forge.planner.candidates import Candidate
-from forge.planner.evidence import DISTINCT, MAIN_LIFTS_A_DAY, SLOTS, Systemic, systemic
+from forge.planner.evidence import (
+    MAIN_LIFTS_A_DAY,
+    SHARED_FROM,
+    SLOTS,
+    Systemic,
+    distinct,
+    systemic,
+)
 from forge.planner.templates import Focus, focuses
 from forge.planner.tracks import Track
 
 LARGE_SESSION_MINUTES = 45
-SHARED_FROM = 3
-"""Training days from which main lifts are spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ class Task:
     @property
     def distinct(self) -> int:
         """Most different exercises in the week."""
-        return DISTINCT[self.request.level]
+        return distinct(self.request.level, len(self.sessions))
 
     @property
     def budget(self) -> Systemic:

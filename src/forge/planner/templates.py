@@ -17,10 +17,10 @@ class Focus:
 
 
 FULL = Focus("full body", kinds.EVERYTHING)
-UPPER = Focus("upper body", kinds.PUSH_DAY | kinds.PULL_DAY | kinds.CORE)
-LOWER = Focus("lower body", kinds.LEG_DAY | kinds.CORE)
-PUSHING = Focus("push", kinds.PUSH_DAY | kinds.CORE)
-PULLING = Focus("pull", kinds.PULL_DAY | kinds.CORE)
+UPPER = Focus("upper body", kinds.PUSH_DAY | kinds.PULL_DAY | kinds.ANY_DAY)
+LOWER = Focus("lower body", kinds.LEG_DAY | kinds.ANY_DAY)
+PUSHING = Focus("push", kinds.PUSH_DAY | kinds.ANY_DAY)
+PULLING = Focus("pull", kinds.PULL_DAY | kinds.ANY_DAY)
 
 FREE = "full"
 """The template without restrictions: it can be filled whenever any can."""
@@ -42,7 +42,7 @@ BY_DAYS: dict[int, tuple[str, ...]] = {
     2: ("full", "upper_lower"),
     3: ("full", "upper_lower_full"),
     4: ("upper_lower", "full"),
-    5: ("upper_lower_ppl", "upper_lower"),
+    5: ("upper_lower", "upper_lower_ppl"),
     6: ("ppl", "upper_lower"),
     7: ("ppl", "upper_lower"),
 }

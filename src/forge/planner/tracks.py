@@ -28,8 +28,9 @@ What comes above the middle may still help a little; it costs recovery that nobo
 here, so it is left to a person who asks for it by emphasis. [j].
 """
 
-SMALL_SLOPES = (10, 10, 6, 0)
-"""Small muscles earn nothing past the middle: spare minutes are no reason for 20 ab sets. [j]."""
+SMALL_SLOPES = (10, 10, 2, 0)
+"""Small muscles earn little past their target and nothing past the middle: spare minutes are no
+reason for 20 ab sets. [j]."""
 
 MINIMUM_POINTS = 40
 FIRST_POINTS = 20
@@ -247,7 +248,9 @@ def _sore_muscles(request: PlanRequest) -> frozenset[DoseMuscle]:
 
 
 def _usual_emphasis(request: PlanRequest, muscle: DoseMuscle) -> int:
-    """Endurance sport leans on calves, hips and hamstrings. [j]."""
+    """Endurance sport leans on calves, hips and hamstrings, safety from falls on thighs. [j]."""
+    if request.goal is Goal.BALANCE:
+        return int(muscle is DoseMuscle.QUADS)
     return int(request.goal is Goal.ENDURANCE_SUPPORT and muscle in ENDURANCE_MUSCLES)
 
 

@@ -5,7 +5,7 @@ the week was improved in every other way: room alone could go to something that 
 such a week exists is what is proven, and no more is said: a plan made anew weighs everything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from forge.domain.plan import Term
@@ -29,7 +29,8 @@ TRIED_TENTHS = 6
 """Part of the minutes that must do already, since a new plan may spend some otherwise."""
 
 SETTLING = range(1)
-"""Rounds of shaking that a witness must stand."""
+SETTLING_TRIES = 1_500
+"""Rounds of shaking that a witness must stand, and drafts that each may look at."""
 
 Subject = tuple[int, str, str]
 
@@ -59,13 +60,9 @@ def fixes(task: Task, draft: Draft, pool: Pool, missing: tuple[Score, ...]) -> t
     """Changes from the cheapest on, until everything missing is met or all are tried."""
     left = {subject_of(score) for score in missing if _is_in_reach(task, score)}
     found: list[Fix] = []
-    for text, request in _worth_trying(task, draft, pool, left):
-        if not left:
-            break
-        fix = _tried(text, _grown(request, task, draft, pool), left)
-        if fix is not None:
-            found.append(fix)
-            left -= fix.meets
+    for fix in _worth_trying(task, draft, pool, left):
+        found.append(fix)
+        left -= fix.meets
     return tuple(found)
 
 
@@ -82,17 +79,33 @@ def _is_in_reach(task: Task, score: Score) -> bool:
             return not keys or any(not keys.isdisjoint(one.units) for one in task.pool)
 
 
-def _worth_trying(
-    task: Task, draft: Draft, pool: Pool, left: set[Subject]
-) -> Iterable[tuple[str, PlanRequest]]:
-    """The changes from the cheapest on; fewer minutes only where the most of them help."""
-    most: bool | None = None
-    for text, request in _changes(task.request):
-        if text.endswith(MORE_MINUTES) and most is None:
-            longest = [one for one in _changes(task.request) if one[0].endswith(MORE_MINUTES)][-1]
-            most = _tried(longest[0], _grown(longest[1], task, draft, pool), left) is not None
-        if most or not text.endswith(MORE_MINUTES):
-            yield text, request
+def _worth_trying(task: Task, draft: Draft, pool: Pool, left: set[Subject]) -> Iterator[Fix]:
+    """The fixes from the cheapest on, while anything is left.
+
+    Fewer minutes are only tried for what the most of them meet, which are tried once.
+    """
+    changes = tuple(_changes(task.request))
+    longer = [one for one in changes if _is_longer(one[0])]
+    most: Fix | None = None
+
+    def tried(text: str, request: PlanRequest) -> Fix | None:
+        return _tried(text, _grown(request, task, draft, pool), left)
+
+    for text, request in changes:
+        if not left:
+            return
+        if longer and text == longer[0][0]:
+            most = tried(*longer[-1])
+        if _is_longer(text) and (most is None or most.meets.isdisjoint(left)):
+            continue
+        known = most is not None and text == most.text
+        fix = most if known else tried(text, request)
+        if fix is not None:
+            yield replace(fix, meets=fix.meets & left)
+
+
+def _is_longer(text: str) -> bool:
+    return text.endswith(MORE_MINUTES)
 
 
 def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
@@ -133,7 +146,7 @@ def _tried(text: str, week: tuple[Task, Draft], left: set[Subject]) -> Fix | Non
     grown = _met(week, left)
     if grown is None:
         return None
-    settled = mend(week[0], shake(week[0], grown, SETTLING))
+    settled = mend(week[0], shake(week[0], grown, SETTLING, SETTLING_TRIES))
     kept = frozenset(left - _lost(week[0], settled))
     return Fix(text, kept, week[0], settled) if kept else None
 

@@ -12,6 +12,8 @@ from forge.training.plan_checks.evidence import Violation, World, day_name, uses
 FEWEST_SLOTS = 2
 MOST_SLOTS = 9
 MOST_DISTINCT = {Level.BEGINNER: 14, Level.INTERMEDIATE: 22, Level.ADVANCED: 30}
+MANY_DAYS, MORE_DISTINCT = 4, 2
+"""Different exercises of a week by level, and how many more for each day after so many."""
 LONG_SESSION_MIN = 45
 LARGE_PATTERNS = frozenset(
     {
@@ -104,7 +106,8 @@ def kinds(world: World) -> Iterator[Violation]:
 def distinct(world: World) -> Iterator[Violation]:
     """The week holds no more different exercises than the level can learn."""
     slugs = {slot.slug for day in world.plan.days for slot in day.slots}
-    most = MOST_DISTINCT[world.plan.request.level]
+    more = MORE_DISTINCT * max(0, len(world.plan.days) - MANY_DAYS)
+    most = MOST_DISTINCT[world.plan.request.level] + more
     if len(slugs) > most:
         sentence = f"{len(slugs)} different exercises; {most} is the most at this level."
         yield Violation("distinct", "week", sentence)
