@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from forge.domain.request import PlanRequest
 from forge.planner.aims import Aims
 from forge.planner.calves import both_knees
-from forge.planner.chair_days import off_the_floor
 from forge.planner.day_order import reordered
+from forge.planner.desk_places import off_the_floor
 from forge.planner.helped import eased
 from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
