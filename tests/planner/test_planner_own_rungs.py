@@ -316,6 +316,11 @@ def test_the_session_begins_and_goes_on_as_the_plan_says() -> None:
     assert "chest height" in first.sentence
     assert then.sentence.startswith("Lower the bar")
     assert then.sentence[1:].split(":")[0] in slot.progression.sentence
+    on = next_target(
+        replace(ask, harder=("pull-up", "the pull-up")), outings(done, ask.slug), (), today
+    )
+    assert "Once that goes no further, move on to the pull-up" in on.sentence
+    assert on.offer == "pull-up"
 
 
 def test_a_side_plank_as_care_goes_from_the_knees_to_straight_legs() -> None:

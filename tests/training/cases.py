@@ -127,13 +127,20 @@ def an_ask(chance: Chance, there: tuple[Load, ...]) -> Ask:
         chance.count(1, 4),
         low,
         top,
-        chance.one(*Rule, Rule.DOUBLE, Rule.DOUBLE, Rule.NOVICE_LINEAR, Rule.NOVICE_LINEAR),
+        chance.one(
+            *Rule,
+            *(Rule.OWN_RUNG,) * 2,
+            Rule.DOUBLE,
+            Rule.DOUBLE,
+            Rule.NOVICE_LINEAR,
+            Rule.NOVICE_LINEAR,
+        ),
         chance.one(Measure.REPS, Measure.REPS, Measure.REPS, Measure.HOLD, Measure.DISTANCE),
         chance.one(None, (1, 3), (2, 2)),
         chance.one(True, False),
         start,
         chance.one(None, ("hard-form", "the hard form")),
-        chance.one("", "take the edge a hand lower"),
+        chance.one("take the edge a hand lower", "take the edge a hand lower", ""),
         chance.one("", "", "Start light and work up."),
     )
 

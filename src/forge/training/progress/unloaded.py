@@ -63,11 +63,18 @@ def _thicker(case: Case) -> Target | None:
 
 
 def _own_rung(case: Case) -> Target | None:
-    """The next step of the exercise itself: a lower bar, a deeper lean, a shorter band."""
+    """The next step of the exercise itself: a lower bar, a deeper lean, a shorter band.
+
+    The next rung is offered beside it: only the person sees whether a lower bar is left.
+    """
     if not _twice(case) or not case.ask.further:
         return None
     text = f"{_capital(case.ask.further)}: {_ran(case)}."
-    return _step(case, "own_rung", text, case.last.load)
+    if case.ask.harder is None:
+        return _step(case, "own_rung", text, case.last.load)
+    slug, name = case.ask.harder
+    text = f"{text} Once that goes no further, move on to {name}."
+    return replace(_step(case, "own_rung", text, case.last.load), offer=slug)
 
 
 def _ladder(case: Case) -> Target | None:

@@ -73,11 +73,17 @@ function thicker(given) {
 
 // The next step of the exercise itself: a lower bar, a deeper lean, a shorter band.
 function ownRung(given) {
-  const { further } = given.ask;
+  const { further, harder } = given.ask;
   if (!twice(given) || !further) {
     return null;
   }
-  return step(given, "own_rung", `${capital(further)}: ${ran(given)}.`, lastOf(given).load);
+  const text = `${capital(further)}: ${ran(given)}.`;
+  const { load } = lastOf(given);
+  if (!harder) {
+    return step(given, "own_rung", text, load);
+  }
+  const then = `${text} Once that goes no further, move on to ${harder[1]}.`;
+  return { ...step(given, "own_rung", then, load), offer: harder[0] };
 }
 
 function capital(words) {
