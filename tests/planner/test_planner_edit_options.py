@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.changing import changed, refusal
-from tests.planner.edits import FRI, MON, greedy, slot_of, wanted
+from tests.planner.edits import FRI, MON, WED, greedy, slot_of, wanted
 from tests.planner.worlds import real_library
 
 from forge.domain.errors import EditRefused, ImpossibleRequest
