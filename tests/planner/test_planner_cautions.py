@@ -182,3 +182,12 @@ def test_with_child_one_rows_on_a_chair(pregnancy: Pregnancy) -> None:
 
     assert sat is (pregnancy is Pregnancy.SECOND)
     assert ("firm chair" in beside(page("band-row"), request, "easily")) is sat
+
+
+def test_a_lift_that_its_page_knows_on_a_chair_is_done_there_with_a_sore_knee() -> None:
+    knee = replace(sore(Joint.KNEE, Severity.MODERATE), place=Place("home", HOME))
+    pull = page("band-lat-pulldown")
+
+    assert kneeling(pull, knee) is None
+    assert beside(pull, knee, "easily").startswith("sit at the front of a firm chair")
+    assert not sits_up(pull, replace(asked(), place=Place("home", HOME)))

@@ -101,7 +101,8 @@ def test_profile_8_balances_three_days_and_starts_with_one_set() -> None:
 def test_profile_9_tells_walking_minutes_and_stop_signs() -> None:
     told = {note.rule: note.sentence for note in profile("09").notes}
 
-    assert "150 moderate minutes" in told["pregnancy_minutes"]
+    assert "150 minutes a week" in told["walk"]
+    assert "exhaustion" in told["pregnancy_minutes"]
     assert "bleeding" in told["pregnancy_stop"]
 
 

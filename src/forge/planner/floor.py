@@ -33,9 +33,11 @@ def floor_note(
 def _low(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[str]:
     """The names of what a day does on the floor: drills and stretches with the work."""
     there = request.at(day.weekday)
-    for one in (*day.warm_up, *day.slots, *day.cool_down):
-        if one.slug and _lies(catalogue, one.slug, there):
-            yield one.name
+    named = [(one.slug, one.name) for one in day.slots]
+    named += [(one.slug, one.name) for one in (*day.warm_up, *day.cool_down) if one.slug]
+    for slug, name in named:
+        if _lies(catalogue, slug, there):
+            yield name
 
 
 def _lies(catalogue: Catalogue, slug: str, there: PlanRequest) -> bool:

@@ -14,10 +14,9 @@ from forge.domain.vocabulary import (
 )
 from forge.planner import kinds, words
 from forge.planner.drill_amounts import GENTLE
-from forge.planner.joint_drills import SQUATS, ankle_drills, sore_drills
+from forge.planner.joint_drills import LIGHT, SQUATS, ankle_drills, sore_drills
 from forge.planner.kinds import PULL
 from forge.planner.rehearsals import (
-    LIGHT,
     hangs,
     is_easier,
     is_easy_on_the_legs,

@@ -11,6 +11,7 @@ from forge.domain.vocabulary import (
     CautionAction,
     Condition,
     Equipment,
+    Joint,
     LoadType,
     Measure,
     Pattern,
@@ -103,9 +104,15 @@ def leans(exercise: Exercise, request: PlanRequest) -> bool:
 
 
 def sits_up(exercise: Exercise, request: PlanRequest) -> bool:
-    """True where people from 65 on or with child do on a chair what others do sitting low."""
+    """True where a chair that the page knows stands in for the floor.
+
+    From 65 on and with child for those who would sit low, with a sore knee for lifts on the knees.
+    """
     facts = exercise.facts
     spared = request.age_band is AgeBand.OLDER or request.pregnancy in WITH_CHILD
-    sat = facts.floor and facts.position is Position.SEATED
-    chair = Equipment.CHAIR in request.place.equipment
-    return spared and sat and chair and Equipment.CHAIR in facts.equipment.optional
+    sat = spared and facts.position is Position.SEATED
+    sore = any(one.joint is Joint.KNEE for one in request.limitations)
+    knelt = facts.category is Category.STRENGTH and facts.position is Position.KNEELING
+    known = facts.floor and Equipment.CHAIR in facts.equipment.optional
+    there = Equipment.CHAIR in request.place.equipment
+    return known and ((sat and there) or (sore and knelt))

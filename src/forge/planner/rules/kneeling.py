@@ -5,6 +5,7 @@ from forge.domain.plan import Reason
 from forge.domain.request import Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint, Position, StressReason
 from forge.planner import words
+from forge.planner.support import sits_up
 
 ON_THE_KNEES = frozenset({Position.KNEELING, Position.HALF_KNEELING})
 PRESSED = frozenset({StressReason.AXIAL_LOAD, StressReason.END_RANGE_FLEXION})
@@ -12,9 +13,16 @@ PRESSED = frozenset({StressReason.AXIAL_LOAD, StressReason.END_RANGE_FLEXION})
 
 
 def kneeling(exercise: Exercise, request: PlanRequest) -> Reason | None:
-    """Refuses what is done on the knees on the floor, on all fours too where it hurts more."""
+    """Refuses what is done on the knees on the floor, on all fours too where it hurts more.
+
+    A lift that its page knows on a chair is done there.
+    """
     sore = [one for one in request.limitations if _is_pressed_knee(one)]
-    if not sore or not kneels(exercise, hands_help=not any(map(_is_clear, sore))):
+    if (
+        not sore
+        or sits_up(exercise, request)
+        or not kneels(exercise, hands_help=not any(map(_is_clear, sore)))
+    ):
         return None
     verb = words.verb(exercise, "is", "are")
     return Reason(
