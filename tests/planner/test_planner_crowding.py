@@ -266,3 +266,14 @@ def test_a_greedy_week_obeys_the_new_limits_too() -> None:
     ]
 
     assert 0 < max(heavy) <= LIFT_SETS
+
+
+def test_trained_people_after_strength_leave_easy_trunk_work_to_a_harder_one() -> None:
+    request = strong()
+    aims = aims_of(request)
+    pool = pool_of(real_library().exercises, request, aims)
+    trunk = [one for one in pool.kept if one.role is Role.CORE]
+    own = [one for one in trunk if one.exercise.facts.load.type is LoadType.BODYWEIGHT]
+
+    assert own
+    assert all(one.exercise.facts.scores.strength > 1 for one in own)

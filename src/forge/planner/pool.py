@@ -399,7 +399,7 @@ def _easy_up_to(role: Role, request: PlanRequest, aims: Aims) -> int:
     trained = request.level is not Level.BEGINNER
     if aims.dose in (Goal.STRENGTH, Goal.HYPERTROPHY):
         if role is Role.CORE:
-            return EFFORTLESS
+            return EASY_STRENGTH if trained and not aims.gentle else EFFORTLESS
         return TRAINED_EASY if trained or aims.dose is Goal.STRENGTH else EASY_STRENGTH
     hardy = trained and not aims.older and request.pregnancy is Pregnancy.NONE
     return EASY_STRENGTH if hardy and role is not Role.CORE else NOTHING
@@ -422,6 +422,7 @@ def _outdoes(other: Candidate, one: Candidate) -> bool:
 
 def _outweighs(other: Candidate, one: Candidate) -> bool:
     if one.role is Role.CORE:
-        return other.role is Role.CORE and other.exercise.facts.scores.strength > EFFORTLESS
+        harder = other.exercise.facts.scores.strength > one.exercise.facts.scores.strength
+        return other.role is Role.CORE and harder
     loaded = other.exercise.facts.load.type in (LoadType.EXTERNAL, LoadType.MACHINE_STACK)
     return loaded and other.pattern is one.pattern and bool(other.direct & one.direct)
