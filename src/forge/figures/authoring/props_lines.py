@@ -252,7 +252,7 @@ def jump_rope(prop: Prop, hold: Hold) -> list[Solid]:
     reach = radius if swing > np.pi / 2 else radius * 0.95
     path = middle + np.outer(np.sin(turn) * wide, across) + np.outer(np.cos(turn) * reach, way)
     handles = [rod(g - hold.across(s) * 0.07, g + hold.across(s) * 0.07, 0.014, "plate", 14) for s, g in (("l", left), ("r", right))]  # fmt: skip
-    return [tube(path, 0.007, "band"), *handles]
+    return [tube(path, 0.012, "band"), *handles]
 
 
 LINES = {
