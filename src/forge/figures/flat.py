@@ -100,7 +100,7 @@ def bounds(drawings: Iterable[str]) -> Box:
         for line in lines(data)
         for point in line.points
     ]
-    across, down = [x for x, _ in points], [y for _, y in points]
+    across, down = [x for x, _ in points] or [0.0], [y for _, y in points] or [0.0]
     return Box(min(across) - MARGIN, min(down) - MARGIN, max(across) + MARGIN, max(down) + MARGIN)
 
 

@@ -42,7 +42,9 @@ def stairs(prop: Prop, hold: Hold) -> list[Solid]:
         high = low + np.array([0, rise * count, run * count]) * u
         found.append(tube(np.array([low * [1, 0, 1], low, high, high * [1, 0, 1]]), 0.02, "frame"))
     if tall := prop.number("console") * u:
-        found += _console(foot, hold, np.array([prop.number("width"), rise * count, run * count]), tall)
+        found += _console(
+            foot, hold, np.array([prop.number("width"), rise * count, run * count]), tall
+        )
     return found
 
 
@@ -51,13 +53,22 @@ def _console(foot: Array, hold: Hold, size: Array, tall: float) -> list[Solid]:
     wide, top, deep = size * hold.unit
     front = foot + [0, 0, deep + 0.10]
     screen = front + [0, top + tall, -0.04]
-    housing = block(front + [0, (top + 0.25) / 2, 0], np.array([wide / 2, (top + 0.25) / 2, 0.09]), AXES, "plate")
+    housing = block(
+        front + [0, (top + 0.25) / 2, 0],
+        np.array([wide / 2, (top + 0.25) / 2, 0.09]),
+        AXES,
+        "plate",
+    )
     face = tilted(70)
     return [
         housing,
         joined(
             [
-                tube(np.array([front + [0, top + 0.2, 0], screen + [0, -0.1, 0.05], screen]), 0.03, "frame"),
+                tube(
+                    np.array([front + [0, top + 0.2, 0], screen + [0, -0.1, 0.05], screen]),
+                    0.03,
+                    "frame",
+                ),
                 block(screen, np.array([0.20, 0.02, 0.13]), face, "frame"),
             ],
             "frame",

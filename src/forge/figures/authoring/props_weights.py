@@ -53,7 +53,13 @@ def ez_bar(prop: Prop, hold: Hold) -> list[Solid]:
     grips = hold.site("grip_l") - hold.site("grip_r")
     at = float(np.clip(np.linalg.norm(grips) / 2, 0.105, 0.24))
     inner, outer = at - SLOPE_M, at + SLOPE_M
-    bends = [(0.62, 1), (outer + 0.04, 1), (outer, 1), (inner, -1), (0.02, 0.2 if inner > 0.07 else -1)]
+    bends = [
+        (0.62, 1),
+        (outer + 0.04, 1),
+        (outer, 1),
+        (inner, -1),
+        (0.02, 0.2 if inner > 0.07 else -1),
+    ]
     half = [middle + way * x + side * BEND_M * y for x, y in bends]
     path = np.array([*half, *(p - way * 2 * ((p - middle) @ way) for p in half[::-1])])[::-1]
     found = [tube(path, 0.0155, "metal")]
