@@ -5,13 +5,15 @@ that lie beside a solved motion.
 """
 
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from forge.domain.errors import DamagedFigure
-from forge.figures.body import Body, load_body
-from forge.figures.gallery import WAYS, Beside, body_source, whole
+from forge.figures import body as bodies
+from forge.figures.body import Body
+from forge.figures.gallery import WAYS, Beside, whole
 from forge.figures.geometry import Array
 from forge.figures.motion.read import Motion
 from forge.figures.shelf import Shelf, default_body
@@ -22,11 +24,22 @@ AGAIN = "Run: forge figures build {}"
 
 def body_of(sex: str) -> Body:
     """A committed body. Raises ``DamagedFigure``."""
+    path = bodies.DATA / f"body_{sex}.npz"
     try:
-        return load_body(sex)
+        _tested(path)
+        return bodies.load_body(sex)
     except (OSError, EOFError, ValueError, KeyError, IndexError, zipfile.BadZipFile) as error:
         cure = "Run: forge figures body"
-        raise DamagedFigure(f"{sex} body", body_source(sex), _why(error), cure) from None
+        raise DamagedFigure(f"{sex} body", path, _why(error), cure) from None
+
+
+@cache
+def _tested(path: Path) -> None:
+    """Raise for an archive with a damaged part, before numpy leaves it open half read."""
+    with zipfile.ZipFile(path) as archive:
+        if name := archive.testzip():
+            text = f"its part {name} is wrong"
+            raise ValueError(text)
 
 
 def solved_of(path: Path, slug: str) -> tuple[Solved, Array]:
