@@ -96,7 +96,7 @@ def test_a_card_shows_the_drawing_in_its_frame_and_the_mark() -> None:
 
     assert shown.shape == (SIZE[1], SIZE[0], 3)
     colours = {tuple(one) for one in shown.reshape(-1, 3).tolist()}
-    wanted = ("#c68f6a", "#4f6f8f", "#d8232a", "#0a6647", "#fcfcfa", "#eeeeea")
+    wanted = ("#c68f6a", "#b7a3d8", "#d8232a", "#0a6647", "#fcfcfa", "#eeeeea")
     assert {tuple(rgb(one).astype(int).tolist()) for one in wanted} <= colours
     outside = shown[:, int(FRAME.right) + 1 :].reshape(-1, 3)
     assert {tuple(one) for one in outside.tolist()} == {(252, 252, 250)}

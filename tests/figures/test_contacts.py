@@ -17,7 +17,7 @@ from forge.figures.gates import check
 from forge.figures.motion.furniture import pads
 from forge.figures.motion.located import MotionFlawed
 from forge.figures.motion.read import Motion, read_motion
-from forge.figures.motion.targets import Pivot, Place, Plane, blend
+from forge.figures.motion.targets import Bend, Pivot, Place, Plane, blend
 from forge.figures.shelf import Shelf, essence, inputs_hash
 from forge.figures.solved import read_solved, unpack
 
@@ -146,3 +146,36 @@ def test_skin_within_a_bench_is_told() -> None:
     told = [str(miss) for miss in check(body, motion, rows, solved.keys).misses]
 
     assert any("skin within the bench" in line for line in told)
+
+
+def test_a_side_bend_of_the_spine_counts_to_the_right(tmp_path: Path) -> None:
+    motion = motion_of(tmp_path, "start: standing\nposes: {bent: {spine: {side: 30}}}\n")
+    skeleton = load_body("female").skeleton
+    row = skeleton.rest().copy()
+    for target in motion.poses[0].targets:
+        if isinstance(target, Bend) and target.joint.startswith("spine"):
+            row[skeleton.offsets[target.joint]] = np.radians(target.degrees)
+
+    placed = skeleton.place(row)
+
+    assert placed.at["neck_01"][0] < -0.05  # x grows to the figure's left
+
+
+def lifted_shin(slug: str, degrees: float) -> list[str]:
+    """What the gates say once the left knee of a kneeling figure is bent further."""
+    body = load_body("female")
+    motion = read_motion(SHELF.motion(slug), SHELF.archetypes)
+    solved = read_solved(SHELF.solved(slug, "female"))
+    rows = unpack(body.skeleton, solved)
+    rows[:, body.skeleton.offsets["knee_l"]] += np.radians(degrees)
+    report = check(body, motion, rows, solved.keys)
+    return [miss.gate for miss in report.misses if "kneeling leg in the air" in miss.gate]
+
+
+def test_who_kneels_does_not_hold_the_feet_in_the_air() -> None:
+    assert lifted_shin("cat-cow", 0) == []
+    assert "foot_l of a kneeling leg in the air" in lifted_shin("cat-cow", 12)
+
+
+def test_a_foot_that_rests_high_may_be_there() -> None:
+    assert lifted_shin("couch-stretch", 0) == []

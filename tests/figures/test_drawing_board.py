@@ -9,12 +9,14 @@ pytest.importorskip("mujoco")
 pytest.importorskip("mink")
 
 from forge.figures.authoring.build import Order, build, draft  # after the skip
+from forge.figures.authoring.drawing import Drawing
 from forge.figures.authoring.planar import Pen, label_cracks, outline, simplify, trace
 from forge.figures.authoring.prop_meshes import MAKE
 from forge.figures.authoring.raster import rasterise
 from forge.figures.authoring.solve import Model, solve
-from forge.figures.authoring.svg import COLOURS, ORDER
-from forge.figures.body import load_body
+from forge.figures.authoring.svg import COLOURS, ORDER, write_svg
+from forge.figures.body import BODIES, load_body
+from forge.figures.flat import coloured
 from forge.figures.gates import check
 from forge.figures.motion.prop_words import PROPS
 from forge.figures.motion.read import read_motion
@@ -114,3 +116,16 @@ def test_paths_are_whole_numbers_and_corners_stay() -> None:
     assert "." not in pen.text()
     assert "100 0" in pen.text()
     assert len(simplify(square[:3], 0.5)) == 2
+
+
+def test_both_bodies_wear_their_own_colour_in_every_theme() -> None:
+    drawing = Drawing(
+        areas={"top": "M0 0h9v9z"}, shadow="", backdrops=(), muscles={}, shade="", outline="",
+        lines="", fine="", thin="", face_lines="", face_dots="",
+    )  # fmt: skip
+    texts = [write_svg(drawing, title="t", description="d", key="k", sex=sex) for sex in BODIES]
+
+    for dark in (False, True):
+        assert coloured(texts[0], dark=dark) != coloured(texts[1], dark=dark)
+    assert "--fig-vest" in texts[0]
+    assert "--fig-top" in texts[1]

@@ -5,6 +5,7 @@ import pytest
 
 from forge.figures.authoring.hold import Hold
 from forge.figures.authoring.prop_meshes import solids
+from forge.figures.authoring.scene import Solid
 from forge.figures.body import load_body
 from forge.figures.motion.furniture import pads
 from forge.figures.motion.located import Where
@@ -88,3 +89,78 @@ def test_a_cloth_is_gathered_in_folds_at_its_rear_end() -> None:
     assert all(fold.points[:, 2].mean() < 0 for fold in folds)
     assert min(fold.points[:, 1].max() for fold in folds) > flat.points[:, 1].max()
     assert not solids(made("cloth", seen=("flat",)), hold, "curl")
+
+
+def reach(solid: Solid) -> float:
+    """The longest distance between two points of a solid."""
+    points = solid.points
+    return float(np.linalg.norm(points[:, None] - points[None], axis=-1).max())
+
+
+@pytest.mark.parametrize("bend", [10.0, 60.0, 110.0])
+def test_a_lever_level_with_the_knees_keeps_its_length(bend: float) -> None:
+    skeleton = load_body("male").skeleton
+    lever = made("lever", axle="knees", by="left_foot", side=0.3)
+    straight = solids(lever, Hold(skeleton, skeleton.place(skeleton.rest())), "p")[0]
+    row = skeleton.rest().copy()
+    row[skeleton.offsets["knee_l"]] = np.radians(bend)
+
+    bent = solids(lever, Hold(skeleton, skeleton.place(row)), "p")[0]
+
+    assert reach(bent) == pytest.approx(reach(straight), abs=0.01)
+
+
+def test_the_rails_of_a_carriage_begin_on_the_floor_and_stay_there() -> None:
+    skeleton = load_body("female").skeleton
+    row = skeleton.rest().copy()
+    carriage = made("carriage", angle=30.0)
+    before = solids(carriage, Hold(skeleton, skeleton.place(row)), "p")[1].points
+    row[:3] += 0.2 * np.array([0.0, -np.cos(np.pi / 6), np.sin(np.pi / 6)])
+
+    after = solids(carriage, Hold(skeleton, skeleton.place(row)), "p")[1].points
+
+    assert before[:, 1].min() < 0.06
+    assert np.allclose(before, after, atol=1e-6)
+
+
+def test_what_a_band_and_straps_hang_from_is_drawn() -> None:
+    hold = standing()
+    ring = solids(made("band", forward=1.2, height=1.3), hold, "p")[1]
+    beam = solids(made("straps", forward=0.2, height=2.3), hold, "p")[-1]
+
+    assert ring.material == "metal"
+    assert np.allclose(ring.points.mean(axis=0)[1:], np.array([1.3, 1.2]) * hold.unit, atol=0.05)
+    assert beam.material == "frame"
+    assert beam.points[:, 1].min() == pytest.approx(2.3 * hold.unit)
+
+
+def test_a_high_pad_stands_on_a_foot_and_a_plank_on_the_floor_on_none() -> None:
+    hold = standing()
+    post, _ = solids(made("pad", height=1.2, angle=90.0, width=0.1, length=0.1), hold, "p")
+    alone = solids(made("pad", height=0.5, angle=90.0, length=1.0), hold, "p")
+
+    assert np.ptp(post.points[post.points[:, 1] < 0.03, 0]) > 0.15
+    assert len(alone) == 1
+
+
+def test_both_slopes_of_an_ez_bar_pass_through_the_hands() -> None:
+    hold = standing()
+    bar = solids(made("ez_bar"), hold, "p")[0].points
+    middle, way = hold.bar("hands")
+    along = (bar - middle) @ way
+    off = np.linalg.norm(bar - middle - np.outer(along, way), axis=1)
+
+    assert off.max() > 0.03
+    assert along.max() == pytest.approx(-along.min(), abs=1e-3)
+
+
+def test_a_bag_may_stand_upright_and_stairs_may_have_a_console() -> None:
+    hold = standing()
+    bags = [
+        solids(made("sandbag", by="chest", lie=lie), hold, "p")[0] for lie in ("across", "upright")
+    ]
+    tall = [float(np.ptp(bag.points[:, 1])) for bag in bags]
+    screens = solids(made("stairs", rails=0.9, console=1.2), hold, "p")
+
+    assert tall[1] > 1.4 * tall[0]
+    assert {"plate", "rubber"} <= {solid.material for solid in screens}

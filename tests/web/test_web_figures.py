@@ -3,19 +3,22 @@
 import gzip
 import json
 import re
+import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client, RequestFactory
 
 from forge.app.moving import Shelf
-from forge.figures.gallery import Gallery
+from forge.figures.gallery import WAYS, Gallery
 from forge.library.catalogue import Catalogue
 from forge.library.markdown import read
-from forge.web.export import all_addresses, header_rules
-from forge.web.figures import views
+from forge.web.export import all_addresses, files_of, header_rules
+from forge.web.figures import moving, views
 from forge.web.figures.pictures import figure_addresses, figure_of, thumbnail
 from forge.web.library import views as pages
 
@@ -183,3 +186,77 @@ def test_a_figure_that_cannot_be_made_is_told_in_words(
     assert answer.status_code == 503
     assert "could not be made" in answer.content.decode()
     assert "numpy" not in answer.content.decode()
+
+
+def cut(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+
+
+def of_bytes(path: Path) -> None:
+    path.write_bytes(bytes(range(256)))
+
+
+def emptied(path: Path) -> None:
+    path.write_text("", encoding="utf-8")
+
+
+@pytest.fixture
+def own_figure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the figure of this exercise alone, read anew for every request."""
+    folder = tmp_path / "figures" / DRAWN
+    shutil.copytree(Path("content") / "figures" / DRAWN, folder)
+    read = Gallery.figure
+    monkeypatch.setattr(Gallery, "figure", lambda _, slug: read(Gallery(tmp_path), slug))
+    return folder
+
+
+@pytest.mark.parametrize("harm", [cut, of_bytes, emptied])
+def test_a_page_with_a_damaged_drawing_goes_without_picture(
+    rf: RequestFactory, client: Client, own_figure: Path, harm: Callable[[Path], None]
+) -> None:
+    harm(next(own_figure.glob("*-1.svg")))
+
+    page = pages.exercise(rf.get(f"/exercise/{DRAWN}"), DRAWN)
+
+    assert page.status_code == 200
+    assert 'class="figure"' not in page.content.decode()
+    assert 'href="#b-front"' in page.content.decode()
+    assert client.get(f"/figures/{DRAWN}/1.svg").status_code == 404
+    assert thumbnail(DRAWN) == ""
+
+
+@pytest.mark.parametrize("harm", [cut, of_bytes, emptied])
+def test_a_page_with_damaged_arrows_keeps_its_pictures(
+    rf: RequestFactory, own_figure: Path, harm: Callable[[Path], None]
+) -> None:
+    harm(own_figure / WAYS)
+
+    page = pages.exercise(rf.get(f"/exercise/{DRAWN}"), DRAWN).content.decode()
+
+    assert page.count('<svg class="figure"') == 2
+    assert 'class="way"' not in page
+
+
+def test_a_static_site_may_carry_the_cards(
+    library: Catalogue, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[list[str]] = []
+
+    def makes(command: list[str], **given: Any) -> "subprocess.CompletedProcess[str]":
+        asked.append(command)
+        for order in json.loads(given["input"]):
+            (Path(command[-1]) / f"{order['slug']}.png").write_bytes(b"\x89PNG")
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr("forge.app.moving.subprocess.run", makes)
+    monkeypatch.setattr(moving, "shelf", lambda: Shelf(tmp_path))
+
+    some = library.exercises[:3]
+    found = moving.card_addresses(some)
+
+    assert found == [f"/figures/{one.slug}/card.png" for one in some]
+    assert [command[4] for command in asked] == ["card"]
+    assert files_of(found[0]) == (found[0].strip("/"),)
+    assert moving.card_addresses(some) == found
+    assert len(asked) == 1

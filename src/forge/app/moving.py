@@ -19,7 +19,7 @@ from pathlib import Path
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import MuscleRole
-from forge.figures.gallery import BODIES, Gallery, body_source
+from forge.figures.gallery import BODIES, Figure, Gallery, body_source
 
 log = logging.getLogger(__name__)
 FORMAT = 2
@@ -65,8 +65,7 @@ class Shelf:
         figure = gallery.figure(exercise.slug)
         if figure is None:
             return None
-        told = f"{CARD_FORMAT}{exercise.name}{figure.drawings[-1]}"
-        name = f"{exercise.slug}.{_digest(told.encode())}.png"
+        name = _card_name(exercise, figure)
         if not (self.folder / name).is_file():
             self._make([_order(exercise)], {f"{exercise.slug}.png": name}, action="card")
         kept = self.folder / name
@@ -83,6 +82,23 @@ class Shelf:
                 names |= own
         if orders:
             self._make(orders, names, limit=TIME_LIMIT + TIME_EACH * len(orders))
+
+    def fill_cards(self, gallery: Gallery, exercises: Iterable[Exercise]) -> None:
+        """The same for cards."""
+        wanted = {
+            one.slug: (one, _card_name(one, figure))
+            for one in exercises
+            if (figure := gallery.figure(one.slug))
+        }
+        missing = {
+            slug: (one, name)
+            for slug, (one, name) in wanted.items()
+            if not (self.folder / name).is_file()
+        }
+        if missing:
+            orders = [_order(one) for one, _ in missing.values()]
+            names = {f"{slug}.png": name for slug, (_, name) in missing.items()}
+            self._make(orders, names, action="card", limit=TIME_LIMIT + TIME_EACH * len(orders))
 
     def _body_name(self, sex: str) -> str:
         return f"{sex}.{_digest(body_source(sex).read_bytes())}.body"
@@ -138,6 +154,11 @@ def _names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
         for one in BODIES
         if (version := _version(gallery.motion(exercise.slug, one), exercise))
     }
+
+
+def _card_name(exercise: Exercise, figure: Figure) -> str:
+    told = f"{CARD_FORMAT}{exercise.name}{figure.drawings[-1]}"
+    return f"{exercise.slug}.{_digest(told.encode())}.png"
 
 
 def _order(exercise: Exercise) -> dict[str, object]:

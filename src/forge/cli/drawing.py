@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 from forge.cli.exits import Exit
 from forge.cli.output import talk
 from forge.cli.paths import ROOT, content_folder, state_folder
-from forge.domain.errors import UnknownExercise
+from forge.domain.errors import DamagedFigure, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.figures.agreement import disagreements, flights
-from forge.figures.body import BODIES, DATA, load_body
+from forge.figures.body import BODIES, DATA
+from forge.figures.body_map import MAP, load_map
 from forge.figures.gates import Report, check
+from forge.figures.intact import body_of, damage, fits, solved_of
 from forge.figures.motion.located import MotionFlawed
-from forge.figures.motion.read import read_motion
+from forge.figures.motion.read import Motion, read_motion
 from forge.figures.shelf import Shelf, inputs_hash, muscle_roles
-from forge.figures.solved import read_solved, unpack
 from forge.library.load import load_catalogue
 from forge.library.nearest import nearest
 
@@ -150,6 +151,8 @@ def _check(
     shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, complete: bool
 ) -> int:
     """Gates and freshness of the committed files; needs no solver."""
+    for sex in BODIES:
+        body_of(sex)  # nothing can be said of any motion without
     faults: list[str] = []
     for slug in slugs:
         try:
@@ -159,22 +162,11 @@ def _check(
             continue
         roles = muscle_roles(exercises[slug].facts.muscles)
         for sex in BODIES:
-            path = shelf.solved(slug, sex)
-            if not path.exists():
-                faults.append(
-                    f"{slug}: not built for the {sex} body. Run: forge figures build {slug}"
-                )
-                continue
-            solved = read_solved(path)
-            if solved.inputs != inputs_hash(motion, sex, roles):
-                faults.append(
-                    f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
-                )
-            body = load_body(sex)
-            report = check(body, motion, unpack(body.skeleton, solved), solved.keys)
-            faults += [f"{miss} [{sex}]" for miss in report.misses]
-            faults += flights(body, motion, unpack(body.skeleton, solved), solved.keys)
+            faults += _faults_on(shelf, motion, sex, roles)
+        faults += damage(shelf, motion)
         faults += disagreements(motion, exercises[slug].facts)
+    if load_map(shelf.content / MAP) is None:
+        faults.append(f"{shelf.content / MAP} is missing or damaged. Run: forge figures map")
     missing = sorted(set(exercises) - set(shelf.slugs()))
     if complete:
         faults += [f"{slug}: has no motion. Write content/motions/{slug}.yaml" for slug in missing]
@@ -185,6 +177,29 @@ def _check(
         f"{len(missing)} exercises have no figure yet"
     )
     return Exit.FLAWS if faults else Exit.OK
+
+
+def _faults_on(shelf: Shelf, motion: Motion, sex: str, roles: dict[str, str]) -> list[str]:
+    """What is wrong with the solved motion on one body."""
+    slug = motion.slug
+    path = shelf.solved(slug, sex)
+    if not path.exists():
+        return [f"{slug}: not built for the {sex} body. Run: forge figures build {slug}"]
+    try:
+        solved, rows = solved_of(path, slug)
+    except DamagedFigure as error:
+        return [str(error)]
+    found: list[str] = []
+    if solved.inputs != inputs_hash(motion, sex, roles):
+        found.append(
+            f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
+        )
+    if not fits(solved, motion):
+        return found or [f"{slug}: {path} has other poses. Run: forge figures build --force {slug}"]
+    body = body_of(sex)
+    report = check(body, motion, rows, solved.keys)
+    found += [f"{miss} [{sex}]" for miss in report.misses]
+    return found + flights(body, motion, rows, solved.keys)
 
 
 def _sheet(

@@ -24,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "target", nargs="*", help="site and a folder; with --user a .json, .csv or .zip file"
     )
     parser.add_argument("--user", help="id or name of a person")
+    parser.add_argument(
+        "--cards", action="store_true", help="site: also the social card of each exercise"
+    )
     parser.add_argument("--json", action="store_true", help="counts and bytes as JSON")
     parser.set_defaults(misused=parser.error)
 
@@ -35,10 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _person(arguments.user, target[0] if target else "-", as_json=arguments.json)
     if arguments.user or len(target) != 2 or target[0] != SITE:
         arguments.misused(USAGE)
-    return _site(Path(target[1]), as_json=arguments.json)
+    return _site(Path(target[1]), cards=arguments.cards, as_json=arguments.json)
 
 
-def _site(folder: Path, *, as_json: bool) -> int:
+def _site(folder: Path, *, cards: bool, as_json: bool) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forge.web.settings")
     from forge.web.start import prepare  # noqa: PLC0415  # Django's settings read the environment
 
@@ -46,7 +49,7 @@ def _site(folder: Path, *, as_json: bool) -> int:
     from forge.web.export import export_site  # noqa: PLC0415  # needs Django to be set up
 
     talk("Writing and compressing the pages ...")
-    done = export_site(folder)
+    done = export_site(folder, cards=cards)
     if as_json:
         print_json({"pages": done.pages, "files": done.files, "bytes": done.size})
     else:

@@ -8,10 +8,9 @@ from forge.cli.output import talk
 from forge.cli.paths import content_folder
 from forge.cli.viewing import Order, named, write
 from forge.domain.errors import ForgeError
-from forge.figures.body import load_body
+from forge.figures.intact import body_of, solved_of
 from forge.figures.motion.read import read_motion
 from forge.figures.shelf import Shelf, default_body
-from forge.figures.solved import read_solved
 
 NEEDS = (
     "forge figures webp needs the drawing board, of which {missing} is missing here. Start it as"
@@ -50,7 +49,7 @@ def _write(shelf: Shelf, order: Order, folder: Path, sex: str | None, progress: 
         print(f"{order.slug}: not built for the {body} body. Run: forge figures build {order.slug}")
         return False
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
-    made = loop(load_body(body), motion, read_solved(source), order.roles)
+    made = loop(body_of(body), motion, solved_of(source, order.slug)[0], order.roles)
     target = folder / f"{order.slug}.{body}.webp"
     try:
         write(target, made)

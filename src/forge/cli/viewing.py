@@ -12,12 +12,12 @@ from forge.cli.paths import content_folder, state_folder
 from forge.domain.errors import InvalidRequest, Problem, UnknownExercise
 from forge.figures.authoring.moving import motion_file
 from forge.figures.authoring.ways import ways
-from forge.figures.body import BODIES, load_body
+from forge.figures.body import BODIES
 from forge.figures.flat import LIGHT
 from forge.figures.gallery import WAYS
+from forge.figures.intact import body_of, solved_of
 from forge.figures.motion.read import read_motion
 from forge.figures.shelf import Shelf, default_body, muscle_roles
-from forge.figures.solved import read_solved
 from forge.figures.wire import body_file
 from forge.library.load import load_catalogue
 from forge.library.nearest import nearest
@@ -45,7 +45,7 @@ def export(slugs: tuple[str, ...], folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     if slugs != STDIN or not orders:
         for sex in BODIES:
-            write(folder / f"{sex}.body", body_file(load_body(sex), LIGHT))
+            write(folder / f"{sex}.body", body_file(body_of(sex), LIGHT))
     for order in orders:
         _write_motion(shelf, order, folder)
     talk(f"{len(orders)} motions in {folder}")
@@ -61,11 +61,11 @@ def arrows(slugs: tuple[str, ...]) -> int:
         if not shelf.motion(slug).exists() or not shelf.solved(slug, sex).exists():
             continue
         motion = read_motion(shelf.motion(slug), shelf.archetypes)
-        solved = read_solved(shelf.solved(slug, sex))
+        solved, _ = solved_of(shelf.solved(slug, sex), slug)
         found = {
             "inputs": solved.inputs,
             "side": SIDES.get(motion.side or ""),
-            "ways": ways(load_body(sex), motion, solved),
+            "ways": ways(body_of(sex), motion, solved),
         }
         target = shelf.solved(slug, sex).with_name(WAYS)
         write(target, msgspec.json.encode(found) + b"\n")
@@ -100,8 +100,8 @@ def _write_motion(shelf: Shelf, order: Order, folder: Path) -> None:
     motion = read_motion(shelf.motion(order.slug), shelf.archetypes)
     for sex in BODIES:
         if shelf.solved(order.slug, sex).exists():
-            solved = read_solved(shelf.solved(order.slug, sex))
-            text = motion_file(load_body(sex), motion, solved, order.roles, order.name)
+            solved, _ = solved_of(shelf.solved(order.slug, sex), order.slug)
+            text = motion_file(body_of(sex), motion, solved, order.roles, order.name)
             write(folder / f"{order.slug}.{sex}.json", text.encode())
 
 

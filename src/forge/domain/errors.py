@@ -3,6 +3,7 @@
 ForgeError
 |-- ContentError        a content file is wrong; carries every flaw found
 |-- UnknownExercise     no page has this slug; carries the nearest ones
+|-- DamagedFigure       a file of a figure that cannot be read; says how it is made anew
 |-- InvalidRequest      a plan request that cannot be read; carries field problems
 |-- ImpossibleRequest   a plan request that no plan can meet; carries the conflicts
 |-- EditRefused         a change by hand that would not be safe, or that nothing stands for
@@ -63,6 +64,15 @@ class ContentError(ForgeError):
         super().__init__(
             f"{len(flaws)} flaw(s) in the content:\n{shown}{rest}\nRun: forge content check"
         )
+
+
+class DamagedFigure(ForgeError):
+    """A file of a figure cannot be read, or another version of Forge wrote it."""
+
+    code = "FORGE-L003"
+
+    def __init__(self, whose: str, path: object, because: str, cure: str) -> None:
+        super().__init__(f"{whose}: {path} is damaged: {because}. {cure}")
 
 
 class InvalidRequest(ForgeError):

@@ -84,10 +84,12 @@ PLAIN = Look()
 
 
 def load_map(path: Path) -> BodyMap | None:
-    """Read the drawn map; None if there is none."""
-    if not path.is_file():
+    """Read the drawn map; None if there is none, or a damaged one."""
+    try:
+        views = msgspec.json.decode(path.read_bytes(), type=dict[str, View])
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
         return None
-    return BodyMap(msgspec.json.decode(path.read_bytes(), type=dict[str, View]))
+    return BodyMap(views) if set(VIEWS) <= set(views) else None
 
 
 def role_marks(muscles: Iterable[MuscleUse]) -> dict[Muscle, str]:

@@ -12,6 +12,7 @@ from forge.figures.outline import Point, lines, path_data
 LIGHT: Mapping[str, str] = {
     "skin": "#c68f6a",
     "top": "#4f6f8f",
+    "vest": "#b7a3d8",
     "shorts": "#3f4a62",
     "shoe": "#5b6475",
     "sole": "#eef0f4",
@@ -37,7 +38,7 @@ LIGHT: Mapping[str, str] = {
 DARK: Mapping[str, str] = {
     "line": "#090b0c", "shadow": "#000",
     "plate": "#747f92", "rubber": "#868e9c", "metal": "#b9c1cc", "frame": "#99a2b0",
-    "pad": "#8d789b", "shorts": "#5d6b88", "top": "#6689ad", "hair": "#7a5d4b",
+    "pad": "#8d789b", "shorts": "#5d6b88", "top": "#6689ad", "vest": "#bdabdb", "hair": "#7a5d4b",
     "shoe": "#808a9b", "wall": "#343a40", "mat": "#5d8474", "ball": "#8ba9d4",
     "band": "#4fb3a2", "worked": "#ee5a5f", "helper": "#f0a94a", "stretched": "#5b9cf0",
 }  # fmt: skip
@@ -99,7 +100,7 @@ def bounds(drawings: Iterable[str]) -> Box:
         for line in lines(data)
         for point in line.points
     ]
-    across, down = [x for x, _ in points], [y for _, y in points]
+    across, down = [x for x, _ in points] or [0.0], [y for _, y in points] or [0.0]
     return Box(min(across) - MARGIN, min(down) - MARGIN, max(across) + MARGIN, max(down) + MARGIN)
 
 

@@ -1,6 +1,7 @@
 """The finished drawings of a library, by exercise: what pages, lists and phones show of them.
 
-``Gallery(content).figure(slug)`` is the one way to a drawing. It reads files alone, no numpy.
+``Gallery(content).figure(slug)`` is the one way to a drawing. It reads files alone, no numpy. A
+damaged drawing counts as none; ``forge figures check`` names it.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from pathlib import Path
+from xml.parsers.expat import ExpatError, ParserCreate
 
 import msgspec
 
@@ -130,7 +132,7 @@ class Gallery:
         self._found: dict[str, Figure | None] = {}
 
     def figure(self, slug: str) -> Figure | None:
-        """The figure of an exercise; None while it has none."""
+        """The figure of an exercise; None while it has none, or a damaged one."""
         if slug not in self._found:
             self._found[slug] = _read(self.folder / slug)
         return self._found[slug]
@@ -147,11 +149,21 @@ def _version(drawings: tuple[str, ...]) -> str:
 def _read(folder: Path) -> Figure | None:
     for body in BODIES:
         files = sorted(folder.glob(f"{body}-*.svg"), key=lambda path: (len(path.name), path.name))
-        if files:
-            texts = tuple(path.read_text(encoding="utf-8") for path in files)
+        texts = tuple(text for path in files if (text := whole(path)))
+        if files and len(texts) == len(files):
             beside = _beside(folder / WAYS)
             return Figure(folder.name, body, texts, beside.ways, beside.side)
     return None
+
+
+def whole(path: Path) -> str | None:
+    """The text of a drawing; None for one that is cut short or no drawing of ours."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        ParserCreate().Parse(text, True)  # the parser's own way of saying "the end"
+    except (OSError, UnicodeDecodeError, ExpatError):
+        return None
+    return text if "<svg" in text and all(words(text)) and ' d="' in text else None
 
 
 def _pose(number: int, title: str, description: str) -> Pose:
@@ -159,7 +171,7 @@ def _pose(number: int, title: str, description: str) -> Pose:
     return Pose(number, stage, told, unescape(title))
 
 
-class _Beside(msgspec.Struct, frozen=True):
+class Beside(msgspec.Struct, frozen=True):
     """What the file beside the drawings says."""
 
     inputs: str = ""
@@ -167,8 +179,12 @@ class _Beside(msgspec.Struct, frozen=True):
     ways: tuple[tuple[Line, ...], ...] = ()
 
 
-def _beside(path: Path) -> _Beside:
-    return msgspec.json.decode(path.read_bytes(), type=_Beside) if path.is_file() else _Beside()
+def _beside(path: Path) -> Beside:
+    """What the file says; nothing where it is missing or damaged: the drawings do without."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Beside)
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError):
+        return Beside()
 
 
 OTHER_SIDE = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}

@@ -30,6 +30,11 @@ FLOOR_CM = 1.5
 PROP_CM = 4.5
 """Skin within a pad; pads give way too."""
 WALL_CM = 2.0
+SHIN_CM = 3.0
+"""Gap under the foot of a knee that stands on the floor: the whole shin lies there."""
+KNEELS, LIFTED = 0.06, 0.2
+"""Up to this height, in hip heights, a kneecap is on the floor; from this on a foot has a place
+of its own, as one that rests on a wall."""
 OVERHEAD_TWIST_DEG = 180.0
 """With the arm high, turn and rise cannot be told apart: no limit."""
 BALANCE_MARGIN_CM = 1.5
@@ -238,6 +243,19 @@ class _Checker:
                 self.miss("skin under the floor", pose.name, below, FLOOR_CM)
         return worst
 
+    def shins(self) -> None:
+        """Who kneels on the floor does not hold the feet in the air."""
+        main = self.body.bones[np.arange(len(self.body.bones)), self.body.weights.argmax(axis=1)]
+        for number, pose in enumerate(self.motion.poses):
+            places = [t for t in pose.targets if isinstance(t, Place)]
+            for side in "lr":
+                if not _kneels(places, side):
+                    continue
+                bones = [self.skeleton.bones.index(f"{name}_{side}") for name in ("foot", "ball")]
+                gap = 100 * float(self.skin(number)[np.isin(main, bones), 1].min())
+                if gap > SHIN_CM:
+                    self.miss(f"foot_{side} of a kneeling leg in the air", pose.name, gap, SHIN_CM)
+
     def props(self) -> None:
         """No skin deep within a bench, seat or box, or behind a wall."""
         solids = [(prop, pad) for prop in self.motion.props for pad in pads(prop.kind, prop.fields)]
@@ -339,6 +357,7 @@ def check(body: Body, motion: Motion, rows: Array, keys: tuple[int, ...]) -> Rep
     checker.limits()
     checker.bands()
     jump, floor = checker.jumps(), checker.floor()
+    checker.shins()
     checker.props()
     checker.collisions()
     checker.balance()
@@ -358,6 +377,14 @@ def _same_place(one: Target, other: Place | Plane) -> bool:
             return one.normal == other.normal and one.offset == other.offset
         case _:
             return False
+
+
+def _kneels(places: list[Place], side: str) -> bool:
+    """True if the knee of this side is on the floor and its foot has no higher place."""
+    high = {t.site: t.point[1] for t in places if t.point[1] is not None and t.origin is None}
+    knee = high.get(f"kneecap_{side}", 1.0)
+    feet = [high.get(f"{name}_{side}", 0.0) for name in ("ankle", "ball", "toe", "heel", "instep")]
+    return knee < KNEELS and max(feet) < LIFTED
 
 
 def _depth_in(skin: Array, pad: Pad) -> float:

@@ -26,11 +26,12 @@ def lines(data: str) -> list[Line]:
     here: Point = (0.0, 0.0)
     for command, numbers in steps(data):
         if command in "Zz":
-            found[-1].closed = True
-            here = found[-1].points[0]
+            if found:
+                found[-1].closed = True
+                here = found[-1].points[0]
             continue
         here = end_of(command, numbers, here)
-        if command in "Mm" or found[-1].closed:
+        if command in "Mm" or not found or found[-1].closed:
             found.append(Line([here]))
         else:
             found[-1].points.append(here)
@@ -38,7 +39,7 @@ def lines(data: str) -> list[Line]:
 
 
 def steps(data: str) -> Iterator[tuple[str, list[float]]]:
-    """Each command of path data with its numbers; none for Z."""
+    """Each command of path data with its numbers; none for Z. What is no command is passed over."""
     command, numbers = "", list[float]()
     for token in TOKEN.findall(data):
         if token.isalpha():
@@ -47,7 +48,7 @@ def steps(data: str) -> Iterator[tuple[str, list[float]]]:
                 yield command, []
             continue
         numbers.append(float(token))
-        if len(numbers) == TAKES[command.lower()]:
+        if len(numbers) == TAKES.get(command.lower()):
             yield command, numbers
             numbers = []
             command = {"M": "L", "m": "l"}.get(command, command)

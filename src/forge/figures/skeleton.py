@@ -4,7 +4,7 @@ A pose is one row of numbers: place of the pelvis (m), its rotation (quaternion)
 joint in the order of ``Skeleton.joints``: radians for a hinge, a quaternion for a ball.
 
 Signs are a clinician's: flexion, dorsiflexion, abduction, outward rotation and supination are
-positive on both sides; the spine's side bend is positive to the right, its turn to the left.
+positive on both sides; side bend and turn of spine and neck are positive to the left.
 """
 
 from collections.abc import Mapping

@@ -20,12 +20,14 @@ from forge.library import hubs
 from forge.library.paths import exercise_path
 from forge.library.sheets import shelf
 from forge.library.sheets.programmes import addresses as programme_addresses
-from forge.web.figures.moving import moving_addresses
+from forge.web.figures.moving import card_addresses, moving_addresses
 from forge.web.figures.pictures import figure_addresses
 from forge.web.public import security_headers
 
 TEXT = frozenset({".html", ".md", ".json", ".csv", ".txt", ".xml", ".css", ".js", ".svg", ".body"})
 """What is compressed; bodies of 3D figures are bytes, but pack as well."""
+PICTURES = frozenset({".png"})
+"""What is written as it is."""
 FIGURES, QUICKLY, BEST = "figures", 5, 11
 """The motions are as large as all pages together: the best compression would take minutes."""
 FIXED = ("/", "/about", "/exercises", "/robots.txt", "/sitemap.xml", "/llms.txt")
@@ -40,12 +42,16 @@ class Exported:
     size: int
 
 
-def export_site(folder: Path) -> Exported:
-    """Write every public page and the static files into ``folder``."""
+def export_site(folder: Path, *, cards: bool = False) -> Exported:
+    """Write every public page and the static files into ``folder``.
+
+    ``cards`` adds the pictures that other sites show beside a link (a second and 70 KB each).
+    """
     addresses = all_addresses()
     written: list[Path] = []
-    moving = moving_addresses(catalogue(settings.FORGE.content, settings.FORGE.data).exercises)
-    for address in [*addresses, *moving]:
+    exercises = catalogue(settings.FORGE.content, settings.FORGE.data).exercises
+    drawn = [*moving_addresses(exercises), *(card_addresses(exercises) if cards else ())]
+    for address in [*addresses, *drawn]:
         body = _render(address)
         for name in files_of(address):
             target = folder / name
@@ -104,7 +110,7 @@ def files_of(address: str) -> tuple[str, ...]:
     when there is a folder of that name.
     """
     path = address.strip("/") or "index"
-    if Path(path).suffix in TEXT:
+    if Path(path).suffix in TEXT | PICTURES:
         return (path,)
     return (f"{path}.html", f"{path}/index.html") if path == "exercises" else (f"{path}.html",)
 

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from forge.domain.errors import DamagedFigure
 from forge.figures.authoring.picture import common_view, picture, scenes
 from forge.figures.authoring.solve import Model, solve
 from forge.figures.body import BODIES, Body, load_body
+from forge.figures.gallery import whole
 from forge.figures.gates import Report, check
 from forge.figures.geometry import Array
+from forge.figures.intact import fits, solved_of
 from forge.figures.measures import measure, told
 from forge.figures.motion.read import Motion, read_motion
 from forge.figures.shelf import Shelf, default_body, inputs_hash
-from forge.figures.solved import Solved, pack, read_solved, unpack, write_solved
+from forge.figures.solved import Solved, pack, unpack, write_solved
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,16 @@ def is_current(shelf: Shelf, motion: Motion, roles: Mapping[str, str]) -> bool:
     """True if the committed files were made from what is there now."""
     for sex in BODIES:
         path = shelf.solved(motion.slug, sex)
-        wanted = inputs_hash(motion, sex, roles)
-        if not path.exists() or read_solved(path).inputs != wanted:
+        if not path.exists():
             return False
-    return True
+        try:
+            solved, _ = solved_of(path, motion.slug)
+        except DamagedFigure:
+            return False
+        if solved.inputs != inputs_hash(motion, sex, roles) or not fits(solved, motion):
+            return False
+    sex, drawn = default_body(motion.slug), range(1, len(motion.shown) + 1)
+    return all(whole(shelf.picture(motion.slug, sex, number)) for number in drawn)
 
 
 def angles(body: Body, rows: Array) -> dict[str, list[int]]:

@@ -149,10 +149,10 @@ def _is_sole(k: int, count: int) -> bool:
 
 
 def bun(body: Body) -> tuple[Array, Ints]:
-    """A knot of hair at the back of the head."""
+    """A knot of hair, high at the back of the head: the outline alone tells who is drawn."""
     head = body.head["head"]
     top = body.points[body.source.groups["body"], 1].max()
-    centre = np.array([0.0, head[1] + (top - head[1]) * 0.60, head[2] - 0.098])
+    centre = np.array([0.0, head[1] + (top - head[1]) * 0.97, head[2] - 0.074])
     rows, cols = 9, 14
     points, triangles = [], []
     for r in range(rows):
@@ -162,7 +162,7 @@ def bun(body: Body) -> tuple[Array, Ints]:
             way = np.array(
                 [np.sin(polar) * np.cos(round_), np.cos(polar), np.sin(polar) * np.sin(round_)]
             )
-            points.append(centre + way * [0.036, 0.036, 0.032])
+            points.append(centre + way * [0.046, 0.046, 0.042])
     for r in range(rows - 1):
         for c in range(cols):
             a, b = r * cols + c, r * cols + (c + 1) % cols

@@ -41,7 +41,7 @@ def picture(  # noqa: PLR0913  # all of it is words on the drawing
 ) -> str:
     """The SVG of one pose."""
     drawing = draw(scene, view, roles, motion.side)
-    return write_svg(drawing, title=title, description=description, key=key)
+    return write_svg(drawing, title=title, description=description, key=key, sex=scene.body.sex)
 
 
 def _scene(body: Body, motion: Motion, pose: Pose, row: Array) -> Scene:

@@ -7,7 +7,8 @@ from forge.figures.authoring.hold import AXES, Hold
 from forge.figures.authoring.props_furniture import at, of_pads
 from forge.figures.authoring.scene import Solid
 from forge.figures.authoring.shapes import block, joined, rod, tube
-from forge.figures.geometry import unit
+from forge.figures.geometry import Array, unit
+from forge.figures.motion.furniture import tilted
 from forge.figures.motion.read import Prop
 
 PEDAL = np.array([0.05, 0.01, 0.055])
@@ -40,7 +41,40 @@ def stairs(prop: Prop, hold: Hold) -> list[Solid]:
         low = side + np.array([0, prop.number("rails"), -0.12]) * u
         high = low + np.array([0, rise * count, run * count]) * u
         found.append(tube(np.array([low * [1, 0, 1], low, high, high * [1, 0, 1]]), 0.02, "frame"))
+    if tall := prop.number("console") * u:
+        found += _console(
+            foot, hold, np.array([prop.number("width"), rise * count, run * count]), tall
+        )
     return found
+
+
+def _console(foot: Array, hold: Hold, size: Array, tall: float) -> list[Solid]:
+    """What makes stairs a machine: a post with a screen before the eyes, and a housing under it."""
+    wide, top, deep = size * hold.unit
+    front = foot + [0, 0, deep + 0.10]
+    screen = front + [0, top + tall, -0.04]
+    housing = block(
+        front + [0, (top + 0.25) / 2, 0],
+        np.array([wide / 2, (top + 0.25) / 2, 0.09]),
+        AXES,
+        "plate",
+    )
+    face = tilted(70)
+    return [
+        housing,
+        joined(
+            [
+                tube(
+                    np.array([front + [0, top + 0.2, 0], screen + [0, -0.1, 0.05], screen]),
+                    0.03,
+                    "frame",
+                ),
+                block(screen, np.array([0.20, 0.02, 0.13]), face, "frame"),
+            ],
+            "frame",
+        ),
+        block(screen + face[1] * 0.022, np.array([0.15, 0.004, 0.085]), face, "rubber"),
+    ]
 
 
 def cranks(prop: Prop, hold: Hold) -> list[Solid]:

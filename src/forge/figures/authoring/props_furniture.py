@@ -10,6 +10,8 @@ from forge.figures.geometry import Array
 from forge.figures.motion.furniture import Pad, pads, tilted
 from forge.figures.motion.read import Prop
 
+WALL = 2.35
+"""Height of a wall in hip heights: taller than anybody who stands before it."""
 FOLD_M = 0.016
 """Radius of a fold of cloth."""
 
@@ -43,7 +45,7 @@ def wall(prop: Prop, hold: Hold) -> list[Solid]:
     angle = np.radians(prop.number("turn"))
     way = np.array([np.cos(angle), 0, -np.sin(angle)])
     out = np.array([np.sin(angle), 0, np.cos(angle)]) * z
-    half, top = 0.62, 2.05 * hold.unit
+    half, top = 0.62, WALL * hold.unit
     corners = np.array([out - way * half, out + way * half, out + way * half + [0, top, 0], out - way * half + [0, top, 0]])  # fmt: skip
     return [Solid(corners, np.array([[0, 1, 2], [0, 2, 3]]), "wall", backdrop=True)]
 

@@ -46,7 +46,23 @@ def band(prop: Prop, hold: Hold) -> list[Solid]:  # noqa: PLR0911  # one for eac
             zip(feet * 2, ends, strict=False) if len(feet) == 1 else zip(feet, ends, strict=False)
         )
         return [rod(foot + [0, 0.012, 0], end, 0.010, "band", 12) for foot, end in pairs]
-    return [joined([rod(_point(prop, hold), end, 0.010, "band", 12) for end in ends], "band")]
+    anchor = _point(prop, hold)
+    lines = joined([rod(anchor, end, 0.010, "band", 12) for end in ends], "band")
+    return [lines, _eye(anchor, np.mean(ends, axis=0))]
+
+
+def _eye(anchor: Array, end: Array) -> Solid:
+    """The ring that a band is tied to."""
+    pull = unit(end - anchor)
+    across = unit(np.cross(pull, AXES[1] if abs(pull[1]) < 0.9 else AXES[2]))
+    return torus(anchor - pull * 0.03, across, 0.03, 0.008, "metal")
+
+
+def _ceiling(tops: list[Array]) -> Solid:
+    """The beam that straps hang from."""
+    middle, apart = np.mean(tops, axis=0), float(np.ptp([top[0] for top in tops]))
+    half = np.array([apart / 2 + 0.16, 0.025, 0.035])
+    return block(middle + [0, 0.025, 0], half, AXES, "frame")
 
 
 def _held(hold: Hold) -> Solid:
@@ -180,7 +196,7 @@ def rings(prop: Prop, hold: Hold) -> list[Solid]:
             rod(end + pull * 0.19, top, 0.011, "rubber", 12),
             hoop(end + pull * 0.095, normal, 0.095),
         ]
-    return found
+    return [*found, _ceiling([top for top, _ in _hung(prop, hold)])]
 
 
 def straps(prop: Prop, hold: Hold) -> list[Solid]:
@@ -203,7 +219,7 @@ def straps(prop: Prop, hold: Hold) -> list[Solid]:
                 torus(end + pull * 0.03, hold.bone(f"foot_{side}", AXES[2]), 0.075, 0.010, "band")
             )
         found.append(rod(knot, top, 0.010, "band", 12))
-    return found
+    return [*found, _ceiling([top for top, _ in _hung(prop, hold)])]
 
 
 def battle_rope(prop: Prop, hold: Hold) -> list[Solid]:
@@ -236,7 +252,7 @@ def jump_rope(prop: Prop, hold: Hold) -> list[Solid]:
     reach = radius if swing > np.pi / 2 else radius * 0.95
     path = middle + np.outer(np.sin(turn) * wide, across) + np.outer(np.cos(turn) * reach, way)
     handles = [rod(g - hold.across(s) * 0.07, g + hold.across(s) * 0.07, 0.014, "plate", 14) for s, g in (("l", left), ("r", right))]  # fmt: skip
-    return [tube(path, 0.007, "band"), *handles]
+    return [tube(path, 0.012, "band"), *handles]
 
 
 LINES = {

@@ -11,6 +11,12 @@ from forge.figures.geometry import Array, unit
 from forge.figures.motion.furniture import pads, tilted
 from forge.figures.motion.read import Prop
 
+STANDS_M = 0.05
+"""What reaches down to this height stands on the floor by itself."""
+LOW_POST_M = 0.3
+"""A higher post needs a foot of its own."""
+FOOT = np.array([0.11, 0.012, 0.11])
+
 
 def seat(prop: Prop, hold: Hold) -> list[Solid]:
     made = pads("seat", prop.fields)
@@ -30,8 +36,14 @@ def seat(prop: Prop, hold: Hold) -> list[Solid]:
 def pad(prop: Prop, hold: Hold) -> list[Solid]:
     made = pads("pad", prop.fields)[0]
     behind = (made.centre - made.normal * made.half[1]) * hold.unit
-    post = [rod(behind * [1, 0, 1], behind, 0.02, "frame", 14)] if behind[1] > 0.08 else []
-    return [*post, slab(made, hold)]
+    reach = float(np.abs(made.axes[:, 1]) @ made.half)
+    if (made.centre[1] - reach) * hold.unit < STANDS_M:
+        return [slab(made, hold)]
+    foot = behind * [1, 0, 1]
+    post = [rod(foot, behind, 0.02, "frame", 14)]
+    if behind[1] > LOW_POST_M:
+        post.append(block(foot + [0, 0.012, 0], FOOT, AXES, "frame"))
+    return [joined(post, "frame"), slab(made, hold)]
 
 
 SPOTS = {
@@ -121,8 +133,9 @@ def carriage(prop: Prop, hold: Hold) -> list[Solid]:
         lean = np.radians(prop.number("angle"))
         way = np.array([0.0, np.cos(lean), -np.sin(lean)])
         behind = middle - front * 0.09
-        low = way * (min(reach, (behind[1] - 0.03) / max(way[1], 0.1)))
-        rails = [rod(behind - low + across * s * wide, behind + way * reach + across * s * wide, 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip
+        # From the floor up: the rails stand still while the back rest runs along them.
+        foot = behind - way * ((behind[1] - 0.03) / max(way[1], 0.1))
+        rails = [rod(foot + AXES[0] * s * wide, foot + way * 2 * reach + AXES[0] * s * wide, 0.022, "frame", 16) for s in (-1, 1)]  # fmt: skip
         found.append(joined(rails, "frame"))
     if radius := prop.number("shoulders") * hold.unit:
         for side, sign in (("l", 1.0), ("r", -1.0)):
@@ -170,6 +183,10 @@ def lever(prop: Prop, hold: Hold) -> list[Solid]:
     apart = prop.number("apart") * hold.unit / 2
     by = str(prop.fields["by"])
     ends = hold.ends(by)
+    if prop.fields["axle"] == "knees":
+        # The arm turns with the shin, in a plane of its own beside the legs.
+        axle = np.array([axle[0], *hold.site("knee_l")[1:]])
+        ends = [np.array([axle[0], *np.mean(ends, axis=0)[1:]])]
     parts: list[Solid] = []
     if apart:
         shifts = [AXES[0] * apart, -AXES[0] * apart]

@@ -9,6 +9,8 @@ from forge.figures.authoring.shapes import ball, block, joined, rod, torus, tube
 from forge.figures.geometry import Array, unit
 from forge.figures.motion.read import Prop
 
+SLOPE_M, BEND_M = 0.058, 0.030
+"""Half the length of a sloping grip of an EZ bar along the bar, and how far its ends are off."""
 RAISED = 0.35
 """Share of a forearm's length that points up when its kettlebell is racked or overhead."""
 
@@ -45,11 +47,22 @@ def barbell(prop: Prop, hold: Hold) -> list[Solid]:
 def ez_bar(prop: Prop, hold: Hold) -> list[Solid]:
     middle, way = hold.bar(_by(prop))
     radius = prop.number("plate") * hold.unit
-    side = -unit(np.cross(way, AXES[1])) if abs(way[1]) < 0.9 else AXES[2]
-    bends = [(-0.62, 0), (-0.26, 0), (-0.19, 1), (-0.11, -0.4), (-0.05, 0.6), (0.05, 0.6),
-             (0.11, -0.4), (0.19, 1), (0.26, 0), (0.62, 0)]  # fmt: skip
-    path = np.array([middle + way * x + side * 0.028 * (y - 0.4) for x, y in bends])
-    found = [tube(path, 0.014, "metal")]
+    # Both slopes pass through the hands; the bar bends up and forward beyond them.
+    tips = sum((hold.palm(s) - hold.fingers(s) for s in "lr"), np.zeros(3))
+    side = unit(tips - way * (tips @ way))
+    grips = hold.site("grip_l") - hold.site("grip_r")
+    at = float(np.clip(np.linalg.norm(grips) / 2, 0.105, 0.24))
+    inner, outer = at - SLOPE_M, at + SLOPE_M
+    bends = [
+        (0.62, 1),
+        (outer + 0.04, 1),
+        (outer, 1),
+        (inner, -1),
+        (0.02, 0.2 if inner > 0.07 else -1),
+    ]
+    half = [middle + way * x + side * BEND_M * y for x, y in bends]
+    path = np.array([*half, *(p - way * 2 * ((p - middle) @ way) for p in half[::-1])])[::-1]
+    found = [tube(path, 0.0155, "metal")]
     for sign in (-1, 1):
         found += _plates(path[0 if sign < 0 else -1] - way * sign * 0.62, way * sign, 0.36, radius)
     return found
@@ -254,6 +267,8 @@ def sandbag(prop: Prop, hold: Hold) -> list[Solid]:
     # A bag at the chest lies before it; a bag in the hands is where they are.
     out = 0.2 if "hand" in _by(prop) else 0.8
     middle = middle + hold.bone("spine_03", AXES[2]) * radius * out
+    if prop.fields["lie"] == "upright":
+        way = hold.bone("spine_03", AXES[1])
     parts = [rod(middle - way * 0.24, middle + way * 0.24, radius, "band", 28)]
     parts += [ball(middle + way * s * 0.24, radius, "band") for s in (-1, 1)]
     return [joined(parts, "band")]

@@ -11,7 +11,7 @@ section{display:grid;grid-template-columns:repeat(auto-fill,minmax(420px,1fr));g
 figure{margin:0;border:1px solid #ddd;border-radius:8px;padding:.5rem}
 .large svg{width:48%}.small{display:flex;gap:.5rem}.small svg{width:96px;height:96px}
 .dark{background:#121516;--fig-line:#090b0c;--fig-shadow:#000;--fig-plate:#747f92;--fig-rubber:#868e9c;
---fig-metal:#b9c1cc;--fig-frame:#99a2b0;--fig-pad:#8d789b;--fig-shorts:#5d6b88;--fig-top:#6689ad;
+--fig-metal:#b9c1cc;--fig-frame:#99a2b0;--fig-pad:#8d789b;--fig-shorts:#5d6b88;--fig-top:#6689ad;--fig-vest:#bdabdb;
 --fig-hair:#7a5d4b;--fig-shoe:#808a9b;--fig-wall:#343a40;--fig-mat:#5d8474}
 """
 

@@ -11,6 +11,7 @@ from forge.figures.authoring.drawing import SIZE, Drawing
 COLOURS = {
     "skin": "#c68f6a",
     "top": "#4f6f8f",
+    "vest": "#b7a3d8",
     "shorts": "#3f4a62",
     "shoe": "#5b6475",
     "sole": "#eef0f4",
@@ -50,13 +51,18 @@ ORDER = (
 )
 
 
+OWN = {"female": {"top": "vest"}}
+"""What one body wears in another colour, so that both are told apart in a list."""
+
+
 def colour(name: str) -> str:
     """A paint that a page can change."""
     return f"var(--fig-{name},{COLOURS[name]})"
 
 
-def write_svg(drawing: Drawing, *, title: str, description: str, key: str) -> str:
-    """One SVG; ``key`` makes its pattern's name unique on a page."""
+def write_svg(drawing: Drawing, *, title: str, description: str, key: str, sex: str) -> str:
+    """One SVG; ``key`` makes its pattern's name unique on a page, ``sex`` says who is drawn."""
+    own = OWN.get(sex, {})
     line = "var(--fig-line,#211d26)"
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img">',
@@ -71,7 +77,7 @@ def write_svg(drawing: Drawing, *, title: str, description: str, key: str) -> st
         )
     parts.append('<g fill-rule="evenodd">')
     parts += [
-        f'<path fill="{colour(name)}" d="{drawing.areas[name]}"/>'
+        f'<path fill="{colour(own.get(name, name))}" d="{drawing.areas[name]}"/>'
         for name in ORDER
         if name in drawing.areas
     ]

@@ -162,10 +162,11 @@ def _chest(values: Values, where: Where) -> list[Target]:
 
 
 def _spine(values: Values, where: Where) -> list[Target]:
-    kinds = {"bend": "flex", "side": "side", "turn": "turn"}
+    # The joint bends to the left; the word counts to the right, as ``roll`` of the trunk does.
+    kinds = {"bend": ("flex", 1), "side": ("side", -1), "turn": ("turn", 1)}
     return [
-        Bend(f"spine_0{k}_{kinds[field]}", (_number(values, field) or 0.0) / 3, FIRM, where)
-        for field in kinds
+        Bend(f"spine_0{k}_{kind}", sign * (_number(values, field) or 0.0) / 3, FIRM, where)
+        for field, (kind, sign) in kinds.items()
         if field in values
         for k in (1, 2, 3)
     ]

@@ -98,7 +98,10 @@ PROPS: Mapping[str, PropWord] = {
         hang=_size(0.0, "length of a cord on which it hangs between the hands"),
         up=_size(0.0, "of its middle above the site that carries it, as the bone sees it"),
     ),
-    "sandbag": _free("a sandbag", "sandbag", size=_size(0.15, "radius")),
+    "sandbag": _free(
+        "a sandbag", "sandbag", size=_size(0.15, "radius"),
+        lie=(choice(("across", "upright")), "across", "how it lies: across the body, or along the spine"),
+    ),
     "stick": _free(
         "a bare stick", "stick", "strap", "towel", "resistance_band", length=_size(1.5, "of the stick")
     ),
@@ -225,7 +228,7 @@ PROPS: Mapping[str, PropWord] = {
         "a back rest that moves with the trunk, shoulder pads on it, and the rails it runs on",
         {
             "width": _size(0.42, "left to right"), "length": _size(0.85, "of the back rest"),
-            "rails": _size(1.0, "length of the rails each way; 0 for none"),
+            "rails": _size(1.0, "half the length of the rails, which begin on the floor; 0 for none"),
             "angle": _angle(0.0, "of the rails, leaning back from upright"),
             "shoulders": _size(0.06, "radius of the shoulder pads; 0 for none"),
         },
@@ -237,6 +240,7 @@ PROPS: Mapping[str, PropWord] = {
     ),
     "lever": _standing(
         "an arm of a machine, from its axle to what moves it", height=_size(0.6, "of the axle"), by=_BY,
+        axle=(choice(("fixed", "knees")), "fixed", "where it turns: at `forward` and `height`, or level with the knees"),
         plate=_size(0.0, "radius of plates on it; 0 for none"), apart=_size(0.0, "between two arms, one for each hand"),
     ),
     "footplate": PropWord(
@@ -264,6 +268,7 @@ PROPS: Mapping[str, PropWord] = {
         "stairs that rise to the front; `forward` is the foot of the first", "step", "box", "stair_machine",
         count=_angle(4.0, "how many"), rise=_size(0.2, "of one stair"), run=_size(0.32, "of one stair"),
         width=_size(0.75, "left to right"), rails=_size(0.0, "height of hand rails above the stairs; 0 for none"),
+        console=_size(0.0, "height of a machine's console above the highest stair; 0 for none"),
     ),
     "cranks": _standing(
         "an axle with a crank to each foot or hand", "exercise_bike", "arm_bike",

@@ -15,6 +15,14 @@ def shelf() -> Shelf:
     return Shelf(settings.FORGE.assets.parent / "figures")
 
 
+def card_addresses(exercises: Iterable[Exercise]) -> list[str]:
+    """The social card of each exercise that has a figure; makes them all."""
+    drawings, files = gallery(settings.FORGE.content), shelf()
+    drawn = [one for one in exercises if drawings.figure(one.slug)]
+    files.fill_cards(drawings, drawn)
+    return [f"/figures/{one.slug}/card.png" for one in drawn if files.card(drawings, one)]
+
+
 def moving_addresses(exercises: Iterable[Exercise]) -> list[str]:
     """Both bodies, and the motion of each exercise on the body that is drawn; makes them all.
 

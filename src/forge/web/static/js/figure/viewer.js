@@ -117,6 +117,9 @@ class Viewer {
     const style = getComputedStyle(this.controls.root);
     const told = (name) => rgb(style.getPropertyValue(`--fig-${name}`).trim() || this.header.colours[name]);
     this.colours = Object.fromEntries(NAMES.map((name) => [name, told(name)]));
+    if (this.header.sex === "female") {
+      this.colours.top = told("vest");  // as in the drawings
+    }
     this.colours.floor = rgb(style.getPropertyValue("--viewer-floor").trim() || "#d9d9d4");
     this.draw();
   };
