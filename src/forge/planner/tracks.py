@@ -58,7 +58,7 @@ WHOLE_DAY_POINTS = 150
 """More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
 days, each is a large part of the week. [j]."""
 
-HINGE, HINGE_LESS = "hip hinge", 40
+HINGE, HINGE_LESS = "hip hinge", -60
 
 BENT, BENT_WEEK, BENT_SESSION = "lower back", 60, 12
 """A lower back that is held round: a minute a session and five a week are enough. [j]."""
@@ -452,7 +452,7 @@ def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
 
 
 def _whole_day(name: str, days: int) -> Track:
-    """A part of a day. Squats and lunges extend the hip too: a hinge is the part to miss. [j]."""
+    """A part of a day. The hinge counts most: its muscles have little else with small kit. [j]."""
     less = HINGE_LESS if name == HINGE else 0
     return Track(
         key=f"{fullness.PREFIX}{name}",
