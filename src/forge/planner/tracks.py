@@ -58,7 +58,7 @@ WHOLE_DAY_POINTS = 150
 """More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
 days, each is a large part of the week. [j]."""
 
-HINGE, HINGE_LESS = "hip hinge", -60
+HINGE, HINGE_MORE = "hip hinge", 60
 
 BENT, BENT_WEEK, BENT_SESSION = "lower back", 60, 12
 """A lower back that is held round: a minute a session and five a week are enough. [j]."""
@@ -453,7 +453,7 @@ def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
 
 def _whole_day(name: str, days: int) -> Track:
     """A part of a day. The hinge counts most: its muscles have little else with small kit. [j]."""
-    less = HINGE_LESS if name == HINGE else 0
+    more = HINGE_MORE if name == HINGE else 0
     return Track(
         key=f"{fullness.PREFIX}{name}",
         kind=Kind.DAY,
@@ -461,7 +461,7 @@ def _whole_day(name: str, days: int) -> Track:
         term=Term.FULL_DAY,
         steps=(),
         floor=None,
-        often=Often(days, 2, WHOLE_DAY_POINTS - less, 1, Term.FULL_DAY),
+        often=Often(days, 2, WHOLE_DAY_POINTS + more, 1, Term.FULL_DAY),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )
