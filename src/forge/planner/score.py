@@ -29,7 +29,7 @@ DIRECT_SETS = 2
 """Two direct sets for each prime mover (after Iversen 2021)."""
 
 MAIN_LIFT_POINTS = 150
-PUSH_PULL_POINTS = 120
+PUSH_PULL_POINTS = 60
 PRESS_ROW_POINTS = 30
 KNEE_HIP_POINTS = 30
 VARIETY_POINTS = 100

@@ -60,7 +60,7 @@ WHOLE_DAY_POINTS = 150
 """More than two half sets of a large muscle's minimum, and than hip and trunk stability: with few
 days, each is a large part of the week. [j]."""
 
-HINGE, HINGE_LESS = "hip hinge", 40
+HINGE, HINGE_MORE, HINGE_RUN = "hip hinge", 60, -40
 
 BENT, BENT_WEEK, BENT_SESSION = "lower back", 60, 12
 """A lower back that is held round: a minute a session and five a week are enough. [j]."""
@@ -474,12 +474,12 @@ def _whole_days(request: PlanRequest, aims: Aims, template: str) -> list[Track]:
     apart = fullness.days_apart(request.weekdays)
     thrice = aims.dose is Goal.HEALTH and not (aims.balance or aims.cardio_minutes)
     days = min(apart, GENTLE_DAYS if thrice else FREQUENCY_DAYS)
-    return [_whole_day(name, days) for name in fullness.WHOLE]
+    more = HINGE_RUN if aims.endurance else HINGE_MORE
+    return [_whole_day(name, days, more if name == HINGE else 0) for name in fullness.WHOLE]
 
 
-def _whole_day(name: str, days: int) -> Track:
-    """A part of a day. Squats and lunges extend the hip too: a hinge is the part to miss. [j]."""
-    less = HINGE_LESS if name == HINGE else 0
+def _whole_day(name: str, days: int, more: int) -> Track:
+    """A part of a day. A hinge counts most, least where sport trains the hips. [j]."""
     return Track(
         key=f"{fullness.PREFIX}{name}",
         kind=Kind.DAY,
@@ -487,7 +487,7 @@ def _whole_day(name: str, days: int) -> Track:
         term=Term.FULL_DAY,
         steps=(),
         floor=None,
-        often=Often(days, 2, WHOLE_DAY_POINTS - less, 1, Term.FULL_DAY),
+        often=Often(days, 2, WHOLE_DAY_POINTS + more, 1, Term.FULL_DAY),
         weekly=UNLIMITED,
         session=UNLIMITED,
     )
