@@ -9,7 +9,7 @@ from forge.domain.request import PlanRequest
 from forge.planner.choose import Choice
 from forge.planner.score import Value
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 """Raised whenever a rule, a table or a weight changes what a request yields."""
 
 GREEDY = "greedy"
