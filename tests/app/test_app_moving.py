@@ -54,6 +54,9 @@ class Child:
                 (folder / f"{slug}.{sex}.json").write_text(f"motion {len(self.calls)}")
 
 
+DRAWING = '<svg><title>Low</title><desc>End: {}</desc><path d="M0 0h1"/></svg>'
+
+
 def kept(shelf: Shelf) -> list[str]:
     return sorted(path.name for path in shelf.folder.iterdir())
 
@@ -136,11 +139,11 @@ def test_a_card_is_made_once_and_anew_when_its_drawing_changes(
 ) -> None:
     child, shelf, own = Child(monkeypatch), Shelf(tmp_path / "kept"), tmp_path / "figures" / SLUG
     own.mkdir(parents=True)
-    (own / "male-1.svg").write_text("<svg><desc>End: low</desc></svg>")
+    (own / "male-1.svg").write_text(DRAWING.format("low"))
     found = [shelf.card(Gallery(tmp_path), exercise()) for _ in range(2)]
     before = kept(shelf)
 
-    (own / "male-1.svg").write_text("<svg><desc>End: lower</desc></svg>")
+    (own / "male-1.svg").write_text(DRAWING.format("lower"))
 
     assert found == [b"card 1"] * 2
     assert shelf.card(Gallery(tmp_path), exercise()) == b"card 2"

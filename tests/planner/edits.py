@@ -11,6 +11,8 @@ from forge.domain.plan import Plan, Slot
 from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Equipment, Joint, Weekday
 from forge.planner.build import build
+from forge.planner.edit.desk import desk_of
+from forge.planner.edit.options import swap_options
 from forge.planner.edit.values import (
     Add,
     Edit,
@@ -56,6 +58,13 @@ def paired() -> Plan:
 def slot_of(plan: Plan, day: Weekday, number: int = 0) -> Slot:
     """A slot by its place."""
     return next(one for one in plan.days if one.weekday == day).slots[number]
+
+
+def swappable(plan: Plan, day: Weekday) -> Slot:
+    """The first slot of a day for which something else could come in."""
+    desk = desk_of(plan, real_library())
+    slots = next(one for one in plan.days if one.weekday == day).slots
+    return next(slot for slot in slots if swap_options(desk, day, slot.slug, 1))
 
 
 @st.composite

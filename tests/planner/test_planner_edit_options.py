@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.changing import changed, refusal
-from tests.planner.edits import FRI, MON, greedy, slot_of, wanted
+from tests.planner.edits import FRI, MON, greedy, slot_of, swappable, wanted
 from tests.planner.worlds import real_library
 
 from forge.domain.errors import EditRefused, ImpossibleRequest
@@ -38,7 +38,7 @@ from forge.planner.writing import as_json, from_json
 
 def test_options_break_nothing_first_and_tell_what_they_break() -> None:
     desk = desk_of(greedy(), real_library())
-    press = slot_of(greedy(), MON, 1).slug
+    press = swappable(greedy(), MON).slug
     found = swap_options(desk, MON, press)
 
     counts = [len(option.breaks) for option in found]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from tests.conftest import Person
-from tests.planner.edits import MON, greedy, slot_of
+from tests.planner.edits import MON, greedy, swappable
 from tests.rows import ready_row
 
 from forge.app import jobs
@@ -16,7 +16,7 @@ from forge.domain.plan import Plan
 from forge.store.models import PlanEvent, PlanRow, PlanState
 
 pytestmark = pytest.mark.django_db
-FIRST = slot_of(greedy(), MON)
+FIRST = swappable(greedy(), MON)
 PLACE = f"mon-{FIRST.slug}"
 
 
@@ -92,7 +92,7 @@ def test_undo_and_redo_are_one_press_each(alice: Person, plan: uuid.UUID) -> Non
     assert now(alice, plan) == after
 
 
-@pytest.mark.parametrize("do", ["lock", "remove", "reorder=2", "sets=1"])
+@pytest.mark.parametrize("do", ["lock", "remove", "reorder=3", "sets=1"])
 def test_every_button_makes_one_event(alice: Person, plan: uuid.UUID, do: str) -> None:
     answer = send(alice.client, plan, do)
 
