@@ -10,6 +10,7 @@ from forge.planner.balance_steps import balance_step
 from forge.planner.bands import further_with, only_holds
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
+from forge.planner.edges import named_step
 from forge.planner.fast import STEP as FASTER_REPS
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
@@ -127,19 +128,24 @@ def _bodyweight(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     """The exercise's own next rung, then a harder exercise; slower only where both are missing."""
     further = own_rung(one, request)
     if further:
-        told = _next(one, further, "own_rung", harder)
+        told = _next(one, f"{further}{_after(harder, request)}", "own_rung", None)
         return replace(told, facts={**told.facts, "further": further})
     if harder is None:
         return _next(one, "make each rep slower, four seconds on the way down", "slower", None)
-    return _next(one, f"move on to {harder.facts.in_sentence.text}", "next_rung", harder)
+    return _next(one, f"move on to {named_step(harder, request)}", "next_rung", None)
+
+
+def _after(harder: Exercise | None, request: PlanRequest) -> str:
+    """Where one goes once the exercise's own rungs end."""
+    if harder is None:
+        return ""
+    return f". Once that goes no further, move on to {named_step(harder, request)}"
 
 
 def _next(one: Candidate, step: str, rule: str, harder: Exercise | None) -> Reason:
     then = ""
     if harder is not None and rule == "assistance":
         then = f" With the least help, move on to {harder.facts.in_sentence.text}."
-    elif harder is not None and rule == "own_rung":
-        then = f" Once that goes no further, move on to {harder.facts.in_sentence.text}."
     elif one.role is Role.SKILL and rule == "assistance":
         then = " With the least help, go up a rung of your ladder."
     return _rule(
