@@ -88,9 +88,14 @@ def starts_held(one: Candidate, request: PlanRequest) -> bool:
 
 
 def held_item(request: PlanRequest) -> str:
-    """The item in the hands."""
-    item = next(item for item in HOLDABLE if item in request.place.equipment)
-    return item.value.replace("_", " ")
+    """The item in the hands, in words."""
+    item = held_item_of(request)
+    return item.value.replace("_", " ") if item else ""
+
+
+def held_item_of(request: PlanRequest) -> Equipment | None:
+    """The item in the hands; None where nothing can be held."""
+    return next((item for item in HOLDABLE if item in request.place.equipment), None)
 
 
 def _held(one: Candidate, request: PlanRequest) -> LoadRule:

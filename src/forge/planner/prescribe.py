@@ -10,7 +10,9 @@ from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
 from forge.planner.explain import contributions, heavy_day, why
+from forge.planner.free_hand import with_free_hand
 from forge.planner.gates import gate
+from forge.planner.heaviest import at_the_end
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
 from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
@@ -61,6 +63,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     heavy = one.amount is HEAVY
     there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
+    further = progression(one, there, harder)
     blocks = (CARDIO_BLOCK_S * pick.sets, CARDIO_BLOCK_S * pick.sets)
     return Slot(
         slug=one.slug,
@@ -72,8 +75,8 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
         effort=beside(one.exercise, there, effort(one, there.effort_style)),
-        load=load_rule(one, there),
-        progression=as_support(week, one, progression(one, there, harder)),
+        load=with_free_hand(one, there, load_rule(one, there)),
+        progression=as_support(week, one, at_the_end(week, station, there, further)),
         reasons=(why(task, draft, pick, lost), *_further(week, station, easier, heavy=heavy)),
         contributions=lost,
         seconds=slot_s(one, pick.sets),

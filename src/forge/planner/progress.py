@@ -24,6 +24,7 @@ from forge.planner.loads import (
 from forge.planner.own_rungs import own_rung
 from forge.planner.steps import WIDER_REPS, big_steps
 from forge.planner.support import leans
+from forge.planner.weak_links import WEAK_LINKS
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
@@ -34,6 +35,12 @@ FASTER = (
     "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
     "session a week where the day has room."
 )
+
+SLOWER_FIRST = (
+    "When every set reaches {top} reps, take four seconds on the way down; when that reaches {top} "
+    "too, take the next weight and start again at {low}."
+)
+"""Where a grip fails before the muscle: one rule, weight last."""
 
 OWN_RULES = {Role.CARDIO: ("cardio", FASTER), Role.POWER: ("power", FASTER_REPS)}
 
@@ -76,6 +83,8 @@ def _linear(one: Candidate) -> Reason:
 def _double(one: Candidate, request: PlanRequest) -> Reason:
     """Double progression: repetitions first, then the smallest step (ACSM 2009, Plotkin 2022)."""
     low, top = one.amount.reps or (0, 0)
+    if one.slug in WEAK_LINKS:
+        return _rule("slower_first", SLOWER_FIRST.format(top=top, low=low), top=str(top))
     return _rule(
         "double_progression",
         f"When every set reaches {top} reps, take the next weight and start again at {low}."
