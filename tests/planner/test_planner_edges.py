@@ -17,6 +17,7 @@ from forge.planner.edges import ON_AN_EDGE, wall_first
 from forge.planner.loads import load_rule
 from forge.planner.progress import progression
 from forge.planner.solver import no_solver
+from forge.planner.told_props import names_a_step
 
 E = Equipment
 INCLINE = "incline-push-up"
@@ -48,6 +49,16 @@ def test_the_edge_is_named_and_never_a_chair() -> None:
 @pytest.mark.parametrize("edge", [E.BENCH, E.BOX, E.LOW_BAR])
 def test_who_listed_an_edge_needs_no_other(edge: Equipment) -> None:
     assert needs(at_home(edge)) == ""
+
+
+def test_a_step_that_a_next_step_stands_on_is_named() -> None:
+    slot = build(at_home(), library_of(sketched(FULL_BODY)), no_solver).days[0].slots[0]
+    raised = progression(work("standing-calf-raise", at_home()), at_home(), None)
+    further = replace(slot, progression=raised)
+
+    assert names_a_step(further, at_home())
+    assert not names_a_step(further, at_home(E.BOX))
+    assert not names_a_step(slot, at_home())
 
 
 def test_a_low_bar_is_the_edge_where_it_is_the_only_one() -> None:
