@@ -10,7 +10,7 @@ from forge.domain.plan import Role
 from forge.domain.request import AgeBand, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Equipment
 from forge.planner.aims import aims_of
-from forge.planner.at_hand import at_hand
+from forge.planner.at_hand import GIVEN, at_hand
 from forge.planner.build import build
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.edges import ON_AN_EDGE, wall_first
@@ -49,6 +49,12 @@ def test_the_edge_is_named_and_never_a_chair() -> None:
 @pytest.mark.parametrize("edge", [E.BENCH, E.BOX, E.LOW_BAR])
 def test_who_listed_an_edge_needs_no_other(edge: Equipment) -> None:
     assert needs(at_home(edge)) == ""
+
+
+def test_no_word_of_what_is_taken_as_given_is_an_item_of_a_kit() -> None:
+    taken = {E.CHAIR.value, E.WALL.value}
+
+    assert set(GIVEN) & {item.value for item in E} == taken
 
 
 def test_a_step_that_a_next_step_stands_on_is_named() -> None:

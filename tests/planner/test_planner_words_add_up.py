@@ -10,7 +10,7 @@ from forge.domain.plan import Plan
 from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint, Level
 from forge.planner.build import build
-from forge.planner.gentle_weeks import CAREFUL, GROWING, gentle_week
+from forge.planner.gentle_weeks import CAREFUL, GROWING, gentle_week, larger
 from forge.planner.solver import no_solver
 
 BACK = replace(asked(), level=Level.INTERMEDIATE, break_weeks=12, block_weeks=7)
@@ -55,3 +55,4 @@ def test_after_a_break_a_note_says_for_which_weeks_the_effort_is_printed() -> No
 )
 def test_whom_something_hurts_is_not_sent_into_more_range(request_: PlanRequest, told: str) -> None:
     assert gentle_week(request_) == told
+    assert ("free of pain" in larger(request_)) is (told is CAREFUL)

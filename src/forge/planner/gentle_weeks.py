@@ -11,5 +11,14 @@ CAREFUL = (
 
 def gentle_week(request: PlanRequest) -> str:
     """The words of every such week: whom something hurts is not sent into more range."""
-    sore = request.goal is Goal.CARE or bool(request.limitations)
-    return CAREFUL if sore else GROWING
+    return CAREFUL if _is_careful(request) else GROWING
+
+
+def larger(request: PlanRequest) -> str:
+    """The next step of a drill for range, no farther than is free of pain."""
+    until = ", no farther than is free of pain" if _is_careful(request) else ""
+    return f"Let the movement grow larger as it becomes easy{until}."
+
+
+def _is_careful(request: PlanRequest) -> bool:
+    return request.goal is Goal.CARE or bool(request.limitations)

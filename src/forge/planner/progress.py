@@ -12,6 +12,7 @@ from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
 from forge.planner.edges import named_step
 from forge.planner.fast import STEP as FASTER_REPS
+from forge.planner.gentle_weeks import larger
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
     held_item,
@@ -215,7 +216,7 @@ def _more(one: Candidate, request: PlanRequest, reps: Span) -> Reason:
             top=str(reps[1]),
         )
     if facts.category is Category.MOBILITY or one.role is Role.BALANCE:
-        return _rule("range", "Let the movement grow larger as it becomes easy.")
+        return _rule("range", larger(request))
     then = own_rung(one, request) or "make each rep slower"
     return _rule(
         "more_reps",

@@ -6,7 +6,7 @@ from forge.domain.plan import Slot
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Equipment
 
-STEP = "step"
+STEP = "stair"
 STEP_WORDS = "a firm step that cannot slide (the bottom stair will do)"
 STEPS = frozenset({Equipment.STEP, Equipment.BOX})
 ON_A_STEP = re.compile(r"\b(?:on|of) a (?:low )?step\b")
