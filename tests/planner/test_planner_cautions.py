@@ -18,6 +18,7 @@ from forge.domain.request import (
 from forge.domain.vocabulary import Equipment, Joint, StressReason, Weekday
 from forge.planner.at_hand import at_hand
 from forge.planner.drill_cautions import with_care
+from forge.planner.edges import EDGE_WORDS
 from forge.planner.floor import floor_note
 from forge.planner.rehearsals import cooling
 from forge.planner.rules.kneeling import kneeling
@@ -162,7 +163,7 @@ def test_who_may_not_get_up_reads_of_stretches_on_the_floor_too() -> None:
         ("sit-to-stand", "You need a steady chair that stands against a wall."),
         (
             "incline-push-up",
-            "You need a steady chair that stands against a wall and a free piece of wall.",
+            f"You need {EDGE_WORDS}.",
         ),
     ],
 )

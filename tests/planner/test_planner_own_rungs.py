@@ -250,10 +250,10 @@ def test_the_plan_names_the_rung_and_one_rule() -> None:
     assert told.count("One rule") == 1
 
 
-def test_easier_rungs_that_are_not_trained_are_named_as_a_way_back() -> None:
+def test_an_easier_rung_that_is_not_trained_is_named_as_a_way_back() -> None:
     told = told_of("band-assisted-pull-up")
 
-    assert "rungs 1 and 2 are easier" in told
+    assert "do rung 2 in its place" in told
     assert "support work" not in told
 
 

@@ -113,7 +113,7 @@ def test_after_a_break_effort_rises_a_week_after_the_sets() -> None:
     closer = next(one.week for one in weeks if "closer to the limit" in one.sentence)
 
     assert closer == full + 1
-    assert "3 or 4 reps left" in weeks[full - 1].sentence
+    assert "2 or 3 reps left" in weeks[full - 1].sentence
 
 
 def test_in_pregnancy_every_week_gives_leave_to_do_less() -> None:

@@ -8,13 +8,17 @@ from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
 from forge.planner import kinds, words
+from forge.planner.edges import EDGE, EDGE_WORDS, borrows_an_edge, leans_on_an_edge
 from forge.planner.support import leans, support_of
+from forge.planner.told_props import STEP, STEP_WORDS, names_a_step
 
 DOORWAY = "doorway"
 GIVEN: dict[str, str] = {
     Equipment.CHAIR.value: "a steady chair that stands against a wall",
     DOORWAY: "an open doorway with a firm frame",
     Equipment.WALL.value: "a free piece of wall",
+    EDGE: EDGE_WORDS,
+    STEP: STEP_WORDS,
 }
 """Items that nobody has to list, in words."""
 
@@ -43,6 +47,8 @@ def _used(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[str]
         return
     drills = (*day.warm_up, *day.cool_down)
     slugs = {slot.slug for slot in day.slots} | {drill.slug for drill in drills if drill.slug}
+    if any(names_a_step(slot, there) for slot in day.slots):
+        yield STEP
     for slug in sorted(slugs):
         yield from _by(catalogue.get(slug), there)
 
@@ -50,6 +56,10 @@ def _used(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[str]
 def _by(exercise: Exercise, there: PlanRequest) -> Iterator[str]:
     """Given items that one exercise asks for here."""
     owned = there.place.equipment
+    if leans_on_an_edge(exercise):
+        if borrows_an_edge(exercise, there):
+            yield EDGE
+        return
     for group in exercise.facts.equipment.all_of:
         met = [item for item in group if item in owned]
         if met and all(item.value in GIVEN for item in met):

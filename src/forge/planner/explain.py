@@ -6,6 +6,7 @@ from forge.planner import words
 from forge.planner.candidates import Candidate
 from forge.planner.limits import allowed
 from forge.planner.load_classes import is_as_heavy
+from forge.planner.same_muscles import trains_the_same
 from forge.planner.score import Value, scores, total
 from forge.planner.stretches import STRETCH_UNIT_S, groups_of
 from forge.planner.tally import tally
@@ -140,8 +141,11 @@ def swaps(task: Task, draft: Draft, pick: Pick) -> tuple[Swap, ...]:
         if draft.sets_of(pick.day, one.slug) or not does_the_same(one, own):
             continue
         cost = swap_cost(task, draft, pick, one.slug, total(before))
-        if cost is not None:
-            found.append(Swap(one.slug, cost, is_tie(cost, removal)))
+        if cost is None:
+            continue
+        tie = is_tie(cost, removal)
+        if not tie or own.role is Role.CARDIO or trains_the_same(one.exercise, own.exercise):
+            found.append(Swap(one.slug, cost, tie))
     best = sorted(found, key=lambda swap: (swap.cost, swap.slug))[:TOLD_SWAPS]
     return tuple(swap for swap in best if swap is best[0] or swap.tie)
 

@@ -10,6 +10,7 @@ from forge.domain.request import AgeBand, Goal, Lift, PlanRequest, Pregnancy, Un
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern
 from forge.planner.aims import aims_of
 from forge.planner.aims import returning as is_returning
+from forge.planner.assistance import assistance
 from forge.planner.bands import band_words, middle
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
@@ -46,7 +47,7 @@ def load_rule(one: Candidate, request: PlanRequest) -> LoadRule:
         case LoadType.BAND:
             return LoadRule("band", band_words(one))
         case LoadType.ASSISTANCE:
-            return LoadRule("assistance", _assistance(one))
+            return LoadRule("assistance", assistance(one, request))
         case LoadType.BODYWEIGHT_PLUS:
             return LoadRule("bodyweight", f"Your own weight{_later(one, request)}.")
         case LoadType.EXTERNAL | LoadType.MACHINE_STACK:
@@ -87,9 +88,14 @@ def starts_held(one: Candidate, request: PlanRequest) -> bool:
 
 
 def held_item(request: PlanRequest) -> str:
-    """The item in the hands."""
-    item = next(item for item in HOLDABLE if item in request.place.equipment)
-    return item.value.replace("_", " ")
+    """The item in the hands, in words."""
+    item = held_item_of(request)
+    return item.value.replace("_", " ") if item else ""
+
+
+def held_item_of(request: PlanRequest) -> Equipment | None:
+    """The item in the hands; None where nothing can be held."""
+    return next((item for item in HOLDABLE if item in request.place.equipment), None)
 
 
 def _held(one: Candidate, request: PlanRequest) -> LoadRule:
@@ -220,12 +226,3 @@ def weight_text(kg: Decimal, unit: Unit) -> str:
         return f"{kg.normalize():f} kg"
     pounds = (kg / KG_PER_LB).quantize(Decimal("0.1"))
     return f"{pounds.normalize():f} lb"
-
-
-def _assistance(one: Candidate) -> str:
-    reps, rir = one.amount.reps or (0, 0), one.amount.rir
-    left = f", with {rir[0]} more in you" if rir and rir[0] else ""
-    told = f"{reps[0]} clean reps{left}"
-    if Equipment.MACHINE in resistance(one.exercise, frozenset(Equipment)):
-        return f"Set the least help with which you reach {told}."
-    return f"Choose the thinnest band with which you reach {told}."

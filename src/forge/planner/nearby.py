@@ -5,12 +5,13 @@ from collections.abc import Set as AbstractSet
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Swap
 from forge.domain.request import Pregnancy
-from forge.domain.vocabulary import Category, EdgeType, Measure
+from forge.domain.vocabulary import Category, EdgeType, LoadType, Measure
 from forge.planner.aims import Aims
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.beginnings import begins_low
-from forge.planner.candidates import STRENGTH_ROLES, Candidate
+from forge.planner.candidates import STRENGTH_ROLES, Candidate, stress_level
 from forge.planner.explain import swaps
+from forge.planner.kinds import COMPOUND
 from forge.planner.loads import takes_weight
 from forge.planner.order import Station
 from forge.planner.task import Pick
@@ -19,6 +20,9 @@ from forge.planner.weekly import Week
 LADDERED = STRENGTH_ROLES | {Role.BALANCE, Role.CARE}
 """Roles in which a harder exercise is a step forward. A stretch is not made harder, and cardio
 grows by minutes."""
+
+
+RUNGS = frozenset({EdgeType.PROGRESSION, EdgeType.REGRESSION})
 
 
 def harder_of(week: Week, station: Station) -> Exercise | None:
@@ -42,6 +46,20 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
     return next((e for e in found if _follows(e, one) and _is_ahead(week, e, one)), None)
 
 
+def harder_form(week: Week, station: Station) -> Exercise | None:
+    """What is harder once the weight is at its end; nothing where nobody is told to reach.
+
+    Who begins low is sent to nothing that asks for more balance, skill or landing.
+    """
+    one, request = station.candidate, week.task.request
+    if request.pregnancy is not Pregnancy.NONE or request.screening > 0:
+        return None
+    low = begins_low(request) or bool(request.limitations)
+    found = (e for e in _near(week, station, EdgeType.PROGRESSION) if _follows(e, one))
+    ahead = (e for e in found if _is_ahead(week, e, one))
+    return next((e for e in ahead if not (low and _is_riskier(e, one.exercise))), None)
+
+
 def _is_laddered(one: Candidate) -> bool:
     """True where a harder exercise is a step forward; gentle care stays what it is."""
     stretch = one.exercise.facts.category is Category.STRETCHING
@@ -62,12 +80,31 @@ def equals_of(week: Week, pick: Pick, told: AbstractSet[str | None]) -> tuple[Sw
     What is ``told`` beside it as easier or harder is no equal.
     """
     found = sensible(swaps(week.wide, week.draft, pick))
-    own, low = week.exercise(pick.slug), begins_low(week.task.request)
     return tuple(
-        swap
-        for swap in found
-        if swap.slug not in told and not (low and _is_riskier(week.exercise(swap.slug), own))
+        swap for swap in found if swap.slug not in told and _is_equal(week, pick, swap.slug)
     )
+
+
+def _is_equal(week: Week, pick: Pick, slug: str) -> bool:
+    """True for another form of the same rung that asks no more of who begins low or is sore."""
+    own, other = week.exercise(pick.slug), week.exercise(slug)
+    if _is_another_rung(week, own, other):
+        return False
+    request = week.task.request
+    sore = [limit.joint for limit in request.limitations]
+    if any(stress_level(other, joint) > stress_level(own, joint) for joint in sore):
+        return False
+    return not (begins_low(request) and _is_riskier(other, own))
+
+
+def _is_another_rung(week: Week, own: Exercise, other: Exercise) -> bool:
+    """True for the next form, up or down, of work with one's own weight."""
+    if {own.facts.load.type, other.facts.load.type} != {LoadType.BODYWEIGHT}:
+        return False
+    if own.facts.category is not Category.STRENGTH:
+        return False
+    edges = week.catalogue.edges(own.slug)
+    return any(edge.to == other.slug and edge.type in RUNGS for edge in edges)
 
 
 def _is_riskier(other: Exercise, one: Exercise) -> bool:
@@ -117,8 +154,17 @@ def _alike(other: Exercise, one: Candidate) -> bool:
         return True
     if other.facts.category not in (one.exercise.facts.category, Category.STRENGTH):
         return False
+    if _eased_by_its_pin(other, one):
+        return False
     credit = {muscle for muscle, share in other.derived.credit.items() if share == 1}
     return other.facts.movement_pattern is one.pattern or not credit.isdisjoint(one.direct)
+
+
+def _eased_by_its_pin(other: Exercise, one: Candidate) -> bool:
+    """True for a light lift of another kind below a large one on a stack: its pin does that."""
+    on_a_stack = one.exercise.facts.load.type is LoadType.MACHINE_STACK and one.pattern in COMPOUND
+    lighter = other.facts.scores.strength < one.exercise.facts.scores.strength
+    return on_a_stack and lighter and other.facts.load.type is LoadType.EXTERNAL
 
 
 def _is_ahead(week: Week, other: Exercise, one: Candidate) -> bool:

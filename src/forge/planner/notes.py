@@ -12,6 +12,7 @@ from forge.domain.request import (
 from forge.domain.vocabulary import Status
 from forge.library.catalogue import Catalogue
 from forge.planner import words
+from forge.planner.after_break import printed_effort
 from forge.planner.aims import Aims
 from forge.planner.pool import Pool
 from forge.planner.rungs import rung_note
@@ -133,7 +134,7 @@ def _special(request: PlanRequest, aims: Aims, *, walks: bool) -> list[Reason]:
         found.append(
             Reason(
                 "return",
-                f"After {weeks} off you start with fewer sets and more in reserve.",
+                printed_effort(weeks),
                 {"weeks": str(request.break_weeks)},
             )
         )

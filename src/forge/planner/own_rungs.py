@@ -4,6 +4,7 @@ from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Level
 from forge.planner.beginnings import begins_low
 from forge.planner.candidates import Candidate
+from forge.planner.edges import first_edge
 from forge.planner.effort import between
 from forge.planner.own_ladders import LADDERS, STEADIER, WITH_A_HAND, Ladder
 from forge.planner.support import hand_words, keeps_a_hand
@@ -25,7 +26,7 @@ def own_load(one: Candidate, request: PlanRequest) -> str:
     parts = [f"Your own weight, {hand}." if hand else "Your own weight."]
     found = ladder_of(one, request)
     if found is not None:
-        parts += [_chosen(one, found.load), _first(found, request)]
+        parts += [_chosen(one, found.load), _first(one, found, request)]
     return " ".join(filter(None, parts))
 
 
@@ -49,5 +50,6 @@ def _chosen(one: Candidate, load: str) -> str:
     return f"{load}: choose it so that {between(low, high)} good reps are left."
 
 
-def _first(found: Ladder, request: PlanRequest) -> str:
-    return f"{found.first}." if found.first and is_new(request) else ""
+def _first(one: Candidate, found: Ladder, request: PlanRequest) -> str:
+    first = first_edge(one.exercise, request) or found.first
+    return f"{first}." if first and is_new(request) else ""

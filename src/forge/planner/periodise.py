@@ -7,24 +7,17 @@ from forge.domain.plan import Block, Day, Role, WeekRule
 from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Level
 from forge.planner import words
+from forge.planner.after_break import returning
 from forge.planner.aims import Aims
 from forge.planner.first_weeks import is_newcomer, newcomer, with_leave
+from forge.planner.gentle_weeks import gentle_week
 from forge.planner.limits import allowed
 from forge.planner.taper import building_weeks
 from forge.planner.task import Draft, Task
 from forge.planner.week_minutes import with_minutes
 
-RETURN_PERCENT = (50, 70, 80, 90)
-"""Caterisano et al., SCJ 2019: volume cut by week after two or more weeks off, by analogy."""
-
 OLDER_PERCENT = (16, 60)
 """65+: one set at first, then more (NSCA, Fragala 2019). 16 % of up to six sets is one set."""
-
-RETURNED = (
-    "All sets, still with 3 or 4 reps left.",
-    "All sets. You may now go one rep closer to the limit.",
-)
-"""After the percents: effort rises a week after the sets do."""
 
 WAVE_SETS = (0, 1, 2)
 EFFORTS = (
@@ -56,9 +49,9 @@ def _wave(task: Task, draft: Draft) -> tuple[WeekRule, ...]:
     request, aims = task.request, task.aims
     weeks = range(1, request.block_weeks + 1)
     if aims.dose is None:
-        return tuple(WeekRule(week, 0, "The same amounts; let the range grow.") for week in weeks)
+        return tuple(WeekRule(week, 0, gentle_week(request)) for week in weeks)
     if aims.returning:
-        return tuple(_returning(week) for week in weeks)
+        return tuple(returning(week, aims) for week in weeks)
     if aims.older:
         return tuple(_older(week) for week in weeks)
     if is_newcomer(request, aims):
@@ -68,19 +61,6 @@ def _wave(task: Task, draft: Draft) -> tuple[WeekRule, ...]:
         return tuple(WeekRule(week, 0, told) for week in weeks)
     raised = _raised(task, draft)
     return tuple(_rising(task, week, raised) for week in weeks)
-
-
-def _returning(week: int) -> WeekRule:
-    if week > len(RETURN_PERCENT):
-        return WeekRule(week, 0, RETURNED[min(week - len(RETURN_PERCENT), len(RETURNED)) - 1])
-    percent = RETURN_PERCENT[week - 1]
-    sentence = (
-        f"Do {percent} % of each session's sets, at least one of each exercise, with 3 or 4 "
-        f"reps left."
-    )
-    if week == 1:
-        sentence += " Find every load anew; old records do not count yet."
-    return WeekRule(week, 0, sentence, percent=percent)
 
 
 def _newcomer(request: PlanRequest, week: int) -> WeekRule:

@@ -21,6 +21,7 @@ from forge.planner.beginnings import (
 from forge.planner.candidates import Candidate, candidate
 from forge.planner.care_doses import is_only_care
 from forge.planner.chairs import sits_down, squats_freely
+from forge.planner.edges import wall_first
 from forge.planner.essentials import PREFIX
 from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
@@ -214,6 +215,7 @@ def _prune(
             plain = one.units.keys().isdisjoint(special)
             reason = _beaten(one, ranked, request, aims) if plain else None
             reason = reason or _unfurnished(one, ranked, request)
+            reason = reason or wall_first(one, ranked, request)
             reason = reason or easier_first(one, ranked, request)
             reason = reason or _crowded(one, group)
         if reason is None:

@@ -1,6 +1,6 @@
 """From a chosen exercise to a slot: amount, effort, load, progression, reasons, swaps."""
 
-from forge.domain.exercise import Exercise, Prerequisite
+from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import Goal
 from forge.domain.vocabulary import CautionAction, Condition, Measure
@@ -10,6 +10,9 @@ from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
 from forge.planner.explain import contributions, heavy_day, why
+from forge.planner.free_hand import with_free_hand
+from forge.planner.gates import gate
+from forge.planner.heaviest import at_the_end
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
 from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
@@ -60,6 +63,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
     heavy = one.amount is HEAVY
     there = task.request.at(task.sessions[pick.day].weekday)
     cardio = one.role is Role.CARDIO
+    further = progression(one, there, harder)
     blocks = (CARDIO_BLOCK_S * pick.sets, CARDIO_BLOCK_S * pick.sets)
     return Slot(
         slug=one.slug,
@@ -71,9 +75,9 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rest_s=one.amount.rest_s,
         tempo=tempo_text(one.exercise),
         effort=beside(one.exercise, there, effort(one, there.effort_style)),
-        load=load_rule(one, there),
-        progression=as_support(week, one, progression(one, there, harder)),
-        reasons=(why(task, draft, pick, lost), *_further(week, station, one, heavy=heavy)),
+        load=with_free_hand(one, there, load_rule(one, there)),
+        progression=as_support(week, one, at_the_end(week, station, there, further)),
+        reasons=(why(task, draft, pick, lost), *_further(week, station, easier, heavy=heavy)),
         contributions=lost,
         seconds=slot_s(one, pick.sets),
         reps=one.amount.reps,
@@ -110,8 +114,11 @@ def _ramp(task: Task, one: Candidate, *, first: bool) -> tuple[str, ...]:
     return HEAVY_RAMP if task.aims.dose is Goal.STRENGTH else RAMP
 
 
-def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tuple[Reason, ...]:
+def _further(
+    week: Week, station: Station, easier: Exercise | None, *, heavy: bool
+) -> tuple[Reason, ...]:
     """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
+    one = station.candidate
     dose = _dose_words(one, station.pick.sets, week.task.aims)
     found = [Reason("dose", dose, {"row": one.amount.row})]
     if heavy:
@@ -119,7 +126,7 @@ def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tu
     found += _pair(week, station)
     found += one_set(week.task.aims, one, station.pick.sets)
     found += _cautions(week, one)
-    found += [_prerequisite(week, first) for first in one.exercise.facts.prerequisites]
+    found += [gate(week, one, first, easier) for first in one.exercise.facts.prerequisites]
     return tuple(found)
 
 
@@ -127,13 +134,6 @@ def _dose_words(one: Candidate, sets: int, aims: Aims) -> str:
     row = one.amount.row
     found = (words for start, words in DOSE_WORDS.items() if row.startswith(start))
     return next(found, "") or page_words(one, sets, aims)
-
-
-def _prerequisite(week: Week, first: Prerequisite) -> Reason:
-    """What one should be able to do before, whole: the exercise or the test, and the threshold."""
-    what = week.exercise(first.slug).facts.in_sentence.text if first.slug else first.test
-    sentence = f"Ready for it once you can do this: {what}, {first.threshold}."
-    return Reason("prerequisite", sentence, {"first": first.slug or ""})
 
 
 def _pair(week: Week, station: Station) -> list[Reason]:

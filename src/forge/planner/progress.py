@@ -10,7 +10,9 @@ from forge.planner.balance_steps import balance_step
 from forge.planner.bands import further_with, only_holds
 from forge.planner.candidates import Candidate
 from forge.planner.carried import HOLDABLE, added_weight
+from forge.planner.edges import named_step
 from forge.planner.fast import STEP as FASTER_REPS
+from forge.planner.gentle_weeks import larger
 from forge.planner.kinds import HIP, KNEE
 from forge.planner.loads import (
     held_item,
@@ -23,6 +25,7 @@ from forge.planner.loads import (
 from forge.planner.own_rungs import own_rung
 from forge.planner.steps import WIDER_REPS, big_steps
 from forge.planner.support import leans
+from forge.planner.weak_links import WEAK_LINKS
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
@@ -33,6 +36,12 @@ FASTER = (
     "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
     "session a week where the day has room."
 )
+
+SLOWER_FIRST = (
+    "When every set reaches {top} reps, take four seconds on the way down; when that reaches {top} "
+    "too, take the next weight and start again at {low}."
+)
+"""Where a grip fails before the muscle: one rule, weight last."""
 
 OWN_RULES = {Role.CARDIO: ("cardio", FASTER), Role.POWER: ("power", FASTER_REPS)}
 
@@ -75,6 +84,8 @@ def _linear(one: Candidate) -> Reason:
 def _double(one: Candidate, request: PlanRequest) -> Reason:
     """Double progression: repetitions first, then the smallest step (ACSM 2009, Plotkin 2022)."""
     low, top = one.amount.reps or (0, 0)
+    if one.slug in WEAK_LINKS:
+        return _rule("slower_first", SLOWER_FIRST.format(top=top, low=low), top=str(top))
     return _rule(
         "double_progression",
         f"When every set reaches {top} reps, take the next weight and start again at {low}."
@@ -127,19 +138,24 @@ def _bodyweight(one: Candidate, request: PlanRequest, harder: Exercise | None) -
     """The exercise's own next rung, then a harder exercise; slower only where both are missing."""
     further = own_rung(one, request)
     if further:
-        told = _next(one, further, "own_rung", harder)
+        told = _next(one, f"{further}{_after(harder, request)}", "own_rung", None)
         return replace(told, facts={**told.facts, "further": further})
     if harder is None:
         return _next(one, "make each rep slower, four seconds on the way down", "slower", None)
-    return _next(one, f"move on to {harder.facts.in_sentence.text}", "next_rung", harder)
+    return _next(one, f"move on to {named_step(harder, request)}", "next_rung", None)
+
+
+def _after(harder: Exercise | None, request: PlanRequest) -> str:
+    """Where one goes once the exercise's own rungs end."""
+    if harder is None:
+        return ""
+    return f". Once that goes no further, move on to {named_step(harder, request)}"
 
 
 def _next(one: Candidate, step: str, rule: str, harder: Exercise | None) -> Reason:
     then = ""
     if harder is not None and rule == "assistance":
         then = f" With the least help, move on to {harder.facts.in_sentence.text}."
-    elif harder is not None and rule == "own_rung":
-        then = f" Once that goes no further, move on to {harder.facts.in_sentence.text}."
     elif one.role is Role.SKILL and rule == "assistance":
         then = " With the least help, go up a rung of your ladder."
     return _rule(
@@ -200,7 +216,7 @@ def _more(one: Candidate, request: PlanRequest, reps: Span) -> Reason:
             top=str(reps[1]),
         )
     if facts.category is Category.MOBILITY or one.role is Role.BALANCE:
-        return _rule("range", "Let the movement grow larger as it becomes easy.")
+        return _rule("range", larger(request))
     then = own_rung(one, request) or "make each rep slower"
     return _rule(
         "more_reps",

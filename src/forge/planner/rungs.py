@@ -9,6 +9,7 @@ from forge.planner import words
 from forge.planner.candidates import Candidate
 from forge.planner.ladder import ladder
 from forge.planner.pool import Pool
+from forge.planner.rung_test import instead, rung_test
 from forge.planner.task import Draft, Task
 from forge.planner.weekly import Week
 
@@ -31,6 +32,7 @@ def rung_note(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> Rea
     mine = rung_of(task, draft, pool.rungs)
     if mine in rungs:
         told += _standing(rungs, mine, _trained(task, draft), catalogue)
+        told += _tested(task, rungs, mine, catalogue)
         told.append(_way_up(rungs, mine, catalogue))
     return Reason("ladder", " ".join(told), {"rungs": ", ".join(rungs), "mine": mine or ""})
 
@@ -73,10 +75,18 @@ def _standing(
     below = [str(number) for number, slug in enumerate(rungs[:place], 1) if slug in trained]
     if below:
         told.append(f"{_rungs(below)} in this plan as support work.")
-    elif place:
-        easier = {1: "rung 1 is", 2: "rungs 1 and 2 are"}.get(place, f"rungs 1 to {place} are")
-        told.append(f"If a set of it is too hard, {easier} easier.")
     return told
+
+
+def _tested(task: Task, rungs: list[str], mine: str, catalogue: Catalogue) -> list[str]:
+    """How one knows that the rung is one's own, and what to do if it is not yet."""
+    place, one = rungs.index(mine), task.by_slug[mine]
+    found = [rung_test(one, task.request)]
+    if place:
+        below = f"Rung {place} is easier."
+        easier = catalogue.get(rungs[place - 1])
+        found.append(instead(place, easier, task.aims) if found[0] else below)
+    return [told for told in found if told]
 
 
 def _way_up(rungs: list[str], mine: str, catalogue: Catalogue) -> str:
