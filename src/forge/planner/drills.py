@@ -1,26 +1,16 @@
 """Warm-up and cool-down: drills that fit the day's exercises and pass the same hard rules."""
 
-from collections.abc import Callable, Iterable
-
-from forge.domain.exercise import Exercise, MuscleUse
+from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
-from forge.domain.vocabulary import (
-    Category,
-    EdgeType,
-    Equipment,
-    Joint,
-    Muscle,
-    MuscleRole,
-)
+from forge.domain.vocabulary import Category, Equipment, Joint, Muscle
 from forge.planner import words
 from forge.planner.drill_amounts import held_amount, light_set, moving_amount
-from forge.planner.preparing import Prepared, Ranked, for_the_day, ranked, repeats
+from forge.planner.preparing import Prepared, for_the_day
 from forge.planner.rehearsals import REHEARSED_S, SIDES_S, least_s
-from forge.planner.stretches import groups_of
+from forge.planner.stretches_after import Names, stretches_after
 from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
-EDGE_POINTS = 3
 STRETCH_S = 60
 LONGEST_DRILL_S = 75
 """Seconds that a stretch should get at least, and a drill at most."""
@@ -30,12 +20,6 @@ LEAST_S = 30
 
 STEPPING_S = 60
 """Seconds of raising the pulse that leave time for more than half of a warm-up. [j]."""
-
-MAINLY = 0.5
-"""Share from which a stretch is one for the muscle."""
-
-Names = Callable[[Muscle], str]
-"""Finds the everyday name of a muscle."""
 
 MOUNTED_S = 120
 """Seconds from which a bike is worth getting on."""
@@ -119,8 +103,8 @@ def cool_down(
     """
     if not seconds:
         return ()
-    found = ranked(_stretching(work, ending(work, usable), names))
-    chosen = from_the_floor(_unlike(found)[: seconds // STRETCH_S], work)
+    found = stretches_after(work, ending(work, usable), names)
+    chosen = from_the_floor(found[: seconds // STRETCH_S], work)
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
@@ -130,17 +114,6 @@ def cool_down(
             Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
         )
     return tuple(ended)
-
-
-def _unlike(entries: list[Prepared]) -> list[Prepared]:
-    """The same stretches, those first that share no group of muscles with one before them."""
-    groups: set[str] = set()
-    new: list[Prepared] = []
-    for entry in entries:
-        if groups.isdisjoint(own := groups_of(entry[0])):
-            new.append(entry)
-            groups.update(own)
-    return new + [entry for entry in entries if entry not in new]
 
 
 def _shares(seconds: int, least: list[int]) -> list[int]:
@@ -201,38 +174,3 @@ def _floor(exercise: Exercise) -> float:
     """Square metres: what needs the least room can be done anywhere."""
     width, length = exercise.facts.space.metres
     return width * length
-
-
-def _stretching(
-    work: tuple[Exercise, ...], usable: tuple[Exercise, ...], names: Names
-) -> Iterable[Ranked]:
-    """Stretches of the muscles that worked, and pages named as the stretch after a slot."""
-    trained = {use.muscle for exercise in work for use in _used(exercise, MuscleRole.PRIME)}
-    after = {
-        edge.to: edge.reason
-        for exercise in work
-        for edge in exercise.facts.graph.edges
-        if edge.type is EdgeType.STRETCH_AFTER
-    }
-    slugs = {exercise.slug for exercise in work}
-    for exercise in usable:
-        if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
-            continue
-        if repeats(exercise, work):
-            continue
-        stretched = _used(exercise, MuscleRole.STRETCHED)
-        shared = [u.muscle for u in stretched if u.muscle in trained and u.share >= MAINLY]
-        points = len(shared) + EDGE_POINTS * (exercise.slug in after)
-        if points:
-            reason = (
-                after.get(exercise.slug) or f"for the {_muscles(shared, names)} that worked today"
-            )
-            yield points, exercise, reason
-
-
-def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
-    return (use for use in exercise.facts.muscles if use.role is role)
-
-
-def _muscles(found: list[Muscle], names: Names) -> str:
-    return words.both(dict.fromkeys(names(muscle) for muscle in found[:2]))
