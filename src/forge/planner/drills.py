@@ -5,15 +5,16 @@ from forge.domain.plan import Drill
 from forge.domain.vocabulary import Category, Equipment, Joint, Muscle
 from forge.planner import words
 from forge.planner.drill_amounts import held_amount, light_set, moving_amount
-from forge.planner.preparing import Prepared, for_the_day
+from forge.planner.leading_joints import begins_gently
+from forge.planner.preparing import Prepared, for_the_day, for_the_first
 from forge.planner.rehearsals import REHEARSED_S, SIDES_S, least_s
 from forge.planner.stretches_after import Names, stretches_after
 from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
 STRETCH_S = 60
-LONGEST_DRILL_S = 75
-"""Seconds that a stretch should get at least, and a drill at most."""
+LONGEST_DRILL_S, GENTLE_DRILL_S = 75, 90
+"""Seconds that a stretch should get at least, and a drill at most, before gentle work too."""
 MOST_DRILLS, HEADS = 5, 4
 LEAST_S = 30
 """Seconds that raising the pulse should get at least, if it gets any."""
@@ -48,8 +49,12 @@ def warm_up(
     if _is_all_cardio(work):
         return (_eased_into(work[0], seconds),)
     standing = on_foot(work, usable)
-    chosen = in_order(_fitting(for_the_day(work, standing, sore), _room(seconds)), work)
-    general = seconds - _drill_s(seconds, chosen)
+    gently = begins_gently(work)
+    entries = for_the_day(work, standing, sore)
+    if gently and seconds < STEPPING_S + LEAST_S:
+        entries = for_the_first(entries, work, sore)
+    chosen = in_order(_fitting(entries, _room(seconds, gently=gently)), work)
+    general = seconds - _drill_s(seconds, chosen, gently=gently)
     found = [_general(general, work, usable)] if general else []
     shares = _shares(seconds - general, [least_s(exercise) for exercise, _ in chosen])
     for (exercise, reason), share in zip(chosen, shares, strict=True):
@@ -58,9 +63,13 @@ def warm_up(
     return tuple(found)
 
 
-def _room(seconds: int) -> int:
-    """Half is for movements and joints; squat, hinge, push and pull get theirs before that."""
-    return max(seconds // 2, min(HEADS * REHEARSED_S, seconds - STEPPING_S))
+def _room(seconds: int, *, gently: bool) -> int:
+    """Half is for movements and joints; squat, hinge, push and pull get theirs before that.
+
+    Before gentle work a minute raises the pulse enough.
+    """
+    most = seconds if gently else HEADS * REHEARSED_S
+    return max(seconds // 2, min(most, seconds - STEPPING_S))
 
 
 def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
@@ -75,10 +84,11 @@ def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
     return chosen or entries[:1]
 
 
-def _drill_s(seconds: int, chosen: list[Prepared]) -> int:
+def _drill_s(seconds: int, chosen: list[Prepared], *, gently: bool) -> int:
     """Seconds of the drills: half, but a lone drill for two sides gets what both of them need."""
-    half = max(sum(least_s(exercise) for exercise, _ in chosen), seconds // 2)
-    half = min(half, len(chosen) * LONGEST_DRILL_S)
+    wanted = _room(seconds, gently=True) if gently else seconds // 2
+    half = max(sum(least_s(exercise) for exercise, _ in chosen), wanted)
+    half = min(half, len(chosen) * (GENTLE_DRILL_S if gently else LONGEST_DRILL_S))
     if chosen and seconds - half < LEAST_S:
         return seconds
     if len(chosen) != 1 or least_s(chosen[0][0]) <= half:

@@ -14,6 +14,7 @@ from forge.domain.vocabulary import (
     Laterality,
     LoadType,
     Measure,
+    Position,
     Range,
 )
 from forge.planner import kinds
@@ -157,6 +158,11 @@ def hangs(exercise: Exercise) -> bool:
     facts = exercise.facts
     own = facts.load.type is LoadType.BODYWEIGHT and facts.movement_pattern in kinds.PULL
     return own and (facts.load.bodyweight_share or 0) >= HALF_OF_THE_BODY
+
+
+def hangs_from_a_bar(exercise: Exercise) -> bool:
+    """True for what is done with the whole body below the hands."""
+    return exercise.facts.position is Position.HANGING
 
 
 def is_easy_on_the_legs(first: Exercise) -> bool:

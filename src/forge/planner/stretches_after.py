@@ -9,7 +9,9 @@ from forge.domain.exercise import Exercise, MuscleUse
 from forge.domain.vocabulary import Category, EdgeType, Joint, Muscle, MuscleRole
 from forge.planner import kinds, words
 from forge.planner.candidates import stress_level
-from forge.planner.preparing import EDGE_POINTS, Prepared, Ranked, ranked, repeats
+from forge.planner.joint_drills import Ranked
+from forge.planner.leading_joints import EDGE_POINTS
+from forge.planner.preparing import Prepared, ranked, repeats
 from forge.planner.stretches import STRETCHED_SHARE, WHOLE_SHARE, groups_of
 
 HARD_STRESS = 2
