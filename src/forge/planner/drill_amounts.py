@@ -24,7 +24,8 @@ OVERHEAD_S = 10
 
 REP_S = 6
 FEWEST_REPS, MOST_REPS = 5, 12
-"""A rehearsal is a few easy repetitions and time to breathe, never a set of its own."""
+"""A rehearsal is a few easy repetitions and time to breathe, never a set of its own: in a hang the
+fewest, because the grip is for the work."""
 
 
 def light_set(exercise: Exercise, seconds: int) -> str:
@@ -41,7 +42,8 @@ def moving_amount(exercise: Exercise, seconds: int) -> str:
         return held_amount(exercise, seconds)
     each = exercise.facts.laterality is Laterality.PER_SIDE
     if is_counted(exercise):
-        reps = min(MOST_REPS, max(FEWEST_REPS, seconds // REP_S))
+        hung = exercise.facts.position is Position.HANGING
+        reps = min(FEWEST_REPS if hung else MOST_REPS, max(FEWEST_REPS, seconds // REP_S))
         one_side = max(FEWEST_REPS, reps // 2)
         return f"{one_side} light reps each side" if each else f"{reps} light reps"
     hand = _hand(exercise)

@@ -34,6 +34,20 @@ def asks_first(exercise: Exercise, request: PlanRequest) -> bool:
     )
 
 
+def has_a_gentler_form(exercise: Exercise, request: PlanRequest) -> bool:
+    """True for a stretch that its page replaces for this person, or that may topple them.
+
+    A hand on a chair steadies, but it does not lift a head that hangs.
+    """
+    named = conditions(request)
+    return any(
+        one.action is CautionAction.MODIFY
+        and one.condition in named
+        and (one.modify_to is not None or one.condition is Condition.BALANCE_RISK)
+        for one in exercise.facts.cautions
+    )
+
+
 def with_care(
     drills: tuple[Drill, ...], request: PlanRequest, find: Callable[[str], Exercise]
 ) -> tuple[Drill, ...]:

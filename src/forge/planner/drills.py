@@ -1,41 +1,26 @@
 """Warm-up and cool-down: drills that fit the day's exercises and pass the same hard rules."""
 
-from collections.abc import Callable, Iterable
-
-from forge.domain.exercise import Exercise, MuscleUse
+from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
-from forge.domain.vocabulary import (
-    Category,
-    EdgeType,
-    Equipment,
-    Joint,
-    Muscle,
-    MuscleRole,
-)
+from forge.domain.vocabulary import Category, Equipment, Joint, Muscle
 from forge.planner import words
 from forge.planner.drill_amounts import held_amount, light_set, moving_amount
-from forge.planner.preparing import Prepared, Ranked, for_the_day, ranked, repeats
+from forge.planner.leading_joints import begins_gently
+from forge.planner.preparing import Prepared, for_the_day, for_the_first
 from forge.planner.rehearsals import REHEARSED_S, SIDES_S, least_s
-from forge.planner.stretches import groups_of
+from forge.planner.stretches_after import Names, stretches_after
 from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
-EDGE_POINTS = 3
 STRETCH_S = 60
-LONGEST_DRILL_S = 75
-"""Seconds that a stretch should get at least, and a drill at most."""
+LONGEST_DRILL_S, GENTLE_DRILL_S = 75, 90
+"""Seconds that a stretch should get at least, and a drill at most, before gentle work too."""
 MOST_DRILLS, HEADS = 5, 4
 LEAST_S = 30
 """Seconds that raising the pulse should get at least, if it gets any."""
 
 STEPPING_S = 60
 """Seconds of raising the pulse that leave time for more than half of a warm-up. [j]."""
-
-MAINLY = 0.5
-"""Share from which a stretch is one for the muscle."""
-
-Names = Callable[[Muscle], str]
-"""Finds the everyday name of a muscle."""
 
 MOUNTED_S = 120
 """Seconds from which a bike is worth getting on."""
@@ -64,8 +49,12 @@ def warm_up(
     if _is_all_cardio(work):
         return (_eased_into(work[0], seconds),)
     standing = on_foot(work, usable)
-    chosen = in_order(_fitting(for_the_day(work, standing, sore), _room(seconds)), work)
-    general = seconds - _drill_s(seconds, chosen)
+    gently = begins_gently(work)
+    entries = for_the_day(work, standing, sore)
+    if gently and seconds < STEPPING_S + LEAST_S:
+        entries = for_the_first(entries, work, sore)
+    chosen = in_order(_fitting(entries, _room(seconds, gently=gently)), work)
+    general = seconds - _drill_s(seconds, chosen, gently=gently)
     found = [_general(general, work, usable)] if general else []
     shares = _shares(seconds - general, [least_s(exercise) for exercise, _ in chosen])
     for (exercise, reason), share in zip(chosen, shares, strict=True):
@@ -74,9 +63,13 @@ def warm_up(
     return tuple(found)
 
 
-def _room(seconds: int) -> int:
-    """Half is for movements and joints; squat, hinge, push and pull get theirs before that."""
-    return max(seconds // 2, min(HEADS * REHEARSED_S, seconds - STEPPING_S))
+def _room(seconds: int, *, gently: bool) -> int:
+    """Half is for movements and joints; squat, hinge, push and pull get theirs before that.
+
+    Before gentle work a minute raises the pulse enough.
+    """
+    most = seconds if gently else HEADS * REHEARSED_S
+    return max(seconds // 2, min(most, seconds - STEPPING_S))
 
 
 def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
@@ -91,10 +84,11 @@ def _fitting(entries: list[Prepared], seconds: int) -> list[Prepared]:
     return chosen or entries[:1]
 
 
-def _drill_s(seconds: int, chosen: list[Prepared]) -> int:
+def _drill_s(seconds: int, chosen: list[Prepared], *, gently: bool) -> int:
     """Seconds of the drills: half, but a lone drill for two sides gets what both of them need."""
-    half = max(sum(least_s(exercise) for exercise, _ in chosen), seconds // 2)
-    half = min(half, len(chosen) * LONGEST_DRILL_S)
+    wanted = _room(seconds, gently=True) if gently else seconds // 2
+    half = max(sum(least_s(exercise) for exercise, _ in chosen), wanted)
+    half = min(half, len(chosen) * (GENTLE_DRILL_S if gently else LONGEST_DRILL_S))
     if chosen and seconds - half < LEAST_S:
         return seconds
     if len(chosen) != 1 or least_s(chosen[0][0]) <= half:
@@ -119,8 +113,8 @@ def cool_down(
     """
     if not seconds:
         return ()
-    found = ranked(_stretching(work, ending(work, usable), names))
-    chosen = from_the_floor(_unlike(found)[: seconds // STRETCH_S], work)
+    found = stretches_after(work, ending(work, usable), names)
+    chosen = from_the_floor(found[: seconds // STRETCH_S], work)
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
@@ -130,17 +124,6 @@ def cool_down(
             Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
         )
     return tuple(ended)
-
-
-def _unlike(entries: list[Prepared]) -> list[Prepared]:
-    """The same stretches, those first that share no group of muscles with one before them."""
-    groups: set[str] = set()
-    new: list[Prepared] = []
-    for entry in entries:
-        if groups.isdisjoint(own := groups_of(entry[0])):
-            new.append(entry)
-            groups.update(own)
-    return new + [entry for entry in entries if entry not in new]
 
 
 def _shares(seconds: int, least: list[int]) -> list[int]:
@@ -201,38 +184,3 @@ def _floor(exercise: Exercise) -> float:
     """Square metres: what needs the least room can be done anywhere."""
     width, length = exercise.facts.space.metres
     return width * length
-
-
-def _stretching(
-    work: tuple[Exercise, ...], usable: tuple[Exercise, ...], names: Names
-) -> Iterable[Ranked]:
-    """Stretches of the muscles that worked, and pages named as the stretch after a slot."""
-    trained = {use.muscle for exercise in work for use in _used(exercise, MuscleRole.PRIME)}
-    after = {
-        edge.to: edge.reason
-        for exercise in work
-        for edge in exercise.facts.graph.edges
-        if edge.type is EdgeType.STRETCH_AFTER
-    }
-    slugs = {exercise.slug for exercise in work}
-    for exercise in usable:
-        if exercise.facts.category is not Category.STRETCHING or exercise.slug in slugs:
-            continue
-        if repeats(exercise, work):
-            continue
-        stretched = _used(exercise, MuscleRole.STRETCHED)
-        shared = [u.muscle for u in stretched if u.muscle in trained and u.share >= MAINLY]
-        points = len(shared) + EDGE_POINTS * (exercise.slug in after)
-        if points:
-            reason = (
-                after.get(exercise.slug) or f"for the {_muscles(shared, names)} that worked today"
-            )
-            yield points, exercise, reason
-
-
-def _used(exercise: Exercise, role: MuscleRole) -> Iterable[MuscleUse]:
-    return (use for use in exercise.facts.muscles if use.role is role)
-
-
-def _muscles(found: list[Muscle], names: Names) -> str:
-    return words.both(dict.fromkeys(names(muscle) for muscle in found[:2]))

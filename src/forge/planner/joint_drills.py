@@ -23,6 +23,7 @@ from forge.planner.drill_amounts import LIFTED
 LIGHT = frozenset({LoadType.BODYWEIGHT, LoadType.NONE, LoadType.BAND})
 CUFF = "wakes the small muscles that steady a sore shoulder"
 BLADES = "sets the shoulder blades, on which a sore shoulder rests"
+BLADES_FIRST = "wakes the shoulder blades, with which every pull begins"
 STEADIED = "wakes what steadies a sore {joint}"
 MOVED = "moves a sore {joint} gently before it works"
 ANKLE = "bends the ankles on which today's work stands"
@@ -34,6 +35,9 @@ SPINE = frozenset({Joint.LUMBAR, Joint.THORACIC, Joint.NECK})
 
 LEGS = frozenset({Joint.HIP, Joint.KNEE, Joint.ANKLE, Joint.FOOT})
 ARMS = frozenset({Joint.SHOULDER, Joint.ELBOW, Joint.WRIST})
+
+LEADING = 3
+"""Slots that a warm-up is for. [j]."""
 
 SPARED = 1
 """Stress level up to which a sore joint is warmed by a drill."""
@@ -72,8 +76,14 @@ def _loads(exercise: Exercise, joint: Joint) -> bool:
 
 
 def ankle_drills(work: tuple[Exercise, ...], free: tuple[Exercise, ...]) -> Iterator[Ranked]:
-    """What bends the ankle, where a session walks on its toes or a line or raises its heels."""
-    if any(map(asks_the_ankle, work)):
+    """What bends the ankle, where a session walks on its toes or a line or raises its heels.
+
+    A heel that is raised late asks for it only where squats or lunges lead: a press does not
+    stand on it.
+    """
+    lead = work[:LEADING]
+    bends = any(one.facts.movement_pattern in SQUATS for one in lead)
+    if any(map(asks_the_ankle, work if bends else lead)):
         for exercise in free:
             if exercise not in work and _moves(exercise, Articulation.ANKLE):
                 yield 1, exercise, ANKLE

@@ -12,6 +12,7 @@ from forge.planner import clock, kinds
 from forge.planner.amounts import HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import presses
+from forge.planner.gentle_order import movers_first
 from forge.planner.lead import Lifts, leaders
 from forge.planner.pairs import Pair, pairs_of
 from forge.planner.support import sits_up
@@ -67,13 +68,30 @@ class Station:
 def stations(task: Task, draft: Draft, day: int) -> tuple[Station, ...]:
     """The exercises of a day in order, pairs side by side and lettered from A."""
     blocks = sorted(_blocks(task, draft, day), key=lambda block: _block_key(task, block[0]))
-    blocks = _turned(task, draft, day, blocks)
+    blocks = _gently(task, _turned(task, draft, day, blocks))
     found: list[Station] = []
     letters = iter("ABCDE")
     for picks, pair in blocks:
         group = next(letters) if pair else None
         found += [Station(pick, as_done(task, draft, pick), group, pair) for pick in picks]
     return tuple(found)
+
+
+def _gently(task: Task, blocks: list[Block]) -> list[Block]:
+    """A wholly gentle session, what moves before what is held; any other as it is."""
+    picks = [pick for picks, _ in blocks for pick in picks]
+    ones = [task.by_slug[pick.slug] for pick in picks]
+    if len(picks) > len(blocks) or any(one.role not in GENTLE for one in ones):
+        return blocks
+    low = [_lies(task, pick) for pick in picks]
+    return [blocks[place] for place in movers_first(ones, low, list(map(_ground, ones)))]
+
+
+def _lies(task: Task, pick: Pick) -> bool:
+    """True for what is done on the floor there, and not on a bed or a bench."""
+    there = task.request.at(task.sessions[pick.day].weekday)
+    exercise = task.by_slug[pick.slug].exercise
+    return exercise.facts.floor and not sits_up(exercise, there)
 
 
 def _turned(task: Task, draft: Draft, day: int, blocks: list[Block]) -> list[Block]:
@@ -163,9 +181,7 @@ def _key(task: Task, pick: Pick) -> tuple[int, bool, int, int, str]:
     pressed = one.role is Role.CARE and presses(one)
     later = pressed or (task.aims.endurance and one.strength and one.pattern not in kinds.LEG_DAY)
     works = one.strength and one.role is not Role.SKILL
-    there = task.request.at(task.sessions[pick.day].weekday)
-    lies = one.exercise.facts.floor and not sits_up(one.exercise, there)
-    down = task.goes_down_once and works and lies
+    down = task.goes_down_once and works and _lies(task, pick)
     role = Role.CORE if down else one.role
     return (ROLE_ORDER.index(role), down or later, _place(one), -one.merit, one.slug)
 

@@ -4,43 +4,49 @@ from collections.abc import Iterable, Iterator
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import (
-    ActionRole,
     Category,
-    EdgeType,
     Joint,
-    LoadType,
     Measure,
     Pattern,
 )
-from forge.planner import kinds, words
+from forge.planner import kinds
+from forge.planner.blades import blade_drills, draws_the_blades
 from forge.planner.drill_amounts import GENTLE
-from forge.planner.joint_drills import LIGHT, SQUATS, ankle_drills, sore_drills
+from forge.planner.joint_drills import (
+    BLADES_FIRST,
+    LEADING,
+    LIGHT,
+    SQUATS,
+    Ranked,
+    ankle_drills,
+    sore_drills,
+)
 from forge.planner.kinds import PULL
+from forge.planner.leading_joints import (
+    HUNG_POINTS,
+    REHEARSAL,
+    REHEARSAL_POINTS,
+    begins_gently,
+    hang_drills,
+    joints_of,
+    leading,
+    moving,
+)
 from forge.planner.rehearsals import (
     hangs,
     is_easier,
     is_easy_on_the_legs,
     is_kind,
     led,
-    rehearses,
     takes_light_set,
 )
 from forge.planner.warm_order import REGIONS
 
-Ranked = tuple[int, Exercise, str]
 Prepared = tuple[Exercise, str]
 """A drill and what it is for."""
 
-EDGE_POINTS = 3
-REHEARSAL_POINTS = 2
-HUNG_POINTS = 1
-"""A pull of half the body or more rehearses only where nothing lighter is at hand."""
-
-REHEARSAL = "rehearses the {pattern} in an easier form"
 LIGHT_SET = "rehearses the lift itself"
 UNLOADED = "rehearses the movement itself"
-BLADES = "wakes the shoulder blades, with which every pull begins"
-PART_WORDS = {"lumbar": "lower back", "thoracic": "upper back", "scapula": "shoulder blades"}
 
 USUAL = 3
 """Drills of a warm-up, unless the heads of the session ask for more. [j]."""
@@ -50,8 +56,6 @@ MOVED_GENTLY = frozenset({Category.MOBILITY, Category.STRETCHING})
 
 LED = 2
 """Patterns at the head of a session that get a drill of their own."""
-
-BLADE_PATTERNS = frozenset({Pattern.SCAPULAR, Pattern.REVERSE_FLY})
 
 
 def heads_of(
@@ -123,13 +127,43 @@ def for_the_day(
     for head in heads[len(leads) :]:
         found += _rehearsal(head, free, found, work)
     found += _new(ankle, found, work)[:1]
+    if begins_gently(work):
+        return found + _gently(work, free, found)
     most = max(USUAL, len(found))
     rehearsed = {one.facts.movement_pattern for one in heads if not is_easy_on_the_legs(one)}
     done = rehearsed | kinds.CORE
-    rest = tuple(one for one in work if one.facts.movement_pattern not in done)
-    for part, drilled in ((rest, False), (work, True)):
-        found += _new(ranked(_moving(part, free, drilled=drilled)), found, work)
+    rest = tuple(one for one in leading(work) if one.facts.movement_pattern not in done)
+    found += _new(ranked(blade_drills(leading(work), free, found)), found, work)[:1]
+    for part, drilled in ((rest, False), (leading(work), True)):
+        entries = ranked(moving(part, free, work, drilled=drilled, joints_only=not drilled))
+        found += _new(entries, found, work)
+        found += _new(ranked(blade_drills(leading(work), free, found)), found, work)[:1]
     return found[:most]
+
+
+def _gently(
+    work: tuple[Exercise, ...], free: tuple[Exercise, ...], found: list[Prepared]
+) -> list[Prepared]:
+    """Drills for what the first slot moves or holds, then for the next ones.
+
+    What a later drill of the session moves comes last: it is moved anyway.
+    """
+    more: list[Prepared] = []
+    for session in (work, ()):
+        for most in range(1, LEADING + 1):
+            part = leading(work, most)
+            entries = ranked(moving(part, free, session, drilled=True, joints_only=True))
+            more += _new(entries, found + more, work)
+    return more[:USUAL]
+
+
+def for_the_first(
+    entries: list[Prepared], work: tuple[Exercise, ...], sore: frozenset[Joint]
+) -> list[Prepared]:
+    """Those for the first slot or a sore joint, where a session begins gently in a minute."""
+    first = {act.joint.value for act in work[0].facts.joint_actions}
+    first |= {joint.value for joint in sore}
+    return [entry for entry in entries if not first.isdisjoint(joints_of(entry[0]))]
 
 
 def _rehearsal(
@@ -163,16 +197,17 @@ def repeats(exercise: Exercise, work: tuple[Exercise, ...]) -> bool:
 
 def _before(head: Exercise, free: tuple[Exercise, ...]) -> Iterator[Ranked]:
     """What prepares one movement: named by its page, an easier form of it, or its joints."""
-    yield from _moving((head,), free, drilled=False)
+    yield from hang_drills(head, free)
+    yield from moving((head,), free, (head,), drilled=False)
     if head.facts.movement_pattern in PULL:
-        joints = _joints(head)
+        joints = joints_of(head)
         for exercise in free:
-            shared = len(_joints(exercise) & joints)
+            shared = len(joints_of(exercise) & joints)
             if _is_light_pull(exercise, head):
                 points = HUNG_POINTS if hangs(exercise) else REHEARSAL_POINTS + shared
                 yield points, exercise, REHEARSAL.format(pattern="pull")
-            elif _draws_the_blades(exercise):
-                yield REHEARSAL_POINTS + min(shared, 1), exercise, BLADES
+            elif draws_the_blades(exercise):
+                yield REHEARSAL_POINTS + min(shared, 1), exercise, BLADES_FIRST
 
 
 def _is_light_pull(exercise: Exercise, head: Exercise) -> bool:
@@ -181,71 +216,3 @@ def _is_light_pull(exercise: Exercise, head: Exercise) -> bool:
     pulls = facts.movement_pattern in PULL and facts.measure is Measure.REPS
     less = facts.scores.strength < head.facts.scores.strength or head.facts.load.type not in LIGHT
     return pulls and less and facts.load.type in LIGHT and is_easier(exercise, head)
-
-
-def _draws_the_blades(exercise: Exercise) -> bool:
-    facts = exercise.facts
-    moved = facts.measure in (Measure.REPS, Measure.REPS_HOLD)
-    light = facts.load.type in LIGHT and not facts.scores.strength
-    return facts.movement_pattern in BLADE_PATTERNS and moved and light
-
-
-def _moving(
-    work: tuple[Exercise, ...], usable: tuple[Exercise, ...], *, drilled: bool
-) -> Iterator[Ranked]:
-    """Mobility drills for the joints of the day, and pages that warm up for one of its slots.
-
-    ``drilled`` asks for drills alone, since each pattern is rehearsed once.
-    """
-    slugs = {exercise.slug: exercise for exercise in work}
-    joints = _joints(work[0]) if len(work) == 1 else _open_joints(work, held=drilled)
-    for exercise in usable:
-        if exercise.slug in slugs or exercise.facts.category is Category.CARDIO:
-            continue
-        if drilled and exercise.facts.category is not Category.MOBILITY:
-            continue
-        edge = next(
-            (e for e in _warms(exercise) if e[0] in slugs and is_easier(exercise, slugs[e[0]])),
-            None,
-        )
-        shared = sorted(_joints(exercise) & joints)
-        if edge is not None:
-            yield EDGE_POINTS + len(shared), exercise, edge[1]
-        elif len(work) == 1 and (rehearses(exercise, work[0]) or _is_lower_rung(exercise, work[0])):
-            named = words.pattern(work[0].facts.movement_pattern)
-            points = HUNG_POINTS if hangs(exercise) else REHEARSAL_POINTS + len(shared)
-            yield points, exercise, REHEARSAL.format(pattern=named)
-        elif exercise.facts.category is Category.MOBILITY and shared:
-            named = words.both(PART_WORDS.get(part, part) for part in shared)
-            yield len(shared), exercise, f"moves the {named} that you use today"
-
-
-def _open_joints(work: tuple[Exercise, ...], *, held: bool) -> set[str]:
-    """Joints that work, or are stretched where ``held``, and have no drill in the session."""
-    moved = {j for one in work if one.facts.category is Category.MOBILITY for j in _joints(one)}
-    stretched = {
-        action.joint.value
-        for one in work
-        if held and one.facts.category is Category.STRETCHING
-        for action in one.facts.joint_actions
-    }
-    return (stretched | {j for one in work for j in _joints(one)}) - moved
-
-
-def _is_lower_rung(exercise: Exercise, first: Exercise) -> bool:
-    """True for an easier form on the ladder of a pull, which arm circles do not prepare."""
-    pulls = first.facts.movement_pattern in PULL
-    light = exercise.facts.load.type in (LoadType.BODYWEIGHT, LoadType.NONE)
-    edges = first.facts.graph.edges
-    easier = {edge.to for edge in edges if edge.type is EdgeType.REGRESSION}
-    return pulls and light and exercise.slug in easier and is_easier(exercise, first)
-
-
-def _warms(exercise: Exercise) -> list[tuple[str, str]]:
-    edges = exercise.facts.graph.edges
-    return [(edge.to, edge.reason) for edge in edges if edge.type is EdgeType.WARM_UP_FOR]
-
-
-def _joints(exercise: Exercise) -> set[str]:
-    actions = exercise.facts.joint_actions
-    return {action.joint.value for action in actions if action.role is ActionRole.WORKING}

@@ -14,13 +14,14 @@ from forge.domain.vocabulary import (
     Laterality,
     LoadType,
     Measure,
+    Position,
     Range,
 )
 from forge.planner import kinds
 from forge.planner.amounts import TABLE_LOADS
 from forge.planner.beginnings import begins_low
 from forge.planner.drill_amounts import HOLDS, LIFTED, is_counted
-from forge.planner.drill_cautions import asks_first
+from forge.planner.drill_cautions import asks_first, has_a_gentler_form
 from forge.planner.joint_drills import LIGHT, SQUATS
 from forge.planner.roles import BARS
 
@@ -84,14 +85,16 @@ def cooling(free: Iterable[Exercise], request: PlanRequest) -> tuple[Exercise, .
     """What may end a day: a sore joint is not held at the end of its range.
 
     From 65 on stretches sit or stand: the floor is for the work that needs it. Nothing for which
-    a page asks for a clinician first.
+    a page asks for a clinician first, or names a gentler stretch in its place.
     """
     sore = {Articulation(one.joint.value) for one in request.limitations}
     older = request.age_band is AgeBand.OLDER
     return tuple(
         one
         for one in free
-        if not _ends(one, sore) and not (older and one.facts.floor) and not asks_first(one, request)
+        if not _ends(one, sore)
+        and not (older and one.facts.floor)
+        and not (asks_first(one, request) or has_a_gentler_form(one, request))
     )
 
 
@@ -155,6 +158,11 @@ def hangs(exercise: Exercise) -> bool:
     facts = exercise.facts
     own = facts.load.type is LoadType.BODYWEIGHT and facts.movement_pattern in kinds.PULL
     return own and (facts.load.bodyweight_share or 0) >= HALF_OF_THE_BODY
+
+
+def hangs_from_a_bar(exercise: Exercise) -> bool:
+    """True for what is done with the whole body below the hands."""
+    return exercise.facts.position is Position.HANGING
 
 
 def is_easy_on_the_legs(first: Exercise) -> bool:

@@ -34,9 +34,9 @@ GROUPS: dict[str, frozenset[Muscle]] = {
 """The ten groups of docs/evidence.md, with the hip flexors as an eleventh."""
 
 
-def groups_of(exercise: Exercise) -> tuple[str, ...]:
-    """The stretch groups that an exercise counts for."""
-    stretched = _stretched(exercise, STRETCHED_SHARE)
+def groups_of(exercise: Exercise, share: float = STRETCHED_SHARE) -> tuple[str, ...]:
+    """The stretch groups that an exercise counts for, by its muscles from a share on."""
+    stretched = _stretched(exercise, share)
     return tuple(name for name, muscles in GROUPS.items() if stretched & muscles)
 
 

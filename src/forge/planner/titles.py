@@ -46,9 +46,12 @@ ROLE_WORDS = {
 TITLE_WORDS = 3
 
 
+DRILLS = "moving drills"
+
+
 def day_title(found: tuple[Candidate, ...]) -> str:
-    """Up to three words for what a session holds: ``Squat, push, pull``."""
-    named = list(dict.fromkeys(_named(one) for one in found))
+    """Up to three words for what a session holds: ``Squat, push, pull``; mere drills come last."""
+    named = sorted(dict.fromkeys(_named(one) for one in found), key=DRILLS.__eq__)
     text = ", ".join(named[:TITLE_WORDS])
     return text[:1].upper() + text[1:]
 
@@ -56,7 +59,7 @@ def day_title(found: tuple[Candidate, ...]) -> str:
 def _named(one: Candidate) -> str:
     """What an exercise stands for in a title."""
     if one.role is Role.STRETCH:
-        return next(iter(groups_of(one.exercise)), "moving drills")
+        return next(iter(groups_of(one.exercise)), DRILLS)
     if one.role is Role.CARE:
         regions = [key for key in one.units if key.startswith("care:")]
         opened = next(iter(groups_of(one.exercise)), "care")

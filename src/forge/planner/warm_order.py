@@ -5,7 +5,7 @@ session begins on the floor; a cool-down lies down only where that makes no seco
 """
 
 from forge.domain.exercise import Exercise
-from forge.domain.vocabulary import Category, Pattern
+from forge.domain.vocabulary import Category, Pattern, Position
 from forge.planner import kinds
 
 Prepared = tuple[Exercise, str]
@@ -36,6 +36,8 @@ def rehearsed_place(drill: Exercise, work: tuple[Exercise, ...]) -> int:
     pattern = drill.facts.movement_pattern
     if drill.facts.category is Category.MOBILITY:
         return -1
+    if drill.facts.position is Position.HANGING:
+        pattern = Pattern.VERTICAL_PULL
     region = next((one for one in REGIONS if pattern in one), frozenset[Pattern]())
     places = (n for n, one in enumerate(work) if one.facts.movement_pattern in region)
     return next(places, -1)
