@@ -15,6 +15,7 @@ from forge.planner.candidates import Candidate
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
+    MAIN_LIFT_DAYS,
     MAIN_LIFT_SETS,
     PRIME_MOVERS,
     SLOTS,
@@ -342,7 +343,7 @@ def _continuity(week: Week) -> None:
 def _main_lifts(week: Week) -> None:
     for name, wanted in MAIN_LIFT_SETS.items():
         keys = [key for key, one in week.places() if is_main_lift(one, name)]
-        days = min(2, len(week.task.sessions))
+        days = min(MAIN_LIFT_DAYS[name], len(week.task.sessions))
         sets = week.shortfall(wanted, wanted - sum(week.sets[key] for key in keys))
         rare = _seldom(week, keys, days)
         week.add(2, -MAIN_LIFT_POINTS, sets)

@@ -10,8 +10,11 @@ from ortools.sat.python import cp_model
 from forge.planner import kinds
 from forge.planner.candidates import Candidate
 from forge.planner.crowding import (
+    BARS_POINTS,
     ONCE_A_DAY,
     OVERFULL_POINTS,
+    RUNNING_POINTS,
+    SPACED,
     TIRED_POINTS,
     TWIN_POINTS,
     crowd_of,
@@ -101,7 +104,8 @@ def _even(week: Week, alike: tuple[int, ...]) -> None:
 
 
 def crowding(week: Week) -> None:
-    """Twins, a tired back and overfull sessions."""
+    """Twins, a tired back, overfull sessions, and small work on days running."""
+    _running(week)
     for day in week.days:
         _twins(week, day)
         _tired(week, day)
@@ -119,11 +123,30 @@ def _twins(week: Week, day: int) -> None:
 
 
 def _tired(week: Week, day: int) -> None:
-    hinges = [week.has[key] for key, one in week.places(day) if crowd_of(one).hinges]
-    arches = [week.has[key] for key, one in week.places(day) if crowd_of(one).arches]
-    if hinges and arches:
-        both = week.shortfall(1, _any(week, hinges) + _any(week, arches) - 1)
-        week.add(2, -TIRED_POINTS, both)
+    """What tires the lower back beside what needs it fresh."""
+    there = [(week.has[key], crowd_of(one)) for key, one in week.places(day)]
+    hinges = [has for has, crowd in there if crowd.hinges]
+    arches = [has for has, crowd in there if crowd.arches]
+    squats = [has for has, crowd in there if crowd.squats]
+    pulls = [has for has, crowd in there if crowd.pulls]
+    for one, other, points in ((hinges, arches, TIRED_POINTS), (squats, pulls, BARS_POINTS)):
+        if one and other:
+            both = week.shortfall(1, _any(week, one) + _any(week, other) - 1)
+            week.add(2, -points, both)
+
+
+def _running(week: Week) -> None:
+    """Small work of one kind on two days running."""
+    for kind in range(len(SPACED)):
+        on = {day: _any(week, there) for day in week.days if (there := _small(week, kind, day))}
+        for first, second in week.task.next_days:
+            if first in on and second in on:
+                running = week.shortfall(1, on[first] + on[second] - 1)
+                week.add(2, -RUNNING_POINTS, running)
+
+
+def _small(week: Week, kind: int, day: int) -> list[cp_model.IntVar]:
+    return [week.has[key] for key, one in week.places(day) if kind in crowd_of(one).small]
 
 
 def _any(week: Week, there: list[cp_model.IntVar]) -> cp_model.IntVar:
