@@ -19,6 +19,7 @@ from forge.domain.vocabulary import (
     Measure,
     MuscleHub,
     MuscleRole,
+    Pattern,
 )
 from forge.library.vocabulary import Vocabulary
 
@@ -27,6 +28,10 @@ SETS_COUNT: Final = frozenset({Category.STRENGTH, Category.REHABILITATION})
 
 ROLE_CREDIT: Final = {MuscleRole.PRIME: 1.0, MuscleRole.SYNERGIST: 0.5}
 """Fractional counting: a direct set is 1, an indirect one 0.5 (Pelland et al. 2025)."""
+
+REVERSE_FLY_BACK: Final = 0.5
+"""A reverse fly that trains the rear of the shoulder moves the shoulder blades as well, but not the
+largest muscle of the back: it helps the back. [j]."""
 
 LOADABLE: Final = frozenset(
     {LoadType.EXTERNAL, LoadType.MACHINE_STACK, LoadType.BODYWEIGHT_PLUS, LoadType.ASSISTANCE}
@@ -151,7 +156,9 @@ def _credit(facts: Facts, vocabulary: Vocabulary) -> dict[DoseMuscle, float]:
         sets = _halves(ROLE_CREDIT.get(use.role, 0.0) * words.dose_share)
         if words.dose is not None and sets:
             credit[words.dose] = max(sets, credit.get(words.dose, 0.0))
-    return {group: credit[group] for group in DoseMuscle if group in credit}
+    if facts.movement_pattern is Pattern.REVERSE_FLY and credit.get(DoseMuscle.SHOULDERS) == 1:
+        credit[DoseMuscle.BACK] = min(REVERSE_FLY_BACK, credit.get(DoseMuscle.BACK, 0.0))
+    return {group: credit[group] for group in DoseMuscle if credit.get(group)}
 
 
 def _halves(sets: float) -> float:

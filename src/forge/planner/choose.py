@@ -33,6 +33,9 @@ OPEN_POINTS, NEAR = 800, 4
 """Points of level 1 from which a week lacks so much that another split is solved too, if it lacks
 at most one part in so many more: what filling finds says little of what can be had there. [j]."""
 
+FAR = 300
+"""Points of level 1 by which a filled split is too far behind the first: a whole pattern. [j]."""
+
 UNSURE = 15
 """What is found by filling may lack one part in so many of level 2, more where more is allowed: a
 free week gains most when it is solved. [j]."""
@@ -75,7 +78,7 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     The last one is the free template, tried when no other fills every session.
     """
     *named, last = tasks
-    drafted = [_drafted(task) for task in named]
+    drafted = _all_drafted(named)
     best = _favoured(drafted)
     if not best.is_full and FREE not in {task.template for task in named}:
         free = _drafted(last)
@@ -83,6 +86,19 @@ def choose_task(tasks: list[Task], solve: Solve) -> Choice:
     rivals = [one for one in drafted if one is not best and _is_open(one, best)]
     solved = (_solved(_shaken(one), solve) for one in (best, *rivals))
     return _settled(_tidied(_polished(max(solved, key=lambda c: c.rank))))
+
+
+def _all_drafted(tasks: list[Task]) -> list[Choice]:
+    """Each template's week; one that is filled far worse than the first is not shaken."""
+    first, *rest = (_choice(task, fill(task), None) for task in tasks)
+    return [_loosened(first), *(_loosened(one) for one in rest if not _is_behind(one, first))]
+
+
+def _is_behind(one: Choice, first: Choice) -> bool:
+    """True for a week that shaking will not bring before the first, which is full itself."""
+    lacks, less = first.value[0] - one.value[0], first.value[1] - one.value[1]
+    far = lacks >= FAR or (lacks >= 0 and less > abs(first.value[1]) // UNSURE)
+    return first.is_full and far
 
 
 def _favoured(drafted: list[Choice]) -> Choice:
@@ -118,8 +134,13 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
 
 
 def _drafted(task: Task) -> Choice:
-    """A template's week without the solver."""
-    return _choice(task, shake(task, fill(task), range(FIRST_ROUNDS)), None)
+    return _loosened(_choice(task, fill(task), None))
+
+
+def _loosened(filled: Choice) -> Choice:
+    """A template's week without the solver: filled, and shaken a little."""
+    task = filled.task
+    return _choice(task, shake(task, filled.draft, range(FIRST_ROUNDS)), None)
 
 
 def _shaken(choice: Choice) -> Choice:

@@ -1,5 +1,8 @@
 """How much of one kind a session bears: one row, one pull from above, one exercise for the trunk.
 
+And what is better kept apart: two heavy bars, a tired back and a weight for the trunk, calves and
+trunk on days running.
+
 Soft costs of level 2, each a whole number of points and linear in the counts of a day, so that
 evaluator, ledger and solver say the same. Judgement, after docs/evidence.md E3.
 """
@@ -8,9 +11,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from forge.domain.plan import Role
-from forge.domain.vocabulary import Pattern
+from forge.domain.vocabulary import Joint, LoadType, Pattern
 from forge.planner import kinds
-from forge.planner.candidates import Candidate
+from forge.planner.candidates import Candidate, stress_level
 from forge.planner.task import Draft, Task
 
 ONCE_A_DAY: dict[str, frozenset[Pattern]] = {
@@ -26,6 +29,22 @@ TIRED_POINTS = 70
 """Each day on which a back that has held a loaded hinge is bent or arched against a load too. [j].
 """
 
+STRAINING = 2
+"""Stress of the lower back from which trunk work against a weight tires it too."""
+
+OWN_BODY = frozenset({LoadType.NONE, LoadType.BODYWEIGHT})
+
+BARS_POINTS = 70
+"""Each day that holds both a heavy squat and a deadlift from the floor: the second one is done with
+a tired back, and another day or a lighter hinge trains as much. [j]."""
+
+SPACED: dict[str, frozenset[Pattern]] = {
+    "calves on days running": frozenset({Pattern.PLANTARFLEXION}),
+    "trunk work on days running": ONCE_A_DAY["trunk work"],
+}
+RUNNING_POINTS = 30
+"""Small work on two days running, where a day between serves it better: less than two sets. [j]."""
+
 FULL_SETS, GENTLE_FULL_SETS = 20, 18
 OVERFULL_POINTS = 15
 """Sets that one session bears well, fewer from 65 on and after a break, and each set more: what
@@ -33,29 +52,53 @@ stands so late is done tired, and another day has room. [j]."""
 
 
 class Crowd(NamedTuple):
-    """What an exercise weighs in its session: its kinds, and what it does to the lower back."""
+    """What an exercise weighs in its session: its kinds, and what it does to the lower back.
+
+    ``small`` are the kinds of small work that are better a day apart.
+    """
 
     kinds: tuple[int, ...]
+    small: tuple[int, ...]
     hinges: bool
     arches: bool
+    squats: bool
+    pulls: bool
     counts: bool
 
+    @property
+    def tires(self) -> bool:
+        """True for what weighs on the lower back."""
+        return self.hinges or self.arches or self.squats or self.pulls
 
-NO_CROWD = Crowd((), hinges=False, arches=False, counts=False)
+
+NO_CROWD = Crowd((), (), hinges=False, arches=False, squats=False, pulls=False, counts=False)
 
 
 def crowd_of(one: Candidate) -> Crowd:
     """The kinds of a candidate; practice of a skill is none."""
     if not one.strength:
         return NO_CROWD
-    found = enumerate(ONCE_A_DAY.values())
     practised = one.role is Role.SKILL
     return Crowd(
-        kinds=() if practised else tuple(n for n, group in found if one.pattern in group),
+        kinds=() if practised else _among(ONCE_A_DAY, one.pattern),
+        small=() if practised else _among(SPACED, one.pattern),
         hinges=one.systemic and one.pattern is Pattern.HINGE,
-        arches=one.pattern is Pattern.SPINAL_EXTENSION,
+        arches=one.pattern is Pattern.SPINAL_EXTENSION or _strains_the_back(one),
+        squats=one.role is Role.MAIN and one.pattern is Pattern.SQUAT,
+        pulls=one.role is Role.MAIN and one.floor_pull,
         counts=True,
     )
+
+
+def _among(groups: dict[str, frozenset[Pattern]], pattern: Pattern) -> tuple[int, ...]:
+    return tuple(n for n, group in enumerate(groups.values()) if pattern in group)
+
+
+def _strains_the_back(one: Candidate) -> bool:
+    """Trunk work against a weight that the lower back holds: a side bend, a loaded twist."""
+    weighted = one.exercise.facts.load.type not in OWN_BODY
+    trunk = one.pattern in kinds.CORE
+    return trunk and weighted and stress_level(one.exercise, Joint.LUMBAR) >= STRAINING
 
 
 def full_sets(task: Task) -> int:
@@ -72,6 +115,9 @@ def costs(task: Task, draft: Draft) -> Iterator[tuple[str, int]]:
     for kind, name in enumerate(ONCE_A_DAY):
         yield name, -sum(sums.twins(kind, day) for day in days)
     yield "the lower back", -sum(sums.tired(day) for day in days)
+    for kind, name in enumerate(SPACED):
+        pairs = sum(sums.both(kind, first, second) for first, second in task.next_days)
+        yield name, -RUNNING_POINTS * pairs
     yield "full sessions", -sum(sums.overfull(day) for day in days)
 
 
@@ -85,6 +131,12 @@ class CrowdSums:
         self._kinds = [[0 for _ in days] for _ in ONCE_A_DAY]
         self._hinges = [0 for _ in days]
         self._arches = [0 for _ in days]
+        self._squats = [0 for _ in days]
+        self._pulls = [0 for _ in days]
+        self._small = [[0 for _ in days] for _ in SPACED]
+        self._near = {
+            day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
+        }
         self._sets = [0 for _ in days]
 
     def move(self, crowd: Crowd, day: int, sets: int, had: int) -> None:
@@ -96,8 +148,13 @@ class CrowdSums:
         if there:
             for kind in crowd.kinds:
                 self._kinds[kind][day] += there
-            self._hinges[day] += there * crowd.hinges
-            self._arches[day] += there * crowd.arches
+            for kind in crowd.small:
+                self._small[kind][day] += there
+            if crowd.tires:
+                self._hinges[day] += there * crowd.hinges
+                self._arches[day] += there * crowd.arches
+                self._squats[day] += there * crowd.squats
+                self._pulls[day] += there * crowd.pulls
 
     def lost(self, crowd: Crowd, day: int) -> int:
         """Points lost by all that a change of such an exercise on a day can touch."""
@@ -106,7 +163,10 @@ class CrowdSums:
         points = self.overfull(day)
         for kind in crowd.kinds:
             points += self.twins(kind, day)
-        if crowd.hinges or crowd.arches:
+        for kind in crowd.small:
+            if self._small[kind][day]:
+                points += RUNNING_POINTS * sum(self.both(kind, day, d) for d in self._near[day])
+        if crowd.tires:
             points += self.tired(day)
         return points
 
@@ -116,8 +176,14 @@ class CrowdSums:
         return TWIN_POINTS * (count - 1) if count > 1 else 0
 
     def tired(self, day: int) -> int:
-        """Points lost by a back that hinges and arches."""
-        return TIRED_POINTS if self._hinges[day] and self._arches[day] else 0
+        """Points lost by a back that hinges and arches, or squats and pulls heavily."""
+        arched = TIRED_POINTS if self._hinges[day] and self._arches[day] else 0
+        return arched + (BARS_POINTS if self._squats[day] and self._pulls[day] else 0)
+
+    def both(self, kind: int, first: int, second: int) -> bool:
+        """True if two days hold small work of one kind."""
+        small = self._small[kind]
+        return small[first] > 0 and small[second] > 0
 
     def overfull(self, day: int) -> int:
         """Points lost by sets beyond a full session."""

@@ -68,6 +68,10 @@ HEAVY_DIRECT_SETS = 4
 MAIN_LIFT_SETS = {"squat": 4, "horizontal_push": 4, "hinge": 3, "vertical_push": 3}
 """Weekly sets of each main lift for strength (E1: Androulakis-Korakakis 2020)."""
 
+MAIN_LIFT_DAYS = {"squat": 2, "horizontal_push": 2, "hinge": 1, "vertical_push": 2}
+"""Days on which each is practised: one deadlift is enough beside heavy squats, and a lighter hinge
+trains the hips on the other day. [j]."""
+
 
 def distinct(level: Level, days: int) -> int:
     """Most different exercises in a week of so many training days."""

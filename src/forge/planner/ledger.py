@@ -16,6 +16,7 @@ from forge.planner.crowding import CrowdSums
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
+    MAIN_LIFT_DAYS,
     MAIN_LIFT_SETS,
     SLOTS,
 )
@@ -288,7 +289,7 @@ class Ledger:
                     sets += count
                     often = max(often, self.uses[slug])
         wanted = MAIN_LIFT_SETS[name]
-        return max(0, wanted - sets) + max(0, min(2, len(self.days)) - often)
+        return max(0, wanted - sets) + max(0, min(MAIN_LIFT_DAYS[name], len(self.days)) - often)
 
     # --- limits
 

@@ -3,8 +3,6 @@
 Imports OR-Tools at the top, so only ``solver`` may import it, inside its function.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ortools.sat.python import cp_model
@@ -14,23 +12,18 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle, Pattern
 from forge.planner import clock, kinds
 from forge.planner.candidates import Candidate
-from forge.planner.crowding import (
-    ONCE_A_DAY,
-    OVERFULL_POINTS,
-    TIRED_POINTS,
-    TWIN_POINTS,
-    crowd_of,
-    full_sets,
-)
 from forge.planner.evidence import (
     HEAVY_DIRECT_SETS,
     LEG_MUSCLES,
+    MAIN_LIFT_DAYS,
     MAIN_LIFT_SETS,
     PRIME_MOVERS,
     SLOTS,
 )
 from forge.planner.limits import FAMILY_MEMBERS
-from forge.planner.pairs import PAIRED_ROLES, can_pair, pairs_of
+from forge.planner.model_days import crowding, lone_sets, neighbours, one_sided, spread
+from forge.planner.model_week import MANY, Expr, Place, Week, is_alike
+from forge.planner.pairs import PAIRED_ROLES, can_pair
 from forge.planner.rules.wishes import names_of
 from forge.planner.score import (
     AMOUNTS,
@@ -41,138 +34,24 @@ from forge.planner.score import (
     EXERCISE_POINTS,
     FAVOURITE_POINTS,
     KNEE_HIP_POINTS,
-    LONE_SET_POINTS,
     MAIN_LIFT_POINTS,
-    NEIGHBOUR_POINTS,
-    ONE_SIDED_POINTS,
     PATTERN_POINTS,
-    PILED_FROM,
-    PILED_POINTS,
     PRESS_ROW_POINTS,
     PUSH_PULL_POINTS,
     REPEAT_POINTS,
     VARIETY_FROM,
     VARIETY_POINTS,
     is_main_lift,
-    may_pile,
-    may_stand_alone,
     repeats,
-    whole_days,
 )
-from forge.planner.spread import (
-    EVEN_DAYS,
-    IDLE_POINTS,
-    LEG_POINTS,
-    LOPSIDED_POINTS,
-    STOOPED_DAYS,
-    STOOPED_POINTS,
-    leg_sets,
-    like_days,
-    load_of,
-    offered,
-    runs,
-    same_work,
-)
-from forge.planner.task import Draft, Pick, Task
+from forge.planner.task import Task
 from forge.planner.tracks import Track
-
-Place = tuple[int, str]
-Couple = tuple[int, str, str]
-Expr = cp_model.LinearExpr | int
-MANY = 200
-"""More sets than any week can hold."""
 
 MANY_PAIRS = 800
 """Pairs by days up to which supersets are modelled exactly."""
 
 MANY_A_DAY = 20
 """More direct sets of a muscle than any session may hold."""
-
-
-@dataclass(slots=True)
-class Week:
-    """A model under construction: variables by (day, slug) and the terms of each level."""
-
-    task: Task
-    model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
-    has: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
-    sets: dict[Place, cp_model.IntVar] = field(default_factory=dict[Place, cp_model.IntVar])
-    used: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
-    variables: list[cp_model.IntVar] = field(default_factory=list[cp_model.IntVar])
-    pairs: dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]] = field(
-        default_factory=dict[Couple, tuple[cp_model.IntVar, cp_model.IntVar]]
-    )
-    amounts: dict[str, cp_model.IntVar] = field(default_factory=dict[str, cp_model.IntVar])
-    earned: list[Expr] = field(default_factory=list[Expr])
-    levels: tuple[list[Expr], list[Expr], list[Expr]] = field(default_factory=lambda: ([], [], []))
-
-    @property
-    def days(self) -> range:
-        """Indices of the sessions."""
-        return range(len(self.task.sessions))
-
-    def places(self, day: int | None = None) -> list[tuple[Place, Candidate]]:
-        """Every place, or those of one day, with its candidate."""
-        by_slug = self.task.by_slug
-        return [(key, by_slug[key[1]]) for key in self.has if day is None or key[0] == day]
-
-    def boolean(self) -> cp_model.IntVar:
-        """A new variable of 0 or 1."""
-        return self.integer(0, 1)
-
-    def integer(self, low: int, high: int) -> cp_model.IntVar:
-        """A new whole variable."""
-        found = self.model.new_int_var(low, high, "")
-        self.variables.append(found)
-        return found
-
-    def add(self, level: int, points: int, variable: Expr) -> None:
-        """Add points times a variable to a level."""
-        self.levels[level - 1].append(points * variable)
-
-    def objective(self, level: int) -> Expr:
-        """The sum of a level."""
-        return sum(self.levels[level - 1])
-
-    def shortfall(self, most: int, *needs: Expr) -> cp_model.IntVar:
-        """A variable that is at least each of ``needs`` and 0, pushed down by its penalty."""
-        short = self.integer(0, max(0, most))
-        for need in needs:
-            self.model.add(short >= need)
-        return short
-
-    def draft(self, solver: cp_model.CpSolver) -> Draft:
-        """The picks of the solver's solution."""
-        found = [(key, solver.value(variable)) for key, variable in self.sets.items()]
-        return Draft(tuple(sorted(Pick(day, slug, n) for (day, slug), n in found if n)))
-
-    def repeat(self, solver: cp_model.CpSolver) -> None:
-        """Start the next search from the whole solution of the last one."""
-        self._forget()
-        for variable in self.variables:
-            self.model.add_hint(variable, solver.value(variable))
-
-    def _forget(self) -> None:
-        self.model.clear_hints()  # type: ignore[no-untyped-call]  # OR-Tools left it untyped
-
-    def hint(self, draft: Draft) -> None:
-        """Start the search from a draft."""
-        self._forget()
-        draft = in_order(self.task, draft)
-        for (day, slug), variable in self.sets.items():
-            sets = draft.sets_of(day, slug)
-            self.model.add_hint(variable, sets)
-            self.model.add_hint(self.has[day, slug], int(sets > 0))
-        joined = {
-            (day, pair.first, pair.second): min(
-                draft.sets_of(day, pair.first), draft.sets_of(day, pair.second)
-            )
-            for day in self.days
-            for pair in pairs_of(self.task, draft, day)
-        }
-        for couple, (paired, together) in self.pairs.items():
-            self.model.add_hint(paired, int(couple in joined))
-            self.model.add_hint(together, joined.get(couple, 0))
 
 
 def encode(task: Task) -> Week:
@@ -193,11 +72,11 @@ def encode(task: Task) -> Week:
         _presence(week)
         _balance(week)
         _variety(week)
-        _neighbours(week)
-        _one_sided(week)
-        _lone_sets(week)
-        _spread(week)
-        _crowding(week)
+        neighbours(week)
+        one_sided(week)
+        lone_sets(week)
+        spread(week)
+        crowding(week)
     _repeats(week)
     _continuity(week)
     if task.aims.dose is Goal.STRENGTH:
@@ -452,122 +331,6 @@ def _repeats(week: Week) -> None:
             week.add(2, -REPEAT_POINTS, week.shortfall(len(days), sum(days) - cap))
 
 
-def _neighbours(week: Week) -> None:
-    """Days running that hold the same large work, and runs of days without it."""
-    found = runs(week.task)
-    for name in offered(week.task):
-        on = _on(week, _does(name))
-        for first, second in week.task.next_days:
-            if first in on and second in on:
-                running = week.shortfall(1, on[first] + on[second] - 1)
-                week.add(1, -NEIGHBOUR_POINTS, running)
-        for run in found:
-            idle = week.shortfall(1, 1 - sum(on[day] for day in run if day in on))
-            week.add(2, -IDLE_POINTS, idle)
-
-
-def _does(name: str) -> Callable[[Candidate], bool]:
-    """Whether a candidate is large work of a kind."""
-    return lambda one: name in same_work(one)
-
-
-def _on(week: Week, suits: Callable[[Candidate], bool]) -> dict[int, cp_model.IntVar]:
-    """Whether each day holds a candidate of a kind; days that cannot are left out."""
-    found: dict[int, cp_model.IntVar] = {}
-    for day in week.days:
-        there = [week.has[key] for key, one in week.places(day) if suits(one)]
-        if there:
-            found[day] = week.boolean()
-            week.model.add_max_equality(found[day], there)
-    return found
-
-
-def _spread(week: Week) -> None:
-    """Hinges on few days, leg work and large movements over all of them."""
-    stooped = _on(week, lambda one: load_of(one).stoops)
-    if len(stooped) > STOOPED_DAYS:
-        many = week.shortfall(len(stooped), sum(stooped.values()) - STOOPED_DAYS)
-        week.add(2, -STOOPED_POINTS, many)
-    most = leg_sets(week.task)
-    for day in week.days:
-        legs = [week.sets[key] for key, one in week.places(day) if load_of(one).legs]
-        if legs:
-            week.add(2, -LEG_POINTS, week.shortfall(MANY, sum(legs) - most))
-    for alike in like_days(week.task):
-        _even(week, alike)
-
-
-def _even(week: Week, alike: tuple[int, ...]) -> None:
-    """Large movements of days that may carry the same."""
-    least, full = week.integer(0, SLOTS[1]), week.integer(0, SLOTS[1])
-    for day in alike:
-        count = sum(week.has[key] for key, one in week.places(day) if load_of(one).large)
-        week.model.add(least <= count)
-        week.model.add(full >= count)
-    week.add(2, -LOPSIDED_POINTS, week.shortfall(SLOTS[1], full - least - EVEN_DAYS))
-
-
-def _crowding(week: Week) -> None:
-    """Twins, a tired back and overfull sessions."""
-    for day in week.days:
-        _twins(week, day)
-        _tired(week, day)
-        sets = [week.sets[key] for key, one in week.places(day) if one.strength]
-        if sets:
-            over = week.shortfall(MANY, sum(sets) - full_sets(week.task))
-            week.add(2, -OVERFULL_POINTS, over)
-
-
-def _twins(week: Week, day: int) -> None:
-    for kind in range(len(ONCE_A_DAY)):
-        there = [week.has[key] for key, one in week.places(day) if kind in crowd_of(one).kinds]
-        if len(there) > 1:
-            week.add(2, -TWIN_POINTS, week.shortfall(SLOTS[1], sum(there) - 1))
-
-
-def _tired(week: Week, day: int) -> None:
-    hinges = [week.has[key] for key, one in week.places(day) if crowd_of(one).hinges]
-    arches = [week.has[key] for key, one in week.places(day) if crowd_of(one).arches]
-    if hinges and arches:
-        both = week.shortfall(1, _any(week, hinges) + _any(week, arches) - 1)
-        week.add(2, -TIRED_POINTS, both)
-
-
-def _any(week: Week, there: list[cp_model.IntVar]) -> cp_model.IntVar:
-    """At least 1 where any of them is."""
-    found = week.boolean()
-    for one in there:
-        week.model.add_implication(one, found)
-    return found
-
-
-def _one_sided(week: Week) -> None:
-    """Whole days with more than twice as many sets of pushing as of pulling, or of pulling."""
-    for day in whole_days(week.task):
-        push, pull = (
-            sum(
-                week.sets[key]
-                for key, one in week.places(day)
-                if one.strength and one.pattern in patterns
-            )
-            for patterns in (kinds.PUSH, kinds.PULL)
-        )
-        lone = week.boolean()
-        week.model.add(push - 2 * pull <= MANY * lone)
-        week.model.add(pull - 2 * push <= MANY * lone)
-        week.add(2, -ONE_SIDED_POINTS, lone)
-
-
-def _lone_sets(week: Week) -> None:
-    for key, one in week.places():
-        if may_stand_alone(one):
-            alone = week.shortfall(1, 2 * week.has[key] - week.sets[key])
-            week.add(2, -LONE_SET_POINTS, alone)
-        if may_pile(week.task, one) and one.most >= PILED_FROM:
-            piled = week.shortfall(one.most, week.sets[key] - PILED_FROM + 1)
-            week.add(2, -PILED_POINTS, piled)
-
-
 def _continuity(week: Week) -> None:
     """What is done now and can go on."""
     for slug in sorted(week.task.request.keep):
@@ -580,7 +343,7 @@ def _continuity(week: Week) -> None:
 def _main_lifts(week: Week) -> None:
     for name, wanted in MAIN_LIFT_SETS.items():
         keys = [key for key, one in week.places() if is_main_lift(one, name)]
-        days = min(2, len(week.task.sessions))
+        days = min(MAIN_LIFT_DAYS[name], len(week.task.sessions))
         sets = week.shortfall(wanted, wanted - sum(week.sets[key] for key in keys))
         rare = _seldom(week, keys, days)
         week.add(2, -MAIN_LIFT_POINTS, sets)
@@ -613,28 +376,8 @@ def _taste(week: Week) -> None:
 
 def _symmetry(week: Week) -> None:
     """Days that differ in nothing are ordered by sets."""
-    if not _alike(week.task):
+    if not is_alike(week.task):
         return
     totals = [sum(week.sets[key] for key, _ in week.places(day)) for day in week.days]
     for first, second in pairwise(totals):
         week.model.add(first >= second)
-
-
-def in_order(task: Task, draft: Draft) -> Draft:
-    """The draft with the order of days that the model asks for."""
-    if not _alike(task):
-        return draft
-    days = range(len(task.sessions))
-    ranked = sorted(days, key=lambda day: -sum(pick.sets for pick in draft.of(day)))
-    place = {day: index for index, day in enumerate(ranked)}
-    return Draft(tuple(sorted(Pick(place[p.day], p.slug, p.sets) for p in draft.picks)))
-
-
-def _alike(task: Task) -> bool:
-    """True if the training days differ in nothing, so that their order means nothing."""
-    kinds_of_day = {
-        (one.minutes, one.focus.name, one.eve, task.barred.get(one.weekday, frozenset()))
-        for one in task.sessions
-    }
-    free = not task.fixed and not task.taken_out
-    return free and len(kinds_of_day) == 1 and not task.next_days

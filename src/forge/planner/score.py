@@ -13,7 +13,7 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import Level, Pattern
 from forge.planner import crowding, kinds
 from forge.planner.candidates import Candidate
-from forge.planner.evidence import MAIN_LIFT_SETS, PRIME_MOVERS
+from forge.planner.evidence import MAIN_LIFT_DAYS, MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.fast import fast_days
 from forge.planner.rules.wishes import names_of
 from forge.planner.spread import costs, same_work
@@ -280,12 +280,14 @@ def _continuity(task: Task, sums: Tally) -> Iterator[Score]:
 
 
 def _main_lifts(task: Task, draft: Draft) -> Iterator[Score]:
-    """Enough sets of each main pattern, and one lift of it practised on two days."""
+    """Enough sets of each main pattern, and one lift of it practised on its days."""
     for name, wanted in MAIN_LIFT_SETS.items():
         done = [p for p in draft.picks if is_main_lift(task.by_slug[p.slug], name)]
         sets = sum(pick.sets for pick in done)
         often = max(Counter(pick.slug for pick in done).values(), default=0)
-        short = max(0, wanted - sets) + max(0, min(2, len(task.sessions)) - often)
+        short = max(0, wanted - sets) + max(
+            0, min(MAIN_LIFT_DAYS[name], len(task.sessions)) - often
+        )
         yield Score(2, Term.MAIN_LIFT, name.replace("_", " "), -MAIN_LIFT_POINTS * short)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from forge.planner.evidence import MAIN_LIFT_SETS, SLOTS
+from forge.planner.evidence import MAIN_LIFT_DAYS, SLOTS
 from forge.planner.ledger import Change, Ledger
 from forge.planner.pool import tie_break
 from forge.planner.score import Value, value
@@ -19,9 +19,6 @@ from forge.planner.task import Draft, Pick, Task
 Key = tuple[int, ...]
 Ranking = Callable[[Ledger], Key]
 Moves = Callable[[Ledger], Iterator[tuple[Change, ...]]]
-
-LIFT_DAYS = 2
-"""Days on which one main lift is practised."""
 
 LEVEL_WEIGHTS = (20.0, 1.0, 0.01)
 TRIES = 10_000
@@ -75,10 +72,10 @@ def _seed(ledger: Ledger) -> None:
 
 
 def _practise(ledger: Ledger) -> None:
-    """Each main lift on two days, as far as the limits allow."""
+    """Each main lift on its days, as far as the limits allow."""
     entries, days = ledger.book.entries, range(len(ledger.days))
-    for name in MAIN_LIFT_SETS:
-        for _ in range(LIFT_DAYS):
+    for name, often in MAIN_LIFT_DAYS.items():
+        for _ in range(often):
             possible = [
                 (_rate(ledger, day, slug), slug, day)
                 for slug, entry in entries.items()

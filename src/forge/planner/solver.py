@@ -17,7 +17,7 @@ from forge.planner.task import Draft, Task
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-    from forge.planner.model import Week
+    from forge.planner.model_week import Week
 
 WORK = (0.5, 0.4, 0.1)
 """Deterministic work for each level."""

@@ -35,6 +35,12 @@ LOPSIDED_POINTS = 40
 
 WEEK = 7
 
+WORK = {
+    pattern: tuple(name for name, patterns in kinds.SAME_WORK.items() if pattern in patterns)
+    for pattern in Pattern
+}
+"""The kinds of large work of each pattern: looked up for every exercise of every week."""
+
 
 @dataclass(frozen=True, slots=True)
 class Load:
@@ -63,7 +69,7 @@ def same_work(one: Candidate) -> tuple[str, ...]:
     """The kinds of large work that a candidate is; practice of a skill is none."""
     if not one.strength or one.role is Role.SKILL:
         return ()
-    return tuple(name for name, patterns in kinds.SAME_WORK.items() if one.pattern in patterns)
+    return WORK[one.pattern]
 
 
 def leg_sets(task: Task) -> int:

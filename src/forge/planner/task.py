@@ -5,7 +5,7 @@ from functools import cached_property
 
 from forge.domain.plan import Role
 from forge.domain.request import PlanRequest, Pregnancy
-from forge.domain.vocabulary import Weekday
+from forge.domain.vocabulary import Pattern, Weekday
 from forge.planner import clock
 from forge.planner.aims import Aims, CoolDown, aims_of
 from forge.planner.candidates import Candidate
@@ -98,11 +98,16 @@ class Task:
 
     @cached_property
     def twins(self) -> frozenset[str]:
-        """Large movements that another candidate can stand for on a second day.
+        """Large movements, and flies for the chest, that another candidate can stand for.
 
-        It shares their pattern and a direct muscle.
+        On a second day: it shares their pattern and a direct muscle. A fly at another angle trains
+        another part of the chest; other small work has no such parts. [j].
         """
-        works = [one for one in self.pool if one.role in (Role.MAIN, Role.COMPOUND)]
+        works = [
+            one
+            for one in self.pool
+            if one.role in (Role.MAIN, Role.COMPOUND) or one.pattern is Pattern.CHEST_FLY
+        ]
         return frozenset(
             one.slug
             for one in works

@@ -11,7 +11,7 @@ from forge.planner import kinds, words
 from forge.planner.blame import Blame, blame, favourite_blame
 from forge.planner.candidates import relieves
 from forge.planner.essentials import serves
-from forge.planner.evidence import MAIN_LIFT_SETS
+from forge.planner.evidence import MAIN_LIFT_DAYS, MAIN_LIFT_SETS
 from forge.planner.fast import is_fast
 from forge.planner.fullness import WHOLE
 from forge.planner.pool import Pool
@@ -161,10 +161,11 @@ def _direct(sums: Tally, score: Score) -> Wish:
 
 def _main_lift(sums: Tally, score: Score) -> Wish:
     pattern = next(p for p in kinds.MAIN if p.value.replace("_", " ") == score.subject)
+    days = words.plural(MAIN_LIFT_DAYS[pattern.value], "day")
     return Wish(
         score,
         f"Practice of the main {score.subject}",
-        f"{MAIN_LIFT_SETS[pattern.value]} sets on 2 days",
+        f"{MAIN_LIFT_SETS[pattern.value]} sets on {days}",
         words.plural(sums.patterns[pattern], "set"),
         lambda exercise: exercise.facts.movement_pattern is pattern,
     )

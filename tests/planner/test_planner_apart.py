@@ -1,0 +1,146 @@
+"""What is better a day apart: two heavy bars, a tired back and a weight for the trunk, calves."""
+
+from dataclasses import replace
+
+import pytest
+from tests.planner.builders import Sketch
+from tests.planner.worlds import CALF, FULL_BODY, HINGE, PLANK, SQUAT, asked, draft, made, task_of
+
+from forge.domain.exercise import Exercise, JointStress
+from forge.domain.plan import Term
+from forge.domain.request import Goal, PlanRequest
+from forge.domain.vocabulary import (
+    DoseMuscle,
+    Equipment,
+    Joint,
+    Level,
+    LoadType,
+    Pattern,
+    StressReason,
+    Weekday,
+)
+from forge.planner.crowding import BARS_POINTS, RUNNING_POINTS, TIRED_POINTS
+from forge.planner.ledger import Ledger
+from forge.planner.score import scores, value
+from forge.planner.task import Draft, Task
+
+D, E, P = DoseMuscle, Equipment, Pattern
+
+BAR = ((E.BARBELL,),)
+BAR_SQUAT = replace(SQUAT, needs=BAR, load=LoadType.EXTERNAL)
+DEADLIFT = replace(HINGE, slug="deadlift", family="deadlift", needs=BAR, load=LoadType.EXTERNAL)
+LIGHT_HINGE = replace(
+    HINGE, slug="light-hinge", family="light", needs=((E.DUMBBELL,),), load=LoadType.EXTERNAL
+)
+SIDE_BEND = Sketch("side-bend", P.LATERAL_FLEXION, {D.ABS: 1}, load=LoadType.EXTERNAL)
+FOUR = (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI)
+LIFTS = (BAR_SQUAT, DEADLIFT, LIGHT_HINGE, *FULL_BODY[2:], SIDE_BEND)
+
+
+def strained(one: Exercise, level: int) -> Exercise:
+    """The exercise with so much stress of the lower back."""
+    found = {**one.facts.joint_stress, Joint.LUMBAR: JointStress(level, (StressReason.SHEAR,))}
+    return replace(one, facts=replace(one.facts, joint_stress=found))
+
+
+def strong() -> PlanRequest:
+    """Strength on four days of an hour with a bar and dumbbells."""
+    kit = frozenset({E.BARBELL, E.BENCH, E.DUMBBELL})
+    return replace(
+        asked(),
+        goal=Goal.STRENGTH,
+        level=Level.INTERMEDIATE,
+        weekdays=FOUR,
+        minutes=(60,) * 4,
+        place=replace(asked().place, equipment=kit),
+        favourites=frozenset({"light-hinge", "side-bend"}),  # which are never pruned
+    )
+
+
+def lifting(bend: int = 2) -> Task:
+    """Four days with a bar, and a side bend that strains the back so much."""
+    stress = {"deadlift": 3, "side-bend": bend}
+    world = tuple(
+        strained(one, stress[one.slug]) if one.slug in stress else one for one in made(LIFTS)
+    )
+    return task_of(strong(), world)
+
+
+def lost(task: Task, week: Draft, subject: str) -> int:
+    return sum(s.points for s in scores(task, week) if s.subject == subject)
+
+
+def test_a_heavy_squat_and_a_deadlift_are_better_on_two_days() -> None:
+    task = lifting()
+
+    together = draft((0, "squat", 3), (0, "deadlift", 3))
+    apart = draft((0, "squat", 3), (2, "deadlift", 3))
+    lighter = draft((0, "squat", 3), (0, "light-hinge", 3))
+
+    assert lost(task, together, "the lower back") == -BARS_POINTS
+    assert lost(task, apart, "the lower back") == 0
+    assert lost(task, lighter, "the lower back") == 0
+
+
+@pytest.mark.parametrize(("level", "points"), [(1, 0), (2, -TIRED_POINTS)])
+def test_after_a_loaded_hinge_the_trunk_is_spared_a_weight_that_strains_it(
+    level: int, points: int
+) -> None:
+    week = draft((0, "light-hinge", 3), (0, "side-bend", 2))
+
+    assert lost(lifting(level), week, "the lower back") == points
+
+
+def test_trunk_work_with_the_own_body_follows_a_hinge() -> None:
+    week = draft((0, "light-hinge", 3), (0, PLANK.slug, 2))
+
+    assert lost(lifting(), week, "the lower back") == 0
+
+
+@pytest.mark.parametrize(
+    ("slug", "subject"),
+    [(CALF.slug, "calves on days running"), (PLANK.slug, "trunk work on days running")],
+)
+def test_small_work_has_a_day_between(slug: str, subject: str) -> None:
+    task = lifting()
+
+    assert lost(task, draft((0, slug, 2), (1, slug, 2)), subject) == -RUNNING_POINTS
+    assert lost(task, draft((0, slug, 2), (2, slug, 2)), subject) == 0
+
+
+def test_one_day_of_deadlifts_is_practice_enough() -> None:
+    task = lifting()
+
+    def short(week: Draft) -> int:
+        return sum(
+            s.points for s in scores(task, week) if (s.term, s.subject) == (Term.MAIN_LIFT, "hinge")
+        )
+
+    assert short(draft((0, "deadlift", 3))) == 0
+    assert short(draft((0, "deadlift", 3), (3, "light-hinge", 3))) == 0
+    assert short(draft((0, "light-hinge", 3))) < 0
+
+
+def test_solver_ledger_and_evaluator_agree_on_what_is_better_apart() -> None:
+    pytest.importorskip("ortools")
+    from ortools.sat.python import cp_model  # noqa: PLC0415  # an optional package
+
+    from forge.planner.model import encode  # noqa: PLC0415  # needs it
+
+    task = lifting()
+    week = draft(
+        *((0, slug, 3) for slug in ("squat", "deadlift", "side-bend")),
+        *((1, slug, 2) for slug in ("push", "row", "calf", "plank")),
+        *((2, slug, 2) for slug in ("press", "pull", "calf")),
+        *((3, slug, 3) for slug in ("squat", "light-hinge", "side-bend")),
+    )
+    found = encode(task)
+    for key, sets in found.sets.items():
+        found.model.add(sets == week.sets_of(*key))
+    found.model.maximize(found.objective(2))
+    solver = cp_model.CpSolver()
+
+    assert solver.solve(found.model) == cp_model.OPTIMAL
+    assert round(solver.objective_value) == value(task, week)[1] == Ledger(task, week).value[1]
+    assert lost(task, week, "the lower back") == -BARS_POINTS - 2 * TIRED_POINTS
+    assert lost(task, week, "trunk work on days running") == -RUNNING_POINTS
