@@ -11,6 +11,7 @@ from forge.planner.helped import eased
 from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
 from forge.planner.pool import Pool
+from forge.planner.practised import widened
 from forge.planner.score import Value, value
 from forge.planner.search import (
     FIRST_ROUNDS,
@@ -111,7 +112,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=eased(within_reach(tracks, served), pool.kept),
+        tracks=widened(eased(within_reach(tracks, served), pool.kept), pool.kept),
         barred=pool.barred,
         taken_out=off_the_floor(request, aims, pool.kept),
     )
