@@ -132,8 +132,7 @@ def _track(task: Task, track: Track, sums: Tally) -> Iterator[Score]:
     if track.often:
         often = track.often
         days = sum(sums.units[track.key, d] >= often.units for d in range(len(task.sessions)))
-        missing = max(0, often.days - days)
-        yield Score(often.level, often.term, track.name, -often.points * missing)
+        yield Score(often.level, often.term, track.name, -often.lost(days))
 
 
 def reward(track: Track, amount: int) -> int:
