@@ -32,6 +32,7 @@ from forge.planner.roles import only_care, part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
+from forge.planner.short_care import once
 from forge.planner.sore_sets import spaced
 from forge.planner.tracks import PRACTICE, special_keys
 from forge.planner.unasked import UNASKED, needs_no_leave
@@ -117,7 +118,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(spaced(one, request))
+            found.append(once(spaced(one, request), request))
     if target:
         moving = any(o.role is Role.SKILL and _moves_like(o, target) for o in found)
         found = [_practised(one, target, aims, moving=moving) for one in found]
