@@ -10,6 +10,7 @@ from forge.planner.amounts import CARDIO_BLOCK_S, HEAVY
 from forge.planner.candidates import Candidate
 from forge.planner.effort import effort
 from forge.planner.explain import contributions, heavy_day, why
+from forge.planner.later_walks import later_walk
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
 from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
@@ -117,6 +118,7 @@ def _further(week: Week, station: Station, one: Candidate, *, heavy: bool) -> tu
     if heavy:
         found.append(heavy_day(week.task, week.draft, station.pick))
     found += _pair(week, station)
+    found += later_walk(week, station, harder_of(week, station))
     found += one_set(week.task.aims, one, station.pick.sets)
     found += _cautions(week, one)
     found += [_prerequisite(week, first) for first in one.exercise.facts.prerequisites]
