@@ -10,6 +10,7 @@ from forge.planner.desk_places import off_the_floor
 from forge.planner.helped import eased
 from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
+from forge.planner.one_leg import on_one_leg
 from forge.planner.pool import Pool
 from forge.planner.practised import widened
 from forge.planner.score import Value, value
@@ -158,5 +159,6 @@ def _polished(choice: Choice) -> Choice:
 
 def _settled(choice: Choice) -> Choice:
     """What costs the week nothing: the order of gentle days, a bent knee for the calves."""
-    draft = both_knees(choice.task, reordered(choice.task, choice.draft))
+    draft = on_one_leg(choice.task, reordered(choice.task, choice.draft))
+    draft = both_knees(choice.task, draft)
     return replace(choice, draft=draft, value=value(choice.task, draft))

@@ -26,6 +26,7 @@ from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
 from forge.planner.off_the_floor import kinder_merit
+from forge.planner.one_leg import rested
 from forge.planner.one_rung import other_rungs
 from forge.planner.practised import outgrown
 from forge.planner.roles import only_care, part_of
@@ -118,7 +119,7 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(once(spaced(one, request), request))
+            found.append(rested(once(spaced(one, request), request), aims))
     if target:
         moving = any(o.role is Role.SKILL and _moves_like(o, target) for o in found)
         found = [_practised(one, target, aims, moving=moving) for one in found]
