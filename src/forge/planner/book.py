@@ -167,7 +167,7 @@ def _line(track: Track, days: int) -> Line:
     for count in range(days + 1):
         levels = [0, 0]
         if often:
-            levels[often.level - 1] = -often.points * max(0, often.days - count)
+            levels[often.level - 1] = -often.lost(count)
         by_days.append((levels[0], levels[1]))
     return Line(
         points=tuple(points),

@@ -10,7 +10,9 @@ from forge.planner.desk_places import off_the_floor
 from forge.planner.helped import eased
 from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
+from forge.planner.one_leg import on_one_leg
 from forge.planner.pool import Pool
+from forge.planner.practised import widened
 from forge.planner.score import Value, value
 from forge.planner.search import (
     FIRST_ROUNDS,
@@ -127,7 +129,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=eased(within_reach(tracks, served), pool.kept),
+        tracks=widened(eased(within_reach(tracks, served), pool.kept), pool.kept),
         barred=pool.barred,
         taken_out=off_the_floor(request, aims, pool.kept),
     )
@@ -178,5 +180,6 @@ def _polished(choice: Choice) -> Choice:
 
 def _settled(choice: Choice) -> Choice:
     """What costs the week nothing: the order of gentle days, a bent knee for the calves."""
-    draft = both_knees(choice.task, reordered(choice.task, choice.draft))
+    draft = on_one_leg(choice.task, reordered(choice.task, choice.draft))
+    draft = both_knees(choice.task, draft)
     return replace(choice, draft=draft, value=value(choice.task, draft))

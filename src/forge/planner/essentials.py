@@ -13,6 +13,7 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import (
     Action,
     Articulation,
+    Category,
     Joint,
     Laterality,
     LoadType,
@@ -166,6 +167,12 @@ def _opens_the_hips(exercise: Exercise) -> bool:
     return opens(exercise, Joint.LUMBAR)
 
 
+def _turns_the_upper_back(exercise: Exercise) -> bool:
+    acts = _moves(exercise)
+    drilled = exercise.facts.category is Category.MOBILITY
+    return drilled and (Articulation.THORACIC, Action.ROTATION) in acts
+
+
 def _opens_the_chest(exercise: Exercise) -> bool:
     return opens(exercise, Joint.NECK)
 
@@ -266,6 +273,7 @@ DAILY = 7
 
 FOR_THE_BACK = (
     Essential("trunk endurance", holds_the_trunk, CARING, DAILY, 1, 100, 1),
+    Essential("a second set for the trunk", holds_the_trunk, CARING, 2, 2, 60, 2),
     Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
     Essential("hip strength", strengthens_the_hips, CARING, 2, 1, 60, 2),
     Essential("hip flexor stretch", _opens_the_hips, CARING, 1, 1, 60, 2),
@@ -276,6 +284,7 @@ Endurance comes of little and often, so that each day has a set. [j]."""
 FOR_THE_NECK = (
     Essential("deep neck flexors", _is_chin_tuck, CARING, 3, 1, 100, 1),
     Essential("chest stretch", _opens_the_chest, CARING, 2, 1, 60, 2),
+    Essential("turning of the upper back", _turns_the_upper_back, CARING, 1, 1, 60, 2),
 )
 
 COVERAGE: tuple[tuple[str, Callable[[Exercise], bool]], ...] = (

@@ -217,9 +217,14 @@ def _track(week: Week, track: Track) -> None:
         for units in daily:
             day = week.boolean()
             model.add(units >= often.units * day)
+            if often.most:
+                model.add(units <= often.units - 1 + track.session * day)
             enough.append(day)
         missing = week.shortfall(often.days, often.days - sum(enough))
         week.add(often.level, -often.points, missing)
+        if often.most:
+            beyond = week.shortfall(len(week.days), sum(enough) - often.most)
+            week.add(often.level, -often.points, beyond)
 
 
 def _steps(week: Week, track: Track, amount: cp_model.IntVar) -> None:

@@ -27,10 +27,14 @@ from forge.planner.gentle_forms import easier_first
 from forge.planner.ladder import ladder
 from forge.planner.merit import SIDE_DISHES, merit
 from forge.planner.off_the_floor import kinder_merit
+from forge.planner.one_leg import rested
+from forge.planner.one_rung import other_rungs
+from forge.planner.practised import outgrown
 from forge.planner.roles import only_care, part_of
 from forge.planner.rules.cautions import safer_form
 from forge.planner.rules.table import reasons_against
 from forge.planner.rules.wishes import names_of
+from forge.planner.short_care import once
 from forge.planner.sore_sets import spaced
 from forge.planner.tracks import PRACTICE, special_keys
 from forge.planner.unasked import UNASKED, needs_no_leave
@@ -116,11 +120,11 @@ def pool_of(exercises: Iterable[Exercise], request: PlanRequest, aims: Aims) -> 
             if _heals_nothing(one, special, request, aims):
                 idle.append(Exclusion(exercise.slug, (only_care(exercise),)))
                 continue
-            found.append(spaced(one, request))
+            found.append(rested(once(spaced(one, request), request), aims))
     if target:
         moving = any(o.role is Role.SKILL and _moves_like(o, target) for o in found)
         found = [_practised(one, target, aims, moving=moving) for one in found]
-    kept, pruned = _prune(found, request, aims)
+    kept, pruned = _prune(found, request, aims, target)
     excluded = tuple(Exclusion(slug, reasons) for slug, reasons in against.items() if reasons)
     return Pool(kept, excluded, tuple(idle), pruned, rungs, barred)
 
@@ -202,7 +206,7 @@ def _practised(one: Candidate, target: Exercise, aims: Aims, *, moving: bool) ->
 
 
 def _prune(
-    found: list[Candidate], request: PlanRequest, aims: Aims
+    found: list[Candidate], request: PlanRequest, aims: Aims, target: Exercise | None
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, Reason], ...]]:
     ranked = sorted(found, key=lambda one: (-one.merit, tie_break(request.seed, one.slug)))
     kept: dict[tuple[object, ...], list[Candidate]] = {}
@@ -214,6 +218,7 @@ def _prune(
         if not wished(one, request):
             plain = one.units.keys().isdisjoint(special)
             reason = _beaten(one, ranked, request, aims) if plain else None
+            reason = reason or outgrown(one, ranked, target)
             reason = reason or _unfurnished(one, ranked, request)
             reason = reason or wall_first(one, ranked, request)
             reason = reason or easier_first(one, ranked, request)
@@ -223,7 +228,11 @@ def _prune(
         else:
             pruned.append((one, reason))
     everyone = sorted((one for group in kept.values() for one in group), key=lambda one: one.slug)
-    return tuple(everyone), tuple(sorted(pruned, key=lambda entry: entry[0].slug))
+    beside = tuple(other_rungs(everyone, request, aims))
+    out = {one.slug for one, _ in beside}
+    pruned += beside
+    left = tuple(one for one in everyone if one.slug not in out)
+    return left, tuple(sorted(pruned, key=lambda entry: entry[0].slug))
 
 
 def needs_of(one: Candidate) -> frozenset[str]:

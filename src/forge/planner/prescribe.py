@@ -13,6 +13,7 @@ from forge.planner.explain import contributions, heavy_day, why
 from forge.planner.free_hand import with_free_hand
 from forge.planner.gates import gate
 from forge.planner.heaviest import at_the_end
+from forge.planner.later_walks import later_walk
 from forge.planner.limits import slot_s
 from forge.planner.loads import load_rule
 from forge.planner.nearby import easier_of, equals_of, harder_of, one_set
@@ -124,6 +125,7 @@ def _further(
     if heavy:
         found.append(heavy_day(week.task, week.draft, station.pick))
     found += _pair(week, station)
+    found += later_walk(week, station, harder_of(week, station))
     found += one_set(week.task.aims, one, station.pick.sets)
     found += _cautions(week, one)
     found += [gate(week, one, first, easier) for first in one.exercise.facts.prerequisites]

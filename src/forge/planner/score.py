@@ -15,6 +15,7 @@ from forge.planner import crowding, kinds
 from forge.planner.candidates import Candidate
 from forge.planner.evidence import MAIN_LIFT_DAYS, MAIN_LIFT_SETS, PRIME_MOVERS
 from forge.planner.fast import fast_days
+from forge.planner.practised import leans
 from forge.planner.rules.wishes import names_of
 from forge.planner.spread import costs, same_work
 from forge.planner.tally import Tally, tally
@@ -131,8 +132,7 @@ def _track(task: Task, track: Track, sums: Tally) -> Iterator[Score]:
     if track.often:
         often = track.often
         days = sum(sums.units[track.key, d] >= often.units for d in range(len(task.sessions)))
-        missing = max(0, often.days - days)
-        yield Score(often.level, often.term, track.name, -often.points * missing)
+        yield Score(often.level, often.term, track.name, -often.lost(days))
 
 
 def reward(track: Track, amount: int) -> int:
@@ -254,9 +254,12 @@ def is_one_sided(push: int, pull: int) -> bool:
 
 
 def whole_days(task: Task) -> tuple[int, ...]:
-    """The days that may hold both a push and a pull, where there are any of either."""
+    """The days that may hold both a push and a pull, where there are any of either.
+
+    None where a push or a pull is practised for its own sake.
+    """
     offered = {one.pattern for one in task.pool if one.strength}
-    if offered.isdisjoint(kinds.PUSH) or offered.isdisjoint(kinds.PULL):
+    if leans(task.pool) or offered.isdisjoint(kinds.PUSH) or offered.isdisjoint(kinds.PULL):
         return ()
     both = (kinds.PUSH, kinds.PULL)
     return tuple(

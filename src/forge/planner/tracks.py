@@ -12,6 +12,7 @@ from forge.domain.vocabulary import DoseMuscle, Equipment, Joint
 from forge.planner import fullness, words
 from forge.planner.aims import Aims
 from forge.planner.chair_days import chair_days
+from forge.planner.daily_stretch import is_shared, most_days, session_units, week_steps
 from forge.planner.essentials import Essential, asked_of, daily, essentials
 from forge.planner.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.fast import FEWEST_SETS
@@ -141,13 +142,22 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Often:
-    """Days wanted with at least ``units``; points lost for each missing day."""
+    """Days wanted with at least ``units``; points lost for each missing day.
+
+    The same is lost for each day beyond ``most``, where there is such a limit.
+    """
 
     days: int
     units: int
     points: int
     level: int
     term: Term
+    most: int = 0
+
+    def lost(self, days: int) -> int:
+        """Points that a number of days loses."""
+        beyond = max(0, days - self.most) if self.most else 0
+        return self.points * (max(0, self.days - days) + beyond)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +204,8 @@ def tracks_for(request: PlanRequest, aims: Aims, template: str = "") -> tuple[Tr
         found.append(_cardio(request, aims.cardio_minutes))
     if aims.stretch:
         first = request.goal is Goal.MOBILITY
-        found += [_stretch(group, days, first=first) for group in GROUPS]
+        shared = first and is_shared(days, max(request.minutes))
+        found += [_stretch(group, days, first=first, shared=shared) for group in GROUPS]
         found.append(_drill(days, first=request.goal is Goal.MOBILITY))
     seated = len(chair_days(request, aims))
     asked = daily(essentials(aims), days, seated=seated)
@@ -414,7 +425,7 @@ def minutes_to_walk(request: PlanRequest, aims: Aims, blocks: int) -> int:
     return max(0, aims.cardio_minutes - 5 * blocks) if is_walked(request) else 0
 
 
-def _stretch(group: str, days: int, *, first: bool) -> Track:
+def _stretch(group: str, days: int, *, first: bool, shared: bool) -> Track:
     """Units of five seconds a side: 2 minutes a week at least, 5 aimed at, 10 at most (E4).
 
     The later minutes are worth less, so that no group gets all five while another has two. [j].
@@ -425,11 +436,11 @@ def _stretch(group: str, days: int, *, first: bool) -> Track:
         kind=Kind.STRETCH,
         name=group,
         term=Term.STRETCH,
-        steps=((24, 8), (42, 5), (60, 3), (120, 1)),
+        steps=week_steps(shared=shared),
         floor=Floor(24, 4, level, Term.STRETCH),
-        often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH),
+        often=Often(min(GENTLE_DAYS, days), 1, 40, level, Term.STRETCH, most_days(shared=shared)),
         weekly=BENT_WEEK if group == BENT else 120,
-        session=BENT_SESSION if group == BENT else 48,
+        session=BENT_SESSION if group == BENT else session_units(shared=shared),
     )
 
 

@@ -1,0 +1,55 @@
+"""Practice of a skill that is a pull or a push: what else makes room for it. [j].
+
+A first pull-up takes more pulling than a week of general health: sets of practice end well before
+they tire, so that half as many again do no harm, and a day of practice is one-sided by intent.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from forge.domain.exercise import Exercise
+from forge.domain.plan import Reason, Role
+from forge.domain.vocabulary import DoseMuscle, LoadType
+from forge.planner import kinds, words
+from forge.planner.candidates import Candidate
+from forge.planner.tracks import PRACTICE, Kind, Track
+
+MORE_IN_TWO = 3
+"""Halves of its maximum that a muscle may have which the skill itself trains directly."""
+
+LIGHT = frozenset({LoadType.BAND, LoadType.NONE, LoadType.BODYWEIGHT})
+
+
+def widened(tracks: tuple[Track, ...], pool: Iterable[Candidate]) -> tuple[Track, ...]:
+    """The tracks, with more room for the muscles that practice of the skill trains."""
+    trained = frozenset[DoseMuscle]().union(*(o.direct for o in pool if PRACTICE in o.units))
+    return tuple(_more(track) if track.key in trained else track for track in tracks)
+
+
+def leans(pool: Iterable[Candidate]) -> bool:
+    """True where the skill that is practised is itself a push or a pull."""
+    return any(PRACTICE in one.units and one.pattern in kinds.PUSH | kinds.PULL for one in pool)
+
+
+def outgrown(one: Candidate, found: Sequence[Candidate], target: Exercise | None) -> Reason | None:
+    """Why a light pull gives way to a rung of the pull that is practised; None where it stays."""
+    pulls = target is not None and target.facts.movement_pattern in kinds.PULL
+    light = one.role is Role.COMPOUND and one.exercise.facts.load.type in LIGHT
+    if not (pulls and light and one.pattern in kinds.PULL):
+        return None
+    rungs = (o for o in found if o.role is Role.SKILL and o.pattern is one.pattern)
+    rung = next((other for other in rungs if one.direct <= other.direct), None)
+    if rung is None:
+        return None
+    name = rung.exercise.facts.in_sentence.text
+    return Reason(
+        "outweighed",
+        f"{words.subject(one.exercise)}: {name} trains the same and is a rung of your skill.",
+        {"better": rung.slug},
+    )
+
+
+def _more(track: Track) -> Track:
+    if track.kind is not Kind.MUSCLE:
+        return track
+    return replace(track, weekly=track.weekly * MORE_IN_TWO // 2)

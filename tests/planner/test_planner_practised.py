@@ -1,0 +1,96 @@
+"""Practice of a pull beside the rest of a week, and one rung of a push-up for who begins."""
+
+import tomllib
+from dataclasses import replace
+
+import pytest
+from tests.planner.kept import PROFILES, TODAY, planned
+from tests.planner.worlds import real_library
+
+from forge.domain.request import PlanRequest
+from forge.domain.vocabulary import DoseMuscle, Level
+from forge.planner.aims import aims_of
+from forge.planner.choose import task_for
+from forge.planner.pool import Pool, pool_of
+from forge.planner.reading import read_request
+from forge.planner.score import whole_days
+from forge.planner.task import Task
+
+LIBRARY = real_library()
+PUSH_UPS = {"wall-push-up", "incline-push-up", "knee-push-up"}
+
+
+def request(name: str, **changes: object) -> PlanRequest:
+    text = (PROFILES / f"{name}.toml").read_text(encoding="utf-8")
+    return replace(read_request(tomllib.loads(text), TODAY), **changes)  # type: ignore[arg-type]  # named fields
+
+
+def pool(name: str, **changes: object) -> Pool:
+    asked = request(name, **changes)
+    return pool_of(LIBRARY.exercises, asked, aims_of(asked))
+
+
+def task(name: str, **changes: object) -> Task:
+    asked = request(name, **changes)
+    aims = aims_of(asked)
+    return task_for(asked, aims, pool_of(LIBRARY.exercises, asked, aims), "full")
+
+
+def test_a_light_pull_gives_way_to_a_rung_of_the_pull_that_is_practised() -> None:
+    found = pool("13-first-pull-up")
+    reasons = {one.slug: reason for one, reason in found.pruned}
+
+    assert "rung of your skill" in reasons["doorway-row"].sentence
+    assert "rung of your skill" in reasons["band-row"].sentence
+    assert "doorway-row" in {
+        one.slug for one in pool("13-first-pull-up", skill_target="pistol-squat").kept
+    }
+
+
+def test_a_rung_below_the_skill_stands_in_the_week_and_the_pulls_are_many() -> None:
+    plan = planned("13-first-pull-up")
+    rows = [slot for day in plan.days for slot in day.slots if slot.slug == "inverted-row"]
+    back = next(dose for dose in plan.doses if dose.muscle is DoseMuscle.BACK)
+
+    assert sum(slot.sets for slot in rows) >= 3
+    assert back.sets >= 12
+
+
+def test_practice_of_a_pull_widens_the_maximum_of_what_it_trains_and_of_nothing_else() -> None:
+    pulls = {track.key: track.weekly for track in task("13-first-pull-up").tracks}
+    squats = {
+        track.key: track.weekly
+        for track in task("13-first-pull-up", skill_target="pistol-squat").tracks
+    }
+
+    assert pulls["back"] == squats["back"] * 3 // 2
+    assert pulls["chest"] == squats["chest"]
+
+
+def test_a_day_that_practises_a_pull_may_be_one_sided() -> None:
+    assert whole_days(task("13-first-pull-up")) == ()
+    assert whole_days(task("13-first-pull-up", skill_target="pistol-squat"))
+
+
+@pytest.mark.parametrize(
+    "name", ["01-short-home", "08-balance-from-65", "09-second-trimester", "13-first-pull-up"]
+)
+def test_who_begins_has_one_rung_of_the_push_up_all_week(name: str) -> None:
+    used = {slot.slug for day in planned(name).days for slot in day.slots}
+
+    assert len(used & PUSH_UPS) <= 1
+
+
+def test_of_rungs_that_suit_alike_the_harder_stays_and_a_favourite_is_never_taken_out() -> None:
+    name = "09-second-trimester"
+    reasons = {one.slug: reason for one, reason in pool(name).pruned}
+    liked = {one.slug for one in pool(name, favourites=frozenset({"wall-push-up"})).kept}
+
+    assert "another rung of its ladder" in reasons["wall-push-up"].sentence
+    assert {"wall-push-up", "incline-push-up"} <= liked
+
+
+def test_trained_people_may_mix_their_push_ups() -> None:
+    reasons = [r.sentence for _, r in pool("13-first-pull-up", level=Level.INTERMEDIATE).pruned]
+
+    assert not any("another rung" in sentence for sentence in reasons)
