@@ -129,7 +129,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=widened(eased(within_reach(tracks, served), pool.kept), pool.kept),
+        tracks=widened(eased(within_reach(tracks, served), pool.kept), pool.kept, request),
         barred=pool.barred,
         taken_out=off_the_floor(request, aims, pool.kept),
     )

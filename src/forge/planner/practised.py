@@ -1,7 +1,8 @@
 """Practice of a skill that is a pull or a push: what else makes room for it. [j].
 
 A first pull-up takes more pulling than a week of general health: sets of practice end well before
-they tire, so that half as many again do no harm, and a day of practice is one-sided by intent.
+they tire, so that the most of a week for size does no harm, and a day of practice is one-sided by
+intent.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,21 +10,25 @@ from dataclasses import replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
+from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import DoseMuscle, LoadType
 from forge.planner import kinds, words
+from forge.planner.aims import is_health_only
 from forge.planner.candidates import Candidate
+from forge.planner.evidence import weekly_band
 from forge.planner.tracks import PRACTICE, Kind, Track
-
-MORE_IN_TWO = 3
-"""Halves of its maximum that a muscle may have which the skill itself trains directly."""
 
 LIGHT = frozenset({LoadType.BAND, LoadType.NONE, LoadType.BODYWEIGHT})
 
 
-def widened(tracks: tuple[Track, ...], pool: Iterable[Candidate]) -> tuple[Track, ...]:
-    """The tracks, with more room for the muscles that practice of the skill trains."""
+def widened(
+    tracks: tuple[Track, ...], pool: Iterable[Candidate], request: PlanRequest
+) -> tuple[Track, ...]:
+    """The tracks, with room as for size for the muscles that practice of the skill trains."""
+    if is_health_only(request):
+        return tracks
     trained = frozenset[DoseMuscle]().union(*(o.direct for o in pool if PRACTICE in o.units))
-    return tuple(_more(track) if track.key in trained else track for track in tracks)
+    return tuple(_more(one, request) if one.key in trained else one for one in tracks)
 
 
 def leans(pool: Iterable[Candidate]) -> bool:
@@ -49,7 +54,8 @@ def outgrown(one: Candidate, found: Sequence[Candidate], target: Exercise | None
     )
 
 
-def _more(track: Track) -> Track:
+def _more(track: Track, request: PlanRequest) -> Track:
     if track.kind is not Kind.MUSCLE:
         return track
-    return replace(track, weekly=track.weekly * MORE_IN_TWO // 2)
+    band = weekly_band(Goal.HYPERTROPHY, request.level, DoseMuscle(track.key))
+    return replace(track, weekly=max(track.weekly, band.maximum))

@@ -164,6 +164,8 @@ def weekly_max(request: PlanRequest) -> int:
     """The most weekly sets of a muscle: the wider row where there are two goals."""
     goals = [request.goal] if request.second_goal is None else [request.goal, request.second_goal]
     tables = {TABLE_OF.get(goal, Goal.HEALTH) for goal in goals}
+    if Goal.SKILL in goals:
+        tables.add(Goal.HYPERTROPHY)  # practice ends well before it tires a muscle
     if is_health_only(request):
         tables = {Goal.HEALTH}
     return max(WEEKLY_MAX[table][request.level.rank] for table in tables)
