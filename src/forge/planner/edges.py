@@ -64,5 +64,5 @@ def named_step(exercise: Exercise, request: PlanRequest) -> str:
 def first_edge(exercise: Exercise, request: PlanRequest) -> str:
     """Where a listed low bar is the edge, that it is; else empty."""
     owned = EDGES & request.place.equipment
-    bar = leans_on_an_edge(exercise) and owned == {Equipment.LOW_BAR}
+    bar = leans_on_an_edge(exercise) and owned == frozenset({Equipment.LOW_BAR})
     return LOW_BAR_FIRST if bar else ""
