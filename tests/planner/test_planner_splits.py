@@ -36,8 +36,11 @@ def shaken_splits(
         shaken.add(task.template)
         return draft
 
+    def value(task: Task, _draft: Draft) -> tuple[int, int, int]:
+        return worth[task.template]
+
     monkeypatch.setattr(choose, "shake", shake)
-    monkeypatch.setattr(choose, "value", lambda task, _draft: worth[task.template])
+    monkeypatch.setattr(choose, "value", value)
     world = library_of(made(FULL_BODY))
     asked_for = request()
     aims = aims_of(asked_for)
