@@ -12,7 +12,6 @@ from forge.planner.lifts import lift_tracks
 from forge.planner.mend import mend
 from forge.planner.one_leg import on_one_leg
 from forge.planner.pool import Pool
-from forge.planner.practised import widened
 from forge.planner.score import Value, value
 from forge.planner.search import (
     FIRST_ROUNDS,
@@ -113,7 +112,7 @@ def task_for(request: PlanRequest, aims: Aims, pool: Pool, template: str) -> Tas
         template=template,
         sessions=sessions_for(request, template),
         pool=pool.kept,
-        tracks=widened(eased(within_reach(tracks, served), pool.kept), pool.kept),
+        tracks=eased(within_reach(tracks, served), pool.kept),
         barred=pool.barred,
         taken_out=off_the_floor(request, aims, pool.kept),
     )

@@ -1,29 +1,18 @@
-"""Practice of a skill that is a pull or a push: what else makes room for it. [j].
+"""Practice of a skill that is a pull or a push, and what else of its kind stands beside it. [j].
 
-A first pull-up takes more pulling than a week of general health: sets of practice end well before
-they tire, so that half as many again do no harm, and a day of practice is one-sided by intent.
+A day of practice is one-sided by intent, and the pulls beside it are rungs of the same ladder.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Reason, Role
-from forge.domain.vocabulary import DoseMuscle, LoadType
+from forge.domain.vocabulary import LoadType
 from forge.planner import kinds, words
 from forge.planner.candidates import Candidate
-from forge.planner.tracks import PRACTICE, Kind, Track
-
-MORE_IN_TWO = 3
-"""Halves of its maximum that a muscle may have which the skill itself trains directly."""
+from forge.planner.tracks import PRACTICE
 
 LIGHT = frozenset({LoadType.BAND, LoadType.NONE, LoadType.BODYWEIGHT})
-
-
-def widened(tracks: tuple[Track, ...], pool: Iterable[Candidate]) -> tuple[Track, ...]:
-    """The tracks, with more room for the muscles that practice of the skill trains."""
-    trained = frozenset[DoseMuscle]().union(*(o.direct for o in pool if PRACTICE in o.units))
-    return tuple(_more(track) if track.key in trained else track for track in tracks)
 
 
 def leans(pool: Iterable[Candidate]) -> bool:
@@ -47,9 +36,3 @@ def outgrown(one: Candidate, found: Sequence[Candidate], target: Exercise | None
         f"{words.subject(one.exercise)}: {name} trains the same and is a rung of your skill.",
         {"better": rung.slug},
     )
-
-
-def _more(track: Track) -> Track:
-    if track.kind is not Kind.MUSCLE:
-        return track
-    return replace(track, weekly=track.weekly * MORE_IN_TWO // 2)
