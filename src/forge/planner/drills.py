@@ -122,13 +122,13 @@ def cool_down(
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
     held = min(seconds, LONGEST_STRETCH_S * len(chosen))
     ended: list[Drill] = []
-    if walked := seconds - held:
-        amount = f"{walked} s"
-        ended.append(Drill(None, "Easy walking", amount, walked, "lets your pulse come down"))
     for (exercise, reason), share in zip(chosen, _shares(held, [0] * len(chosen)), strict=True):
         ended.append(
             Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
         )
+    if walked := seconds - held:
+        walk = Drill(None, "Easy walking", f"{walked} s", walked, "lets your pulse come down")
+        ended.insert(len(ended) if chosen[0][0].facts.floor else 0, walk)
     return tuple(ended)
 
 
