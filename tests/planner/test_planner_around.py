@@ -101,3 +101,14 @@ def test_in_pregnancy_a_stretch_gives_way_to_the_one_its_page_names() -> None:
 
     assert cooling(free, pregnant) == free[1:]
     assert cooling(free, asked()) == free
+
+
+def test_a_lone_stretch_leaves_time_to_walk_instead_of_filling_minutes() -> None:
+    found = cool_down(180, pages("lat-pulldown"), pages("kneeling-lat-stretch", "childs-pose")[:0])
+    lone = cool_down(180, pages("dumbbell-bench-press"), pages("doorway-chest-stretch"))
+
+    assert [drill.slug for drill in found] == [None]
+    assert [(drill.slug, drill.seconds) for drill in lone] == [
+        (None, 60),
+        ("doorway-chest-stretch", 120),
+    ]

@@ -13,6 +13,8 @@ from forge.planner.warm_order import ending, from_the_floor, in_order, on_foot
 
 EASY_IMPACT = 1
 STRETCH_S = 60
+LONGEST_STRETCH_S = 120
+"""Seconds that one stretch of a cool-down should get at most: few of them leave time to walk."""
 LONGEST_DRILL_S, GENTLE_DRILL_S = 75, 90
 """Seconds that a stretch should get at least, and a drill at most, before gentle work too."""
 MOST_DRILLS, HEADS = 5, 4
@@ -118,11 +120,15 @@ def cool_down(
     if not chosen:
         amount = words.minutes(seconds)
         return (Drill(None, "Easy walking", amount, seconds, "lets your pulse come down"),)
+    held = min(seconds, LONGEST_STRETCH_S * len(chosen))
     ended: list[Drill] = []
-    for (exercise, reason), share in zip(chosen, _shares(seconds, [0] * len(chosen)), strict=True):
+    for (exercise, reason), share in zip(chosen, _shares(held, [0] * len(chosen)), strict=True):
         ended.append(
             Drill(exercise.slug, exercise.name, held_amount(exercise, share), share, reason)
         )
+    if walked := seconds - held:
+        walk = Drill(None, "Easy walking", f"{walked} s", walked, "lets your pulse come down")
+        ended.insert(len(ended) if chosen[0][0].facts.floor else 0, walk)
     return tuple(ended)
 
 
