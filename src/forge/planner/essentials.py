@@ -273,7 +273,7 @@ DAILY = 7
 
 FOR_THE_BACK = (
     Essential("trunk endurance", holds_the_trunk, CARING, DAILY, 1, 100, 1),
-    Essential("a second set for the trunk", holds_the_trunk, CARING, 2, 2, 60, 2),
+    Essential("second trunk set", holds_the_trunk, CARING, 2, 2, 60, 2),
     Essential("side and back of the trunk", _steadies_the_back, CARING, 2, 1, 60, 2),
     Essential("hip strength", strengthens_the_hips, CARING, 2, 1, 60, 2),
     Essential("hip flexor stretch", _opens_the_hips, CARING, 1, 1, 60, 2),
