@@ -20,6 +20,7 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Drill, Slot
 from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Joint
+from forge.planner.drill_amounts import light_set
 from forge.planner.drills import cool_down, warm_up
 from forge.planner.order import stations
 from forge.planner.stretches import groups_of
@@ -229,3 +230,10 @@ def test_a_seat_is_left_with_a_hand_on_it() -> None:
 
     assert rise.amount.endswith("slowly, a hand on the seat")
     assert "without the band" in warmed(300, ("band-squat",))[-1].amount
+
+
+def test_a_loaded_step_is_rehearsed_without_its_weight() -> None:
+    lunge = real_library().get("dumbbell-lunge")
+
+    assert "without a weight" in light_set(lunge, 60)
+    assert "half of the weight" in light_set(real_library().get("dumbbell-goblet-squat"), 60)

@@ -1,13 +1,23 @@
 """How much one drill or stretch is within its seconds."""
 
 from forge.domain.exercise import Exercise, Span
-from forge.domain.vocabulary import Category, Equipment, Laterality, LoadType, Measure, Position
+from forge.domain.vocabulary import (
+    Category,
+    Equipment,
+    Laterality,
+    LoadType,
+    Measure,
+    Pattern,
+    Position,
+)
 from forge.planner import words
 
 GENTLE = frozenset({Category.MOBILITY, Category.STRETCHING, Category.REHABILITATION})
 LIFTED = frozenset({Category.STRENGTH, Category.REHABILITATION})
 HOLDS = frozenset({Equipment.WALL, Equipment.CHAIR})
 LIGHTER = " with about half of the weight, just before its first set"
+EMPTY = " without a weight, just before its first set"
+"""A step is rehearsed empty: newcomers do it so in week 1, and others find its length."""
 UNLOADED = ", without a weight, a small range first"
 UNBANDED = ", without the band, a small range first"
 RISING = ", slowly, a hand on the seat"
@@ -33,7 +43,8 @@ def light_set(exercise: Exercise, seconds: int) -> str:
     reps = moving_amount(exercise, seconds).replace(" light reps", " reps")
     if exercise.facts.position is Position.SEATED and exercise.facts.load.type in OWN:
         return reps + RISING
-    return reps + LESS.get(exercise.facts.load.type, LIGHTER)
+    stepped = exercise.facts.movement_pattern is Pattern.LUNGE
+    return reps + LESS.get(exercise.facts.load.type, EMPTY if stepped else LIGHTER)
 
 
 def moving_amount(exercise: Exercise, seconds: int) -> str:
