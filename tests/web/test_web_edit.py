@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from django.test import Client
 from tests.conftest import Person
-from tests.planner.edits import MON, greedy, swappable
+from tests.planner.edits import MON, greedy, slot_of, swappable
+from tests.planner.worlds import real_library
 from tests.rows import ready_row
 
 from forge.app import jobs
 from forge.app.plans import plan_read
 from forge.domain.plan import Plan
+from forge.planner.edit.desk import desk_of
+from forge.planner.edit.options import swap_options
 from forge.store.models import PlanEvent, PlanRow, PlanState
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +93,18 @@ def test_undo_and_redo_are_one_press_each(alice: Person, plan: uuid.UUID) -> Non
     assert back.headers["Location"].endswith(f"#{PLACE}")
     assert undone == greedy()
     assert now(alice, plan) == after
+
+
+def test_a_slot_without_a_like_says_so_and_still_takes_a_name(
+    alice: Person, plan: uuid.UUID
+) -> None:
+    first = slot_of(greedy(), MON)
+    found = swap_options(desk_of(greedy(), real_library()), MON, first.slug)
+
+    text = text_of(alice.client, plan, f"mon-{first.slug}")
+
+    assert ("Nothing else does the same within your limits." in text) is not bool(found)
+    assert "swap for an exercise by name" in text
 
 
 @pytest.mark.parametrize("do", ["lock", "remove", "reorder=3", "sets=1"])
