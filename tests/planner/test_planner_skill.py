@@ -5,15 +5,19 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.worlds import asked, real_library
 
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Category, LoadType, Pattern
 from forge.planner.aims import aims_of
+from forge.planner.amounts import amount
+from forge.planner.ladder import ladder
 from forge.planner.pool import Pool, pool_of
 from forge.planner.reading import read_request
+from forge.planner.rests import HARD_REPS
 from forge.planner.tracks import PRACTICE
+from forge.training.plan_checks.rests import HARD_REST_S
 
 LIBRARY = real_library()
 NAME = "13-first-pull-up"
@@ -68,3 +72,13 @@ def test_no_drill_of_rehabilitation_fills_a_muscle_beside_a_skill() -> None:
         for slot in day.slots:
             if LIBRARY.get(slot.slug).facts.category is Category.REHABILITATION:
                 assert slot.role is Role.CARE
+
+
+def test_few_reps_of_a_small_skill_rest_as_long_as_those_of_a_large_one() -> None:
+    aims = aims_of(replace(asked(), goal=Goal.SKILL, skill_target="plank"))
+    rungs = [LIBRARY.get(slug) for slug in ladder("plank", LIBRARY)]
+    amounts = [amount(rung, Role.SKILL, aims) for rung in rungs]
+    few = [one for one in amounts if one.reps and one.reps[1] <= HARD_REPS]
+
+    assert few
+    assert all(one.rest_s >= HARD_REST_S for one in few)

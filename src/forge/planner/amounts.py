@@ -15,7 +15,13 @@ from forge.planner.care_doses import is_rehabilitation, left
 from forge.planner.fast import fast_rest_s
 from forge.planner.kinds import COMPOUND
 from forge.planner.reserves import kept_back
-from forge.planner.rests import LONG_BAND_S, is_light_work, is_long_band_set, least_rest_s
+from forge.planner.rests import (
+    HARD_REPS,
+    LONG_BAND_S,
+    is_light_work,
+    is_long_band_set,
+    least_rest_s,
+)
 from forge.planner.steps import WIDER_REPS
 
 FROM_PAGE = "the exercise's page"
@@ -139,7 +145,8 @@ def _work(exercise: Exercise, role: Role, dose: Dose | None, aims: Aims) -> Amou
         rest_s = max(_within(found.rest_s, found.page.rest_s), least_rest_s(role, None, aims))
         return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
     small = role is Role.SKILL and exercise.facts.movement_pattern not in COMPOUND
-    effort = Role.ISOLATION if small else role
+    hard = found.reps is not None and found.reps[1] <= HARD_REPS
+    effort = Role.ISOLATION if small and not hard else role
     rest_s = max(_as_the_page(found, role), least_rest_s(effort, found.reps, aims))
     return replace(found, rest_s=rest_s, rir=rir if found.reps else None)
 
