@@ -211,6 +211,10 @@ class WeekRule:
     slugs: tuple[str, ...] = ()
     off: tuple[Weekday, ...] = ()
 
+    def is_off(self, day: Day) -> bool:
+        """True where this week has no session on a day, such as that of an event."""
+        return day.weekday in self.off
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -221,6 +225,15 @@ class Block:
     deload: str
     replan_on: date
     triggers: tuple[str, ...]
+
+    def rule_of(self, week: int) -> WeekRule | None:
+        """The rule of a week, counted from 1; None for one that follows no wave."""
+        return next((rule for rule in self.wave if rule.week == week), None)
+
+    def is_off(self, week: int, day: Day) -> bool:
+        """True where a week, counted from 1, has no session on a day."""
+        rule = self.rule_of(week)
+        return rule is not None and rule.is_off(day)
 
 
 @dataclass(frozen=True, slots=True)

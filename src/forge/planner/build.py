@@ -8,36 +8,37 @@ from forge.domain.plan import Day, Plan, Role, TimeParts
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.aims import aims_of
-from forge.planner.at_hand import at_hand
-from forge.planner.audit import audit
-from forge.planner.auditing import Audited
-from forge.planner.care_doses import is_rehabilitation
-from forge.planner.choose import Choice, choose
-from forge.planner.doses import doses
-from forge.planner.drill_cautions import with_care
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.evidence import SLOTS
-from forge.planner.floor import floor_note
-from forge.planner.gentle_openings import opening
-from forge.planner.limits import ramp_s
-from forge.planner.notes import notes
-from forge.planner.order import GENTLE, Station, stations
-from forge.planner.pairs import saved_s
-from forge.planner.periodise import block, date_of
-from forge.planner.pool import Pool, pool_of
-from forge.planner.prescribe import slot
+from forge.planner.audits.lines import audit
+from forge.planner.audits.looking import Audited
+from forge.planner.block.periodise import block, date_of
+from forge.planner.block.taper import tapered
+from forge.planner.block.weekly_amount import weekly_amount
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.care_doses import is_rehabilitation
+from forge.planner.problem.evidence import SLOTS
+from forge.planner.problem.task import Task
 from forge.planner.provenance import provenance
-from forge.planner.rehearsals import cooling, sore_of, warming
+from forge.planner.rules.drill_cautions import with_care
 from forge.planner.screen import problems, structural
-from forge.planner.solver import Solve, solve_levels
-from forge.planner.tally import tally
-from forge.planner.taper import tapered
-from forge.planner.task import Task
-from forge.planner.titles import day_title, plan_title, summary
-from forge.planner.unmet import unmet
-from forge.planner.weekly import Week
-from forge.planner.weekly_amount import weekly_amount
+from forge.planner.slots.order import GENTLE, Station, stations
+from forge.planner.slots.prescribe import slot
+from forge.planner.slots.weekly import Week
+from forge.planner.solving.choose import Choice, choose
+from forge.planner.solving.solver import Solve, solve_levels
+from forge.planner.telling.at_hand import at_hand
+from forge.planner.telling.ends_early import early_note
+from forge.planner.telling.floor import floor_note
+from forge.planner.telling.notes import notes
+from forge.planner.telling.titles import day_title, plan_title, summary
+from forge.planner.telling.unmet import unmet
+from forge.planner.warmup.drills import cool_down, warm_up
+from forge.planner.warmup.gentle_openings import opening
+from forge.planner.warmup.rehearsals import cooling, sore_of, warming
+from forge.planner.weighing.doses import doses
+from forge.planner.weighing.limits import ramp_s
+from forge.planner.weighing.pairs import saved_s
+from forge.planner.weighing.tally import tally
 
 
 def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_levels) -> Plan:
@@ -54,24 +55,26 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     if not choice.is_full:
         raise ImpossibleRequest((_empty(choice),))
     task, draft = choice.task, choice.draft
-    wide = replace(task, pool=pool.swappable)
+    wide = replace(task, pool=pool.swappable_beside(task.pool), offered=task.pool)
     week = Week(task, draft, catalogue, usable(catalogue, pool), wide)
     indices = range(len(task.sessions))
     days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
     amount = weekly_amount(request, days)
+    weekly = doses(task, draft)
     return Plan(
         request=request,
         title=plan_title(request),
         summary=summary(request, task.sessions, amount, len(open_wishes), len(pool.excluded)),
         block=tapered(block(task, draft, days), request),
         days=days,
-        doses=doses(task, draft),
+        doses=weekly,
         unmet=open_wishes,
         excluded=pool.excluded,
         notes=(
             *at_hand(days, request, catalogue),
             *floor_note(days, request, catalogue),
+            *early_note(task, draft, weekly),
             *notes(task, draft, pool, catalogue),
         ),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
@@ -161,7 +164,7 @@ def _time(week: Week, index: int, found: tuple[Station, ...]) -> TimeParts:
         warm_up=session.warm_up_s,
         ramp=ramp_s(task, week.draft.of(index)),
         work=sum(one.pick.sets * one.candidate.work_s for one in found),
-        rest=sum(one.pick.sets * one.candidate.amount.rest_s for one in found),
+        rest=sum(one.pick.sets * one.candidate.rest_s(one.pick.sets) for one in found),
         set_up=sum(one.candidate.set_up_s for one in found),
         cool_down=session.cool_down_s,
         saved_by_pairs=saved_s(task, week.draft, index),

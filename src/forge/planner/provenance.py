@@ -6,10 +6,10 @@ import msgspec
 
 from forge.domain.plan import Provenance
 from forge.domain.request import PlanRequest
-from forge.planner.choose import Choice
-from forge.planner.score import Value
+from forge.planner.solving.choose import Choice
+from forge.planner.weighing.score import Value
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 """Raised whenever a rule, a table or a weight changes what a request yields."""
 
 GREEDY = "greedy"

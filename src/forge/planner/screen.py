@@ -2,12 +2,13 @@
 
 from forge.domain.errors import Problem
 from forge.domain.request import Clearance, Goal, PlanRequest, Pregnancy
-from forge.planner import clock, words
-from forge.planner.aims import Aims, aims_of
-from forge.planner.candidates import Candidate
-from forge.planner.evidence import SLOTS
-from forge.planner.limits import slot_s
-from forge.planner.pool import Pool
+from forge.planner import words
+from forge.planner.choices.pool import Pool
+from forge.planner.problem import clock
+from forge.planner.problem.aims import Aims, aims_of
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.evidence import SLOTS
+from forge.planner.weighing.limits import slot_s
 
 
 def problems(request: PlanRequest) -> tuple[Problem, ...]:

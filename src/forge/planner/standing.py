@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.pool import Pool, pool_of
-from forge.planner.task import Draft, Task
-from forge.planner.why_not import draft_of
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft, Task
+from forge.planner.solving.choose import task_for
+from forge.planner.telling.why_not import draft_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,6 @@ def standing(plan: Plan, catalogue: Catalogue) -> Standing | None:
     if any(slot.slug not in known for day in plan.days for slot in day.slots):
         return None
     task = task_for(plan.request, aims, pool, plan.provenance.template)
-    return Standing(pool, replace(task, pool=pool.everyone), draft_of(plan))
+    draft = draft_of(plan)
+    offered = pool.chosen_from(pick.slug for pick in draft.picks)
+    return Standing(pool, replace(task, pool=pool.everyone, offered=offered), draft)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from forge.domain.capital import capital
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Equipment, Joint, Pattern
 
@@ -87,8 +88,7 @@ def _listed(parts: Iterable[str], last: str) -> str:
 
 def subject(exercise: Exercise) -> str:
     """The exercise at the start of a sentence: ``The push-up``."""
-    text = exercise.facts.in_sentence.text
-    return text[0].upper() + text[1:]
+    return capital(exercise.facts.in_sentence.text)
 
 
 def verb(exercise: Exercise, singular: str, plural: str) -> str:

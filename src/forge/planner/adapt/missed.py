@@ -13,10 +13,10 @@ from forge.domain.plan import Plan, Role, Slot
 from forge.domain.vocabulary import DoseMuscle, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.doses import doses
 from forge.planner.edit.desk import Desk, desk_of
-from forge.planner.limits import allowed
-from forge.planner.task import Draft, Task
+from forge.planner.problem.task import Draft, Task
+from forge.planner.weighing.doses import doses
+from forge.planner.weighing.limits import allowed
 
 WORTH = {1: 9, 2: 3, 3: 1}
 """What a point of a slot counts by the level of the objective that it serves."""

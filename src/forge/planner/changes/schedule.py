@@ -9,7 +9,7 @@ from forge.planner.changes.parts import Schedule
 from forge.planner.reading import schedule as reading
 from forge.planner.reading.sheet import Sheet
 from forge.planner.reading.words import WEEKDAYS
-from forge.planner.what_if import free_day
+from forge.planner.telling.what_if import free_day
 
 WEEK = 7
 _STEP = re.compile(r"\s*([+\-−])\s*(\d{1,3})\s*([a-z]*)\s*", re.IGNORECASE)

@@ -6,7 +6,7 @@ from forge.domain.request import Limitation, PlanRequest, Side
 from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.titles import GOAL_WORDS
+from forge.planner.telling.titles import GOAL_WORDS
 
 
 def told(old: PlanRequest, new: PlanRequest, catalogue: Catalogue | None = None) -> tuple[str, ...]:

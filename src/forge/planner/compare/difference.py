@@ -20,7 +20,7 @@ from forge.planner.compare.values import (
     WishMove,
 )
 from forge.planner.standing import standing
-from forge.planner.why_not import asker
+from forge.planner.telling.why_not import asker
 
 NOTHING = Decimal(0)
 

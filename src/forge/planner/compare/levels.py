@@ -1,10 +1,11 @@
 """The three levels of the objective in two plans, in words."""
 
+from forge.domain.capital import capital
 from forge.domain.plan import Plan, Reason
 from forge.domain.request import PlanRequest
-from forge.planner.aims import aims_of
 from forge.planner.compare.values import LevelMove
-from forge.planner.tracks import tracks_for
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.tracks import tracks_for
 
 LEVEL_NAMES = ("what must be there", "how well it is dosed", "taste")
 """The levels of the objective, the first deciding before the second is looked at."""
@@ -30,7 +31,7 @@ def _targets(request: PlanRequest) -> tuple[object, ...]:
 
 
 def _told(index: int, name: str, then: int, now: int, *, same: bool) -> Reason:
-    title = f"{name[0].upper()}{name[1:]}"
+    title = capital(name)
     text = _missing(then, now) if index == 0 else _points(then, now)
     told = f"{title}: {text}." if same or then == now else f"{title}: {text}. {OTHER_TARGETS}"
     return Reason("level", told, {"then": _number(then), "now": _number(now)})

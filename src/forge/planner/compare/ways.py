@@ -7,27 +7,30 @@ hard limit. The work is bounded: a fixed list of changes, a fixed number of draf
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from forge.domain.capital import capital
 from forge.domain.errors import InvalidRequest
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan, Reason
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
-from forge.planner import gear, words
-from forge.planner.aims import aims_of
+from forge.planner import words
 from forge.planner.changes import changed, told
 from forge.planner.changes.kit import with_items
-from forge.planner.choose import task_for
-from forge.planner.limits import allowed
-from forge.planner.pool import Pool, pool_of
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.problem.templates import templates_for
 from forge.planner.rules.equipment import missing_items
 from forge.planner.rules.wishes import names_of
-from forge.planner.score import value
-from forge.planner.search import fill, missing_slots, rank, shake
+from forge.planner.solving.choose import task_for
+from forge.planner.solving.search import fill, missing_slots, rank, shake
 from forge.planner.standing import Standing, standing
-from forge.planner.task import Draft, Task
-from forge.planner.templates import templates_for
-from forge.planner.unmet import open_wishes, wishes
+from forge.planner.telling import gear
+from forge.planner.telling.unmet import open_wishes, wishes
+from forge.planner.weighing.limits import allowed
+from forge.planner.weighing.score import value
 
 EXTRA_MINUTES = (5, 10, 15, 20, 30)
 MOST_KITS = 8
@@ -120,7 +123,7 @@ def _kits(request: PlanRequest, stand: Standing, catalogue: Catalogue) -> Iterat
     for kit in sorted(kits, key=lambda items: (_cost(items), items))[:MOST_KITS]:
         listed = words.both(words.item(item) for item in kit)
         place = with_items(request.place, request.place.equipment | set(kit))
-        asks = Reason("equipment", f"{listed[0].upper()}{listed[1:]}.", {"items": listed})
+        asks = Reason("equipment", f"{capital(listed)}.", {"items": listed})
         yield _Try(replace(request, place=place), ITEM_PRICE * _cost(kit), asks)
 
 
@@ -191,10 +194,20 @@ def _week(request: PlanRequest, pool: Pool, stand: Standing) -> tuple[Task, Draf
 
 
 def _grown(task: Task, pool: Pool, draft: Draft) -> Iterator[tuple[Task, Draft]]:
-    """The week at hand with more in it, where the changed request still allows it."""
+    """The week at hand with more in it, where the changed request still allows it.
+
+    Another goal or a shorter day may give an exercise fewer sets than it has.
+    """
     used = {pick.slug for pick in draft.picks}
     kept = {one.slug for one in pool.kept}
     added = tuple(one for one in pool.everyone if one.slug in used - kept)
     wide = replace(task, pool=tuple(sorted((*pool.kept, *added), key=lambda one: one.slug)))
-    if used <= wide.by_slug.keys() and allowed(wide, draft):
-        yield wide, fill(wide, draft)
+    if used <= wide.by_slug.keys():
+        fitted = Draft(tuple(_fitted(pick, wide.by_slug[pick.slug]) for pick in draft.picks))
+        if allowed(wide, fitted):
+            yield wide, fill(wide, fitted)
+
+
+def _fitted(pick: Pick, one: Candidate) -> Pick:
+    """The pick with as many sets as its candidate may have, as near as can be."""
+    return replace(pick, sets=min(max(pick.sets, one.least), one.most))

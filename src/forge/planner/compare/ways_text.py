@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
+from forge.domain.capital import capital
 from forge.domain.plan import Plan
 from forge.planner import words
 from forge.planner.compare.ways import Way
@@ -35,7 +36,7 @@ def _head(plan: Plan, found: tuple[Way, ...]) -> Iterator[str]:
 
 def _way(way: Way) -> Iterator[str]:
     what = words.both(way.changes)
-    yield from _wrapped(f"{what[0].upper()}{what[1:]}. Price: {_lower(way.asks.sentence)}")
+    yield from _wrapped(f"{capital(what)}. Price: {_lower(way.asks.sentence)}")
     yield from _wrapped(f"closes {words.both(_lower(name) for name in way.closes)}", "  ")
     if way.opens:
         yield from _wrapped(f"opens {words.both(_lower(name) for name in way.opens)}", "  ")

@@ -4,8 +4,8 @@ from forge.domain.errors import EditRefused
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import Weekday
 from forge.planner import words
-from forge.planner.candidates import Candidate, direct_muscles
 from forge.planner.edit.desk import Desk
+from forge.planner.problem.candidates import Candidate, direct_muscles
 from forge.planner.rules.table import reasons_against
 
 TOLD = 3

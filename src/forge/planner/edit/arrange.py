@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from forge.planner.edit.sketch import Session
-from forge.planner.order import Station
+from forge.planner.slots.order import Station
 
 LETTERS = "ABCDE"
 

@@ -20,9 +20,9 @@ from forge.planner.edit.values import (
     Unlock,
     write_edit,
 )
-from forge.planner.score import Value, value
-from forge.planner.task import Draft
-from forge.planner.why_not import LEVEL_WORDS
+from forge.planner.problem.task import Draft
+from forge.planner.telling.why_not import LEVEL_WORDS
+from forge.planner.weighing.score import Value, value
 
 BLOCK_MIN = 5
 

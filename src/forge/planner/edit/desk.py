@@ -8,16 +8,16 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan, Slot
 from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
-from forge.planner.aims import Aims, aims_of
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.choose import task_for
-from forge.planner.limits import breaches
-from forge.planner.merit import merit
-from forge.planner.pool import Pool, pool_of
-from forge.planner.roles import part_of
-from forge.planner.task import Draft, Task
-from forge.planner.templates import CYCLES, FREE
-from forge.planner.why_not import draft_of
+from forge.planner.choices.merit import merit
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import Aims, aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.roles import part_of
+from forge.planner.problem.task import Draft, Task
+from forge.planner.problem.templates import CYCLES, FREE
+from forge.planner.solving.choose import task_for
+from forge.planner.telling.why_not import draft_of
+from forge.planner.weighing.limits import breaches
 
 OUTDATED = "This plan was made with another version of the library: {} has left it."
 
@@ -70,12 +70,13 @@ class Desk:
         used = {pick.slug: _widened(self.everybody[pick.slug], draft) for pick in draft.picks}
         found = {one.slug: one for one in others} | used
         pool = tuple(found[slug] for slug in sorted(found))
-        task = replace(self.task, pool=pool)
+        offered = self.pool.chosen_from(used)
+        task = replace(self.task, pool=pool, offered=offered)
         outside = any(breach.rule == "template" for breach in breaches(task, draft))
         if not outside or task.template == FREE:
             return task
         free = task_for(task.request, task.aims, self.pool, FREE)
-        return replace(free, pool=pool)
+        return replace(free, pool=pool, offered=offered)
 
 
 def desk_of(plan: Plan, catalogue: Catalogue) -> Desk:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from forge.domain.vocabulary import Weekday
-from forge.planner.candidates import Candidate
 from forge.planner.edit.desk import Desk
 from forge.planner.edit.step import sets_for
-from forge.planner.explain import is_tie, like
-from forge.planner.limits import Breach, breaches
-from forge.planner.score import Score, Value, scores, total
-from forge.planner.task import Draft, Task
-from forge.planner.unmet import TOLD as WISHES
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Draft, Task
+from forge.planner.slots.explain import is_tie, like
+from forge.planner.telling.unmet import TOLD as WISHES
+from forge.planner.weighing.limits import Breach, breaches
+from forge.planner.weighing.score import Score, Value, scores, total
 
 TOLD = 6
 Subject = tuple[int, str, str]

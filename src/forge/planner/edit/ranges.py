@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from forge.domain.exercise import Span
 from forge.domain.plan import Role, Slot
-from forge.planner import clock
-from forge.planner.aims import Aims
-from forge.planner.amounts import HEAVY, Amount
-from forge.planner.candidates import Candidate
-from forge.planner.rests import hard_rest_s
+from forge.planner.problem import clock
+from forge.planner.problem.aims import Aims
+from forge.planner.problem.amounts import Amount, heavy_amount
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.rests import hard_rest_s
 
 MOST_SETS = 6
 """More sets of one exercise in a session serve nobody (A5)."""
@@ -51,7 +51,7 @@ def as_told(one: Candidate, usual: Candidate, slot: Slot) -> Candidate:
     ``usual`` is how it would be done on any other day: a lift keeps its heavy or medium day.
     """
     told = tuple(getattr(slot, field) for field in FIELDS)
-    for amount in (one.amount, usual.amount, HEAVY):
+    for amount in (one.amount, usual.amount, heavy_amount(one.exercise)):
         if told == tuple(getattr(amount, field) for field in FIELDS) or one.role is Role.CARDIO:
             return with_amount(one, amount)
     return with_amount(one, _own(one, *told))

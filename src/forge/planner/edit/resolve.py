@@ -7,16 +7,16 @@ from forge.domain.plan import Day, Plan, Reason
 from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.choose import Choice, choose_task, task_for
 from forge.planner.edit.describe import day_name
 from forge.planner.edit.desk import Desk, desk_of
 from forge.planner.edit.rewrite import made_anew, recounted, week_of
 from forge.planner.edit.sketch import Place, Session
 from forge.planner.edit.values import Remove, Swap, edit_of
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.problem.templates import FREE, templates_for
 from forge.planner.provenance import provenance
-from forge.planner.solver import Solve, solve_levels
-from forge.planner.task import Draft, Pick, Task
-from forge.planner.templates import FREE, templates_for
+from forge.planner.solving.choose import Choice, choose_task, task_for
+from forge.planner.solving.solver import Solve, solve_levels
 
 RESOLVED = "resolve"
 """Rule of the line of ``Plan.edits`` that plans anew."""

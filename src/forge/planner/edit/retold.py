@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from forge.domain.plan import Day, Slot
-from forge.planner.explain import CONTRIBUTION, HEAVY_DAY, contributions, heavy_day, why
-from forge.planner.nearby import equals_of
-from forge.planner.task import Pick
-from forge.planner.weekly import Week
+from forge.planner.problem.task import Pick
+from forge.planner.slots.explain import CONTRIBUTION, HEAVY_DAY, contributions, heavy_day, why
+from forge.planner.slots.nearby import equals_of
+from forge.planner.slots.weekly import Week
 
 OF_THE_WEEK = frozenset({CONTRIBUTION, HEAVY_DAY})
 """Rules of the reasons that speak of other days."""

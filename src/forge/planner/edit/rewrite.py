@@ -5,12 +5,12 @@ from dataclasses import replace
 from forge.domain.plan import Day, Plan, Reason, Slot
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.at_hand import at_hand
-from forge.planner.audit import audit
-from forge.planner.auditing import Audited
+from forge.planner.audits.lines import audit
+from forge.planner.audits.looking import Audited
+from forge.planner.block.periodise import block
+from forge.planner.block.taper import tapered
+from forge.planner.block.weekly_amount import weekly_amount
 from forge.planner.build import day_of, usable
-from forge.planner.candidates import Candidate
-from forge.planner.doses import doses
 from forge.planner.edit.arrange import arranged
 from forge.planner.edit.describe import described
 from forge.planner.edit.desk import Desk, desk_of
@@ -19,17 +19,17 @@ from forge.planner.edit.retold import retold
 from forge.planner.edit.sketch import Place, Session, Step, drafted
 from forge.planner.edit.step import step_of
 from forge.planner.edit.values import Edit, Lock, Unlock
-from forge.planner.floor import floor_note
-from forge.planner.notes import notes
-from forge.planner.order import Station, stations
-from forge.planner.periodise import block
-from forge.planner.tally import tally
-from forge.planner.taper import tapered
-from forge.planner.task import Draft
-from forge.planner.titles import summary
-from forge.planner.unmet import unmet
-from forge.planner.weekly import Week
-from forge.planner.weekly_amount import weekly_amount
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Draft
+from forge.planner.slots.order import Station, stations
+from forge.planner.slots.weekly import Week
+from forge.planner.telling.at_hand import at_hand
+from forge.planner.telling.floor import floor_note
+from forge.planner.telling.notes import notes
+from forge.planner.telling.titles import summary
+from forge.planner.telling.unmet import unmet
+from forge.planner.weighing.doses import doses
+from forge.planner.weighing.tally import tally
 
 EDITED = "edited"
 """Rule of the note that says which days were changed by hand."""

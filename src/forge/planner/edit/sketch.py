@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from forge.domain.exercise import Span
 from forge.domain.plan import Slot
 from forge.planner.edit.desk import Desk
-from forge.planner.task import Draft, Pick
+from forge.planner.problem.task import Draft, Pick
 
 
 @dataclass(frozen=True, slots=True)

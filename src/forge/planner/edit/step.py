@@ -6,7 +6,6 @@ from forge.domain.errors import EditRefused
 from forge.domain.plan import Role
 from forge.domain.vocabulary import Weekday
 from forge.planner import words
-from forge.planner.candidates import Candidate
 from forge.planner.edit.allowed import need_allowed, need_at_place
 from forge.planner.edit.desk import Desk
 from forge.planner.edit.ranges import amount_range, sets_range
@@ -23,6 +22,7 @@ from forge.planner.edit.values import (
     Swap,
     Unlock,
 )
+from forge.planner.problem.candidates import Candidate
 
 MOST_PLACES = 10
 """One more than any session should hold: five supersets, a letter for each."""
@@ -112,6 +112,11 @@ def _amount(desk: Desk, day: int, edit: SetAmount) -> Step:
     allowed = amount_range(desk.everybody[edit.slug], desk.task.aims)
     if allowed is None:
         raise EditRefused("This is counted in minutes.", "Give it more or fewer minutes instead.")
+    if edit.low > edit.high:
+        raise EditRefused(
+            f"{edit.low} to {edit.high} is the wrong way round.",
+            f"Give the smaller number first: {edit.high} to {edit.low}.",
+        )
     if not allowed[0] <= edit.low <= edit.high <= allowed[1]:
         raise EditRefused(
             f"{edit.low} to {edit.high} is outside what its page and your goal give.",

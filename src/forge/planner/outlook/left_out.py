@@ -3,12 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from forge.domain.capital import capital
 from forge.domain.plan import Exclusion, Plan, Reason
 from forge.domain.vocabulary import Equipment
 from forge.library.catalogue import Catalogue
-from forge.planner import gear, words
-from forge.planner.blame import RULE_WORDS, singular
+from forge.planner import words
 from forge.planner.rules.equipment import missing_items
+from forge.planner.telling import gear
+from forge.planner.telling.blame import RULE_WORDS, singular
 from forge.planner.writing.outline import excluded_groups
 
 
@@ -44,7 +46,7 @@ def _told(rule: str, items: tuple[Exclusion, ...], plan: Plan, catalogue: Catalo
     if opened is not None:
         item, admitted = opened
         name = words.item(item)
-        sentence += f" {name[0].upper()}{name[1:]} alone would let in {admitted} of them."
+        sentence += f" {capital(name)} alone would let in {admitted} of them."
         facts |= {"item": name, "let in": str(admitted)}
     return Reason(rule, sentence, facts)
 

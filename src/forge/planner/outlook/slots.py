@@ -5,15 +5,15 @@ from itertools import islice
 
 from forge.domain.plan import Contribution, Plan, Reason, Slot
 from forge.domain.vocabulary import Weekday
-from forge.planner.candidates import Candidate
 from forge.planner.compare.levels import LEVEL_NAMES
-from forge.planner.explain import contributions, does_the_same, is_tie, swapped
-from forge.planner.ledger import Change, Ledger
-from forge.planner.limits import allowed
 from forge.planner.outlook.terms import OF_TASTE, moved, phrase, price_words
-from forge.planner.score import Value
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Pick
+from forge.planner.slots.explain import contributions, does_the_same, is_tie, swapped
 from forge.planner.standing import Standing
-from forge.planner.task import Pick
+from forge.planner.weighing.ledger import Change, Ledger
+from forge.planner.weighing.limits import allowed
+from forge.planner.weighing.score import Value
 
 TOLD_EXCHANGES = 3
 

@@ -6,8 +6,8 @@ from forge.domain.plan import Contribution, Term
 from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
 from forge.planner.compare.levels import LEVEL_NAMES
-from forge.planner.score import scores
-from forge.planner.task import Draft, Task
+from forge.planner.problem.task import Draft, Task
+from forge.planner.weighing.score import scores
 
 PHRASES: dict[Term, str] = {
     Term.MINIMUM_DOSE: "the {subject} minimum",

@@ -7,19 +7,21 @@ ones: some sets of one exercise more, another exercise less. What that would los
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from forge.domain.capital import capital
 from forge.domain.plan import Contribution, Reason, Term
-from forge.planner import kinds, words
-from forge.planner.candidates import Candidate
-from forge.planner.evidence import SLOTS
-from forge.planner.ledger import Change, Ledger
-from forge.planner.limits import allowed
+from forge.planner import words
 from forge.planner.outlook.terms import moved, price_words
+from forge.planner.problem import kinds
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.evidence import SLOTS
+from forge.planner.problem.task import Draft, Pick, Task
 from forge.planner.rules.wishes import names_of
-from forge.planner.score import Score, Value, repeats, scores
 from forge.planner.standing import Standing
-from forge.planner.tally import tally
-from forge.planner.task import Draft, Pick, Task
-from forge.planner.unmet import wishes
+from forge.planner.telling.unmet import wishes
+from forge.planner.weighing.ledger import Change, Ledger
+from forge.planner.weighing.limits import allowed
+from forge.planner.weighing.score import Score, Value, repeats, scores
+from forge.planner.weighing.tally import tally
 
 MOST_TRIED = 12
 """Additions that are tried for one term: those with which the week would be worth most."""
@@ -104,7 +106,8 @@ def _other(task: Task, draft: Draft, score: Score) -> Iterator[_Lost]:
     sums = tally(task, draft)
     match score.term:
         case Term.PUSH_PULL:
-            push, pull = (sum(sums.patterns[p] for p in g) for g in (kinds.PUSH, kinds.PULL))
+            both = (kinds.FORWARD, kinds.BACKWARD)
+            push, pull = (sum(sums.patterns[p] for p in group) for group in both)
             got = f"{push} push sets, {pull} pull sets"
             yield _Lost(score, "Push and pull even", "3 to 2 at most", got)
         case Term.KNEE_HIP:
@@ -270,7 +273,7 @@ def _told(task: Task, swap: _Swap, costs: tuple[Contribution, ...], won: int) ->
     lost, lost_facts = price_words(costs)
     wins = f"that wins {words.plural(won, 'point')} for this wish"
     loses = f"and in all loses {lost}" if lost else "and in all loses nothing"
-    return Reason("traded", f"{text[0].upper()}{text[1:]}; {wins} {loses}.", facts | lost_facts)
+    return Reason("traded", f"{capital(text)}; {wins} {loses}.", facts | lost_facts)
 
 
 def _day(task: Task, pick: Pick) -> str:

@@ -6,12 +6,12 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Role
 from forge.domain.vocabulary import Measure
 from forge.library.programmes.programme import Post
-from forge.planner import clock
-from forge.planner.aims import Aims
-from forge.planner.amounts import RETURN_RIR, TABLE_LOADS, Amount
-from forge.planner.candidates import Candidate
-from forge.planner.reserves import kept_back
-from forge.planner.rests import least_rest_s
+from forge.planner.problem import clock
+from forge.planner.problem.aims import Aims
+from forge.planner.problem.amounts import RETURN_RIR, TABLE_LOADS, Amount
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.reserves import kept_back
+from forge.planner.problem.rests import least_rest_s
 
 ROW = "the programme"
 HEALTH_REPS = 6

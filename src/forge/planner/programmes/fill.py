@@ -8,15 +8,15 @@ from forge.domain.plan import Reason, Role
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Post, Session
 from forge.planner import words
-from forge.planner.amounts import TABLE_LOADS
-from forge.planner.blame import Blame, blame
-from forge.planner.candidates import Candidate
-from forge.planner.limits import breaches
-from forge.planner.pool import Pool, tie_break, wished
+from forge.planner.choices.pool import Pool, tie_break, wished
+from forge.planner.problem.amounts import TABLE_LOADS
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Task
 from forge.planner.programmes.dose import prescribed
 from forge.planner.programmes.filling import Filled, Filling, by_slug
 from forge.planner.rules.wishes import names_of
-from forge.planner.task import Task
+from forge.planner.telling.blame import Blame, blame
+from forge.planner.weighing.limits import breaches
 
 SHAPE_RULES = frozenset({"family", "pattern_cap", "distinct", "slots", "place"})
 """Limits that no smaller number of sets can heal: another exercise must stand there."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from forge.domain.plan import Reason, Role
 from forge.library.programmes.programme import Post, Programme
-from forge.planner import clock
-from forge.planner.candidates import Candidate
-from forge.planner.limits import slot_s
-from forge.planner.pairs import Pair, pairs_of
+from forge.planner.problem import clock
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Draft, Pick, Task
 from forge.planner.programmes.dose import by_percent
-from forge.planner.task import Draft, Pick, Task
+from forge.planner.weighing.limits import slot_s
+from forge.planner.weighing.pairs import Pair, pairs_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,16 @@ from forge.domain.plan import Block, Day, Plan, Provenance, WeekRule
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Programme
-from forge.planner.aims import Aims, aims_of
-from forge.planner.at_hand import at_hand
-from forge.planner.audit import audit
-from forge.planner.auditing import Audited
-from forge.planner.choose import Choice
-from forge.planner.doses import doses
-from forge.planner.evidence import SLOTS
-from forge.planner.floor import floor_note
-from forge.planner.notes import notes
-from forge.planner.periodise import block
-from forge.planner.pool import Pool, pool_of
+from forge.planner.audits.lines import audit
+from forge.planner.audits.looking import Audited
+from forge.planner.block.periodise import block
+from forge.planner.block.taper import tapered
+from forge.planner.block.weekly_amount import weekly_amount
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import Aims, aims_of
+from forge.planner.problem.evidence import SLOTS
+from forge.planner.problem.task import Task, sessions_for
+from forge.planner.problem.tracks import tracks_for
 from forge.planner.programmes.fill import World, filled
 from forge.planner.programmes.filling import Filling, by_slug, follows_wave
 from forge.planner.programmes.frame import Frame, frame
@@ -25,15 +24,16 @@ from forge.planner.programmes.slots import day_of
 from forge.planner.programmes.told import open_wishes, programme_notes
 from forge.planner.programmes.trim import trimmed
 from forge.planner.provenance import provenance
-from forge.planner.score import value
 from forge.planner.screen import problems
-from forge.planner.tally import tally
-from forge.planner.taper import tapered
-from forge.planner.task import Task, sessions_for
-from forge.planner.titles import plan_title, summary
-from forge.planner.tracks import tracks_for
-from forge.planner.weekly import Week
-from forge.planner.weekly_amount import weekly_amount
+from forge.planner.slots.weekly import Week
+from forge.planner.solving.choose import Choice
+from forge.planner.telling.at_hand import at_hand
+from forge.planner.telling.floor import floor_note
+from forge.planner.telling.notes import notes
+from forge.planner.telling.titles import plan_title, summary
+from forge.planner.weighing.doses import doses
+from forge.planner.weighing.score import value
+from forge.planner.weighing.tally import tally
 from forge.planner.words import both
 
 SOLVER = "programme"

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from forge.domain.request import Place, PlanRequest
 from forge.domain.vocabulary import Weekday
 from forge.library.programmes.programme import Programme, Session
-from forge.planner import kinds
+from forge.planner.problem import kinds
 from forge.planner.reading.gear import FULL_GYM
 from forge.planner.reading.schedule import SPREAD
 

@@ -1,5 +1,6 @@
 """The page of a programme: the idea, the week, the rules, our audit of it, and its weak points."""
 
+from forge.domain.capital import capital
 from forge.domain.plan import AuditLine
 from forge.library.catalogue import Catalogue
 from forge.library.paths import ALL, Link, exercise_path
@@ -64,7 +65,7 @@ def page(programme: Programme, catalogue: Catalogue) -> Sheet:
 
 def _size(programme: Programme) -> str:
     text = line(programme)
-    return f"{text[0].upper()}{text[1:]}, {words.plural(programme.weeks, 'week')} a block."
+    return f"{capital(text)}, {words.plural(programme.weeks, 'week')} a block."
 
 
 def _session(session: Session, catalogue: Catalogue) -> Section:

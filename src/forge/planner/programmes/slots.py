@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from forge.domain.plan import Day, LoadRule, Reason, Role, Slot, TimeParts
 from forge.library.programmes.programme import Programme
+from forge.planner.block.periodise import date_of
 from forge.planner.build import free_on, place_of
-from forge.planner.drill_cautions import with_care
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.order import Station
-from forge.planner.pairs import Pair
-from forge.planner.periodise import date_of
-from forge.planner.prescribe import slot
 from forge.planner.programmes.dose import ROW, by_percent, same_load
 from forge.planner.programmes.filling import Filled, Filling, pairs, ramp_s
-from forge.planner.rehearsals import cooling, sore_of, warming
-from forge.planner.weekly import Week
+from forge.planner.rules.drill_cautions import with_care
+from forge.planner.slots.order import Station
+from forge.planner.slots.prescribe import slot
+from forge.planner.slots.weekly import Week
+from forge.planner.warmup.drills import cool_down, warm_up
+from forge.planner.warmup.rehearsals import cooling, sore_of, warming
+from forge.planner.weighing.pairs import Pair
 
 GROUPS = "ABCDE"
 
@@ -121,7 +121,7 @@ def _time(filling: Filling, day: int, paired: tuple[Pair, ...]) -> TimeParts:
         warm_up=session.warm_up_s,
         ramp=ramp_s(filling, day),
         work=sum(one.sets * one.candidate.work_s for one in posts),
-        rest=sum(one.sets * one.candidate.amount.rest_s for one in posts),
+        rest=sum(one.sets * one.candidate.rest_s(one.sets) for one in posts),
         set_up=sum(one.candidate.set_up_s for one in posts),
         cool_down=session.cool_down_s,
         saved_by_pairs=sum(pair.saved_s for pair in paired),

@@ -5,12 +5,12 @@ from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Programme
 from forge.planner import words
-from forge.planner.aims import Aims
+from forge.planner.problem.aims import Aims
 from forge.planner.programmes.fill import Gap
 from forge.planner.programmes.filling import Filling, follows_wave
 from forge.planner.programmes.frame import Frame
 from forge.planner.programmes.trim import Cut, needed_minutes
-from forge.planner.titles import GOAL_WORDS
+from forge.planner.telling.titles import GOAL_WORDS
 
 OWN_WEEK = "Let Forge find the week itself, without a programme."
 

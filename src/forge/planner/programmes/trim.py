@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from forge.domain.errors import ImpossibleRequest, Problem
 from forge.domain.vocabulary import DoseMuscle
-from forge.planner import clock, kinds
-from forge.planner.evidence import HEAVY_DIRECT_SETS, LEG_MUSCLES, SLOTS
-from forge.planner.limits import breaches
+from forge.planner.problem import clock, kinds
+from forge.planner.problem.evidence import HEAVY_DIRECT_SETS, LEG_MUSCLES, SLOTS
+from forge.planner.problem.task import Draft, Task
 from forge.planner.programmes.filling import Filled, Filling, over_s, seconds_of
-from forge.planner.tally import Tally, tally
-from forge.planner.task import Draft, Task
+from forge.planner.weighing.limits import breaches
+from forge.planner.weighing.tally import Tally, tally
 
 FEWEST = 2
 """Sets that an exercise keeps before another one goes."""

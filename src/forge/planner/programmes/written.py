@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from forge.domain.plan import AuditLine, Day, Reason
 from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Post, Programme
-from forge.planner.aims import Aims, aims_of
-from forge.planner.audit import audit
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.pool import Pool, pool_of
+from forge.planner.audits.lines import audit
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import Aims, aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.roles import part_of
 from forge.planner.programmes.dose import prescribed
 from forge.planner.programmes.fill import known_to
 from forge.planner.programmes.filling import Filled, Filling, by_slug
 from forge.planner.programmes.follow import audited, days_of, task_of
 from forge.planner.programmes.frame import Frame, plain_request
-from forge.planner.roles import part_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from forge.domain.request import Busy
 from forge.domain.vocabulary import Weekday
 from forge.planner.reading.sheet import Bounds, Sheet, is_list, is_table, shown
 from forge.planner.reading.words import WEEKDAYS
+from forge.planner.words import plural
 
 MINUTES = Bounds(5, 180, "minutes", frozenset({"m", "min", "mins", "minute", "minutes"}))
 DAY_COUNT = Bounds(1, 7, "days a week", frozenset({"d", "x", "day", "days", "times"}))
@@ -138,7 +139,9 @@ def _minutes_by_day(
     if sheet.sound("minutes", "days") and set(limits) != set(days):
         wrong = ", ".join(day.name.title() for day in sorted(set(limits) ^ set(days)))
         sheet.report(
-            "minutes", f"and days disagree about {wrong}.", "Name the same weekdays in both."
+            "minutes",
+            f"They and the training days disagree about {wrong}.",
+            "Name the same weekdays in both.",
         )
     return tuple(limits.get(day, MINUTES.low) for day in days)
 
@@ -151,10 +154,15 @@ def _minutes_in_order(
     if len(limits) != len(days) and sheet.sound("days"):
         sheet.report(
             "minutes",
-            f"holds {len(limits)} numbers for {len(days)} days.",
+            f"{_counted(len(limits))} given for {plural(len(days), 'day')}.",
             "Give one number for all days, or one for each.",
         )
     return limits
+
+
+def _counted(numbers: int) -> str:
+    """``1 number is``, ``3 numbers are``, ``No numbers are``."""
+    return f"{numbers or 'No'} {'number is' if numbers == 1 else 'numbers are'}"
 
 
 def _date(value: object) -> date | None:

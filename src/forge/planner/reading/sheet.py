@@ -139,7 +139,8 @@ def parts(value: object) -> tuple[object, ...] | None:
 def shown(value: object) -> str:
     """A value as it stands in a message, cut where it is long."""
     text = f'"{value}"' if isinstance(value, str) else repr(value)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    closing = '"' if isinstance(value, str) else ""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…{closing}"
 
 
 def _empty(value: object) -> bool:

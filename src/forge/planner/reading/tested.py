@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from forge.domain.request import Lift, Unit
 from forge.planner.reading.sheet import Bounds, Sheet, is_table, parts, shown
-from forge.planner.reading.weights import HEAVIEST_KG, in_kg
+from forge.planner.reading.weights import HEAVIEST_KG, IN_RANGE, in_kg
 from forge.planner.reading.wishes import name_of
 
 REPS = Bounds(1, 12, "repetitions")
@@ -63,7 +63,11 @@ def _lift(sheet: Sheet, text: str, unit: Unit) -> Lift | None:
     text = text.strip()
     kg = in_kg(Decimal(match["kg"].replace(",", ".")), own)
     if not 0 < kg <= HEAVIEST_KG:
-        sheet.report("tested", f"{shown(text)} is out of range.", f"Give 0 to {HEAVIEST_KG} kg.")
+        sheet.report(
+            "tested",
+            f"{shown(text)} is out of range.",
+            IN_RANGE,
+        )
         return None
     reps = sheet.whole("tested", match["reps"], REPS)
     return Lift(kg, reps)

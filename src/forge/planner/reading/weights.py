@@ -9,6 +9,7 @@ from forge.domain.request import Unit
 from forge.planner.reading.sheet import Sheet, is_table, parts, shown
 
 HEAVIEST_KG = Decimal(500)
+IN_RANGE = f"Give more than 0 and at most {HEAVIEST_KG} kg."
 MOST_WEIGHTS = 400
 FINEST = Decimal("0.001")
 
@@ -58,7 +59,11 @@ def _weight(sheet: Sheet, field: str, value: object, unit: Unit) -> Decimal | No
         return None
     kg = in_kg(Decimal(match[1]), _unit(match[2], unit))
     if not 0 < kg <= HEAVIEST_KG:
-        sheet.report(field, f"{shown(value)} is out of range.", f"Give 0 to {HEAVIEST_KG} kg.")
+        sheet.report(
+            field,
+            f"{shown(value)} is out of range.",
+            IN_RANGE,
+        )
         return None
     return kg
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.planner import words
-from forge.planner.auditing import Audited
-from forge.planner.candidates import Candidate
-from forge.planner.tracks import Kind, Track
+from forge.planner.audits.looking import Audited
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.track import Kind, Track
 
 TOLD: Final = 3
 """Most culprits that one sentence names."""

@@ -7,12 +7,12 @@ from datetime import date
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Equipment, Weekday
 from forge.library.catalogue import Catalogue
-from forge.planner.gear import cost
 from forge.planner.reading import read_request
 from forge.planner.reading.fields import FIELDS
 from forge.planner.reading.gear import ANYWHERE_AT_HOME
 from forge.planner.routine.values import Routine
 from forge.planner.routine.week import PastedWeek, week_of
+from forge.planner.telling.gear import cost
 
 GOAL, LEVEL = "hypertrophy", "intermediate"
 """What most routines that people share are for; said aloud wherever it is assumed."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from forge.domain.plan import Plan, Reason
 from forge.library.catalogue import Catalogue
 from forge.planner.routine.weigh import Weighed
-from forge.planner.why_not import asker
+from forge.planner.telling.why_not import asker
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,23 +8,23 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import EdgeType
 from forge.library.catalogue import Catalogue
 from forge.planner import words
-from forge.planner.audit import audit
-from forge.planner.doses import doses
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.effort import effort
-from forge.planner.notes import notes
-from forge.planner.periodise import block
-from forge.planner.prescribe import HEAVY_RAMP, LATER_RAMP, RAMP
-from forge.planner.progress import progression
+from forge.planner.audits.lines import audit
+from forge.planner.block.periodise import block
+from forge.planner.problem.support import beside
+from forge.planner.problem.templates import PASTED
 from forge.planner.provenance import RULES_VERSION, request_hash
-from forge.planner.rehearsals import cooling, sore_of, warming
 from forge.planner.routine.slots import Entry
 from forge.planner.routine.verdict import NOT_ASKED, Finding, judge
 from forge.planner.routine.weigh import Weighed
-from forge.planner.score import value
-from forge.planner.support import beside
-from forge.planner.templates import PASTED
-from forge.planner.titles import plan_title
+from forge.planner.slots.effort import effort
+from forge.planner.slots.prescribe import HEAVY_RAMP, LATER_RAMP, RAMP
+from forge.planner.slots.progress import progression
+from forge.planner.telling.notes import notes
+from forge.planner.telling.titles import plan_title
+from forge.planner.warmup.drills import cool_down, warm_up
+from forge.planner.warmup.rehearsals import cooling, sore_of, warming
+from forge.planner.weighing.doses import doses
+from forge.planner.weighing.score import value
 from forge.planner.writing.phrases import rest as rest_text
 
 AS_WRITTEN = "as written"

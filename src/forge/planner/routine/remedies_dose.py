@@ -1,11 +1,12 @@
 """Advice about doses and balance: lines A1 to A8 of the audit."""
 
 from forge.domain.vocabulary import DoseMuscle, Pattern
-from forge.planner import kinds, words
-from forge.planner.auditing import Audited
-from forge.planner.evidence import PRIME_MOVERS, SESSION_SETS
+from forge.planner import words
+from forge.planner.audits.looking import Audited
+from forge.planner.problem import kinds
+from forge.planner.problem.evidence import PRIME_MOVERS, SESSION_SETS
+from forge.planner.problem.track import Track
 from forge.planner.routine.advice import TOLD, Advice, day_name, muscles_of, some, such_as
-from forge.planner.tracks import Track
 
 
 def too_little(audited: Audited) -> Advice:
@@ -119,9 +120,8 @@ def _sets(audited: Audited, patterns: frozenset[Pattern]) -> int:
 
 def push_pull(audited: Audited) -> Advice:
     """A7: pushing and pulling further apart than 2 to 3."""
-    return _uneven(
-        audited, ("push", kinds.PUSH), ("pull", kinds.PULL), wanted=(2, 3), joint="shoulders"
-    )
+    both = ("push", kinds.FORWARD), ("pull", kinds.BACKWARD)
+    return _uneven(audited, *both, wanted=(2, 3), joint="shoulders")
 
 
 def knee_hip(audited: Audited) -> Advice:

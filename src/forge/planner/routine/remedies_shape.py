@@ -4,8 +4,8 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Role
 from forge.domain.vocabulary import DoseMuscle, EdgeType
 from forge.planner import words
-from forge.planner.auditing import Audited
-from forge.planner.evidence import HEAVY_DIRECT_SETS, PRIME_MOVERS, SLOTS
+from forge.planner.audits.looking import Audited
+from forge.planner.problem.evidence import HEAVY_DIRECT_SETS, PRIME_MOVERS, SLOTS
 from forge.planner.routine.advice import Advice, day_name, name_of, some, such_as, used_in
 from forge.planner.rules.equipment import missing_items
 from forge.planner.rules.joints import joints

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from forge.domain.plan import Day, Drill, LoadRule, Reason, Role, Slot, TimeParts
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Measure, Weekday
-from forge.planner import clock
-from forge.planner.aims import Aims
-from forge.planner.candidates import Candidate
-from forge.planner.loads import load_rule
-from forge.planner.periodise import date_of
-from forge.planner.prescribe import tempo_text
+from forge.planner.block.periodise import date_of
+from forge.planner.problem import clock
+from forge.planner.problem.aims import Aims
+from forge.planner.problem.candidates import Candidate
 from forge.planner.routine.values import Item, Routine, Session, Work
 from forge.planner.routine.wording import amount_text, load_text, span_text
-from forge.planner.titles import day_title
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.prescribe import tempo_text
+from forge.planner.telling.titles import day_title
 
 WARM_UP = Drill(None, "Your own warm-up", "as you wrote it", 0, "")
 LETTERS = "ABCDEFGHIJ"

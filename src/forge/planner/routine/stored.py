@@ -5,16 +5,16 @@ from dataclasses import replace
 from forge.domain.errors import UnknownExercise, UnreadablePlan
 from forge.domain.plan import AuditLine, Plan
 from forge.library.catalogue import Catalogue
-from forge.planner.aims import aims_of
-from forge.planner.audit import audit
-from forge.planner.auditing import Audited
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.choose import task_for
-from forge.planner.pool import Pool, pool_of
+from forge.planner.audits.lines import audit
+from forge.planner.audits.looking import Audited
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.templates import CYCLES, PASTED
 from forge.planner.routine.verdict import Finding, findings_of
-from forge.planner.tally import tally
-from forge.planner.templates import CYCLES, PASTED
-from forge.planner.why_not import draft_of
+from forge.planner.solving.choose import task_for
+from forge.planner.telling.why_not import draft_of
+from forge.planner.weighing.tally import tally
 
 
 def audit_plan(

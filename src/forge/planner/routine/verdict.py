@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from forge.domain.plan import AuditLine, Reason
-from forge.planner.audit import audit
-from forge.planner.auditing import Audited
+from forge.planner.audits.lines import audit
+from forge.planner.audits.looking import Audited
 from forge.planner.routine.advice import Advice
 from forge.planner.routine.remedies import REMEDIES
 from forge.planner.routine.weigh import Weighed

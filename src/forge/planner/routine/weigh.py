@@ -7,21 +7,21 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Role
 from forge.domain.vocabulary import Category
 from forge.library.catalogue import Catalogue
-from forge.planner import clock, kinds
-from forge.planner.aims import Aims, aims_of
-from forge.planner.amounts import CARDIO_BLOCK_S, LADDER_REPS, Amount, page_dose
-from forge.planner.auditing import Audited
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.pool import Pool, pool_of
-from forge.planner.roles import part_of
+from forge.planner.audits.looking import Audited
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem import clock, kinds
+from forge.planner.problem.aims import Aims, aims_of
+from forge.planner.problem.amounts import CARDIO_BLOCK_S, LADDER_REPS, Amount, page_dose
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.roles import part_of
+from forge.planner.problem.stretches import STRETCH_UNIT_S
+from forge.planner.problem.task import Draft, Pick, Task, sessions_for
+from forge.planner.problem.templates import PASTED
+from forge.planner.problem.tracks import tracks_for
 from forge.planner.routine.ask import Basis, clamped
 from forge.planner.routine.slots import Entry, day_of, seconds_of
 from forge.planner.routine.values import Item, Routine
-from forge.planner.stretches import STRETCH_UNIT_S
-from forge.planner.tally import tally
-from forge.planner.task import Draft, Pick, Task, sessions_for
-from forge.planner.templates import PASTED
-from forge.planner.tracks import tracks_for
+from forge.planner.weighing.tally import tally
 
 THEIRS = "yours"
 FALLBACK_ROLES = {

@@ -5,7 +5,7 @@ from forge.domain.plan import Reason
 from forge.domain.request import AgeBand, Clearance, Goal, PlanRequest, Pregnancy, Severity
 from forge.domain.vocabulary import Category, CautionAction, Condition
 from forge.planner import words
-from forge.planner.support import holds_on, is_unsteady, support_of
+from forge.planner.problem.support import holds_on, is_unsteady, support_of
 
 CONDITION_WORDS = {
     Condition.PREGNANCY: "pregnancy",

@@ -16,9 +16,14 @@ def equipment(exercise: Exercise, request: PlanRequest) -> Reason | None:
     return Reason(
         "equipment",
         f"{words.subject(exercise)} {words.verb(exercise, 'needs', 'need')} {listed}, "
-        f"which {request.place.name} does not have.",
+        f"which you do not have {_at(request.place.name)}.",
         {"missing": listed, "place": request.place.name},
     )
+
+
+def _at(place: str) -> str:
+    """``at home``; of a place with a name of its own, ``there (Annas garage)``."""
+    return "at home" if place == "home" else f"there ({place})"
 
 
 def missing_items(

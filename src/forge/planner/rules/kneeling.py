@@ -5,7 +5,7 @@ from forge.domain.plan import Reason
 from forge.domain.request import Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint, Position, StressReason
 from forge.planner import words
-from forge.planner.support import sits_up
+from forge.planner.problem.support import sits_up
 
 ON_THE_KNEES = frozenset({Position.KNEELING, Position.HALF_KNEELING})
 PRESSED = frozenset({StressReason.AXIAL_LOAD, StressReason.END_RANGE_FLEXION})

@@ -36,7 +36,7 @@ def as_ics(plan: Plan, *, at: time | None = None, url: str = "") -> str:
             line
             for week in plan.block.wave
             for day in plan.days
-            if day.weekday not in week.off
+            if not week.is_off(day)
             for line in _event(plan, week, day, _when(week, day, at), url)
         ),
         "END:VCALENDAR",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forge.domain.plan import Day, Drill, Exclusion, Plan, Slot
 from forge.library.catalogue import Catalogue
-from forge.planner.weekly_amount import told_doses
+from forge.planner.block.weekly_amount import told_doses
 from forge.planner.writing import phrases
 from forge.planner.writing.care import cautions_of
 from forge.planner.writing.outline import excluded_groups, names
@@ -103,7 +103,7 @@ def _day(page: _Page, day: Day) -> Iterator[str]:
     lettered = list(zip(phrases.letters(day), day.slots, strict=True))
     for (letter, slot), rest in zip(lettered, rests(day), strict=True):
         yield _slot(page, letter, slot, rest)
-    for letter, told in turns(day).items():
+    for letter, told in turns(day, block=page.plan.block).items():
         yield ""
         yield f"Superset {letter.rstrip('1')}: {told}"
     for (letter, slot), weekly in zip(lettered, weekly_sets(page.plan.block, day), strict=True):
@@ -130,8 +130,8 @@ def _reasons(page: _Page, letter: str, slot: Slot, weekly: str) -> Iterator[str]
     yield ""
     if weekly:
         yield f"- {phrases.sentence(weekly)}"
-    for line in slot.ramp:
-        yield f"- First: {_plain(phrases.sentence(line))}"
+    for line in phrases.ramp_lines(slot):
+        yield f"- {_plain(line)}"
     if load := phrases.sentence(slot.load.sentence):
         yield f"- Load: {_plain(load)}"
     if slot.tempo not in {"", "steady"}:

@@ -49,7 +49,7 @@ def _day(day: Day, plan: Plan) -> Iterator[str]:
     title = f"{phrases.day_date(day.date)}: {day.title}"
     yield f"{title} ({phrases.minutes(day.time.total)})"
     yield from _drills("Warm-up", day.warm_up)
-    together = turns(day)
+    together = turns(day, block=plan.block)
     for letter, slot, rest in zip(phrases.letters(day), day.slots, rests(day), strict=True):
         yield f"{letter}. {slot.name} {_amounts(slot, plan, rest)}"
     yield from (f"{letter.rstrip('1')}: {told}" for letter, told in together.items())

@@ -6,10 +6,11 @@ Ranges take an en dash, sets a multiplication sign, negative numbers a minus sig
 from datetime import date
 from decimal import Decimal
 
+from forge.domain.capital import capital
 from forge.domain.exercise import Span
 from forge.domain.plan import Block, Day, MuscleDose, Role, Slot, Swap
 from forge.domain.request import Unit
-from forge.planner.loads import weight_text
+from forge.planner.slots.loads import weight_text
 
 TIMES = "×"
 DASH = "–"
@@ -141,6 +142,12 @@ def effort_and_load(slot: Slot) -> str:
     return " ".join(filter(None, (sentence(slot.load.sentence), sentence(slot.effort))))
 
 
+def ramp_lines(slot: Slot) -> tuple[str, ...]:
+    """The lighter sets before the work, in order: ``First: 8 reps …``, ``Then: 5 reps …``."""
+    lines = map(sentence, slot.ramp)
+    return tuple(f"{'Then' if later else 'First'}: {line}" for later, line in enumerate(lines))
+
+
 LOAD_KINDS = {
     "find": "find your weight",
     "percent_1rm": "a share of your best",
@@ -180,7 +187,7 @@ def sentence(text: str) -> str:
     if not trimmed:
         return ""
     ended = trimmed if trimmed.endswith((".", "!", "?")) else f"{trimmed}."
-    return ended[0].upper() + ended[1:]
+    return capital(ended)
 
 
 def name_of(slug: str) -> str:
@@ -188,7 +195,7 @@ def name_of(slug: str) -> str:
     words = slug.replace("-", " ").replace("_", " ").strip()
     for joined in ("push up", "pull up", "step up", "sit up", "chin up"):
         words = words.replace(joined, joined.replace(" ", "-"))
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from forge.domain.plan import Block, Day, Drill, MuscleDose, Plan, Slot, Unmet
 from forge.library.catalogue import Catalogue
-from forge.planner.weekly_amount import told_doses
+from forge.planner.block.weekly_amount import told_doses
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import Group, excluded_groups, names
 from forge.planner.writing.turns import rests, turns, with_word
@@ -73,7 +73,7 @@ def _one_unmet(unmet: Unmet) -> Iterator[str]:
 
 def _day(day: Day, block: Block, known: dict[str, str]) -> Iterator[str]:
     """One session from warm-up to cool-down."""
-    together = turns(day)
+    together = turns(day, block=block)
     yield ""
     title = f"{phrases.day_date(day.date)}  {day.title}"
     size = phrases.session_size(day)
@@ -102,8 +102,8 @@ def _drills(title: str, drills: tuple[Drill, ...], seconds: int) -> Iterator[str
 
 def _slot(slot: Slot, known: dict[str, str]) -> Iterator[str]:
     """One exercise: how heavy, why, and how it goes on."""
-    for line in slot.ramp:
-        yield from _wrapped(f"First: {line}", DEEP)
+    for line in phrases.ramp_lines(slot):
+        yield from _wrapped(line, DEEP)
     yield from _wrapped(phrases.effort_and_load(slot), DEEP)
     why = " ".join(phrases.sentence(reason.sentence) for reason in slot.reasons)
     yield from _wrapped(f"Why: {why}", DEEP)

@@ -1,5 +1,6 @@
 """The sets of each exercise by week, where the weeks of a block differ."""
 
+from forge.domain.capital import capital
 from forge.domain.plan import Block, Day, Role
 from forge.domain.week_sets import sets_in_week
 from forge.planner.writing.phrases import counted, span
@@ -20,14 +21,19 @@ def weekly_sets(block: Block, day: Day) -> tuple[str, ...]:
 def _told(asked: list[int], printed: int) -> str:
     if all(sets == printed for sets in asked):
         return ""
+    told = "; ".join(_run(run, last=run[1] == len(asked)) for run in runs_of(asked))
+    return capital(told)
+
+
+def runs_of(asked: list[int]) -> list[tuple[int, int, int]]:
+    """Weeks in a row that ask the same, from 1: first week, last week, how many."""
     runs: list[tuple[int, int, int]] = []
     for week, sets in enumerate(asked, 1):
         if runs and runs[-1][2] == sets:
             runs[-1] = (runs[-1][0], week, sets)
         else:
             runs.append((week, week, sets))
-    told = "; ".join(_run(run, last=run[1] == len(asked)) for run in runs)
-    return f"{told[:1].upper()}{told[1:]}"
+    return runs
 
 
 def _run(run: tuple[int, int, int], *, last: bool) -> str:

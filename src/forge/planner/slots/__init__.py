@@ -1,0 +1,1 @@
+"""One slot in full: order, amount, effort, load, progression, reasons and swaps."""

@@ -1,0 +1,1 @@
+"""The best week: greedy search, the exact model, and the choice among templates."""
