@@ -26,7 +26,7 @@ from forge.domain.plan import Plan
 from forge.planner.edit.resolve import resolve
 from forge.planner.edit.rewrite import apply
 from forge.planner.edit.values import Edit, Lock, Remove, SetSets, Unlock, read_edit
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_json, from_json
 from forge.store.models import Guest, PlanEvent, PlanRow, PlanState
 

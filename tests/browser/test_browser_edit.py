@@ -33,9 +33,23 @@ def amounts(page: Page) -> list[str]:
     return page.locator(".edits .rx").all_inner_texts()
 
 
+def heights(page: Page, selector: str) -> set[int]:
+    """The heights of all that a selector finds, in whole pixels."""
+    found: list[int] = page.evaluate(
+        "one => [...document.querySelectorAll(one)].map(e => Math.round(e.offsetHeight))", selector
+    )
+    return set(found)
+
+
 def test_a_week_is_changed_and_given_back(phone: Page, server: str) -> None:
     open_editor(phone, server)
     before, first = amounts(phone), names(phone)
+
+    press(phone, f"^Lock {first[0]}$")
+    assert max(heights(phone, ".steer")) < 2 * LEAST_TARGET, (
+        "the controls of a locked row stand on one line"
+    )
+    press(phone, "^Undo$")
 
     press(phone, "^More of ")
     said = phone.get_by_role("status")

@@ -72,9 +72,30 @@ def test_another_place_is_told_and_the_last_question_shows_it(
     go_on(bare)
     choose(bare, "18 to 39")
     go_on(bare)
+    upper, lower = (bare.locator(one).bounding_box() for one in ("#f-wishes_more", "#answers"))
+    assert upper is not None
+    assert lower is not None
+    assert lower["y"] <= upper["y"] + upper["height"], "two folds share one rule, as a list"
     bare.locator("#answers > summary").click()
 
     told = bare.locator("#answers").inner_text()
     assert "Gym at work" in told
     assert "Barbell Back Squat: 100 kg x 5" in told
     sound(bare, tmp_path / "review.png")
+
+
+def test_the_bar_at_the_bottom_never_hides_what_has_the_focus(desktop: Page, server: str) -> None:
+    desktop.goto(f"{server}/plan/questions/3/")
+    unfolded(desktop, "week_more")
+    desktop.locator("input[name=days]").first.focus()
+
+    for _step in range(17):
+        desktop.keyboard.press("Tab")
+        hidden = desktop.evaluate(
+            """() => {
+              const on = document.activeElement, dock = document.querySelector(".dock");
+              const low = on.getBoundingClientRect().bottom > dock.getBoundingClientRect().top;
+              return !dock.contains(on) && low ? on.name || on.textContent : "";
+            }"""
+        )
+        assert hidden == ""

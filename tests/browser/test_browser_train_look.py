@@ -1,5 +1,7 @@
 """What a person sees while training: headings above their fields, and nothing over a question."""
 
+from html import unescape
+
 from playwright.sync_api import Page, expect
 from tests.browser.test_browser_train import begin, log, warm_up
 
@@ -63,3 +65,16 @@ def test_the_sets_of_a_superset_keep_their_units(trained: Page) -> None:
     sets = trained.locator(".rounds .set span:first-child").all_inner_texts()
 
     assert [text for text in sets if "kg" not in text and "×" in text] == []
+
+
+def test_today_writes_days_and_ranges_as_it_does_without_scripts(
+    trained: Page, server: str
+) -> None:
+    plain = unescape(trained.request.get(f"{server}/train/").text())
+    days = trained.locator("ul.index a[href*='/session/'] .num").all_inner_texts()
+    amounts = trained.locator(".due-list .num").all_inner_texts()
+
+    assert len(days) > 1
+    assert [day for day in days if f">{day}<" not in plain] == []
+    assert any("–" in amount for amount in amounts)
+    assert [amount for amount in amounts if " to " in amount] == []

@@ -45,6 +45,10 @@ def test_a_change_is_priced_before_it_is_taken(phone: Page, server: str) -> None
     phone.get_by_role("link", name="What if").click()
     phone.wait_for_url("**/what-if/")
     sound(phone)
+    quick = [one.bounding_box() for one in phone.locator(".quick .btn").all()]
+    tops = {box["y"] for box in quick if box}
+    assert len(quick) > 3
+    assert len(tops) <= -(-len(quick) // 2), "two single changes stand in a row on a phone"
 
     ask(phone)
 

@@ -128,6 +128,7 @@ def test_forty_dislikes_are_heard(told: Told) -> None:
         ("\x00\x00\x00", "No exercise with sets could be read"),
         ("\u202e\u0633\u0643\u0648\u0627\u062a", "No exercise with sets could be read"),
         ("<script>alert(1)</script>", "No exercise with sets could be read"),
+        ("1 2 3\n40 50 60\n3x8\n7", "No exercise with sets could be read"),
         ("Squat 99999999999999x8\nBench 3x99999999999", "No exercise with sets could be read"),
     ],
 )
@@ -137,6 +138,18 @@ def test_a_text_without_a_routine_says_so(told: Told, text: str, line: str) -> N
     assert code == Exit.BAD_INPUT
     assert line in err
     assert not {"\x00", "\u202e"} & set(out + err)
+
+
+@pytest.mark.parametrize("command", ["audit", "plan", "replan"])
+def test_a_binary_file_is_told_and_never_shown(told: Told, command: str, tmp_path: Path) -> None:
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(bytes(range(256)) * 40)
+
+    code, out, err = told(command, str(file))
+
+    assert (code, out) == (Exit.BAD_INPUT, "")
+    assert 0 < len(err) < 1_000
+    assert not {"\x00", "\ufffd"} & set(err)
 
 
 def test_a_routine_among_nonsense_is_still_found(told: Told) -> None:
@@ -174,3 +187,20 @@ def test_a_plan_that_cannot_be_read_says_why_and_how_to_get_a_new_one(
     assert (code, out) == (Exit.BAD_INPUT, "")
     assert "This plan cannot be read: " in err
     assert "Make it anew from its request: forge plan REQUEST --json" in err
+
+
+def test_a_plan_of_older_rules_without_what_came_later_is_still_read(told: Told) -> None:
+    """Rules grow with every release: a plan that they no longer give is weighed all the same."""
+    data = json.loads(stored())
+    data["provenance"] |= {"rules_version": "1", "catalogue_version": "0" * 12}
+    data.pop("edits", None)
+    for day in data["days"]:
+        day.pop("place", None)
+    for rule in data["block"]["wave"]:
+        rule.pop("off", None)
+
+    today, _out, _err = told("audit", "-", text=stored())
+    code, out, err = told("audit", "-", text=json.dumps(data))
+
+    assert (code, err) == (today, "")
+    assert out.startswith("Audit: ")

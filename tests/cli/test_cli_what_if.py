@@ -14,7 +14,7 @@ from forge.cli.exits import Exit
 from forge.cli.main import build_parser, main
 from forge.planner.build import build
 from forge.planner.changes import EDITS
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_json
 
 Run = Callable[..., tuple[int, str, str]]

@@ -10,31 +10,18 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.conftest import Person
 from tests.web.accounts import Somebody, sign_up
-from tests.web.addresses import Entry, url_map
-from tests.web.test_web_every_address import (
-    ACCOUNT,
-    OWNED,
-    WITH_FORMS,
-    nothing_is_written,
-    security_of,
-    without,
-)
+from tests.web.addresses import Entry
+from tests.web.listed import ACCOUNT, MAP, OWNED, WITH_FORMS
+from tests.web.walking import nothing_is_written, security_of, without
 
 from forge.app import household
-from forge.library.catalogue import Catalogue
 from forge.store.models import LinkKind
 from forge.web.public import security_headers
 
 pytestmark = pytest.mark.django_db
-MAP = url_map()
 PRIVATE = [entry for entry in MAP if not entry.public]
 HAVE_FORMS = WITH_FORMS | {"account:home"}
 OF_ACCOUNTS = [entry for entry in MAP if entry.name in ACCOUNT]
-
-
-@pytest.fixture(autouse=True)
-def warm(library: Catalogue) -> None:
-    assert library.exercises
 
 
 @pytest.fixture

@@ -55,7 +55,6 @@ FIELDS = [(question, field) for question in QUESTIONS for field in all_fields(qu
 CHOICES = [
     (question, field, choice.value) for question, field in FIELDS for choice in field.choices
 ]
-TEXTS = [(question, field) for question, field in FIELDS if field.kind == "text"]
 
 
 def form(**fields: str | list[str]) -> QueryDict:
@@ -367,7 +366,7 @@ def test_a_wrong_text_is_a_problem_of_its_own_question(number: int, name: str, t
 @pytest.mark.parametrize(
     ("number", "answers", "told"),
     [
-        (1, {}, "Goal has no answer yet. Choose one to go on."),
+        (1, {}, "Goal: No answer yet. Choose one to go on."),
         (4, {"minutes": "other", "minutes_other": ""}, "Minutes a session is missing."),
         (4, {"minutes": "other", "minutes_other": "x"}, 'Minutes a session: "x" is not a whole'),
         (6, {"equipment": ["dumbbell"], "dumbbell_weights": "x"}, 'Dumbbell: "x" is no weight.'),

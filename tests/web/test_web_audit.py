@@ -12,7 +12,7 @@ from django.test import Client
 from tests.conftest import Person
 from tests.web.addresses import OF_A_PLAN, Entry, url_map
 
-from forge.planner.templates import PASTED
+from forge.planner.problem.templates import PASTED
 from forge.planner.writing import from_json
 from forge.store.models import PlanRow, PlanState
 
@@ -75,6 +75,14 @@ def test_an_answer_travels_in_the_text(charlie: Person) -> None:
     assert "What Forge must ask" in text_of(first)
     assert "What Forge must ask" not in text_of(second)
     assert pasted_back(second) == "Monday\nSeated Leg Curl 3x12\nSquat 3x8"
+
+
+def test_lines_that_are_not_counted_yet_are_told_with_the_audit(charlie: Person) -> None:
+    one = text_of(paste(charlie.client, f"{ROUTINE}\nLeg curl 3x12"))
+    whole = text_of(paste(charlie.client))
+
+    assert "1 line above is not counted yet" in one
+    assert "not counted yet" not in whole
 
 
 def test_what_cannot_be_read_is_named_with_its_reason(charlie: Person) -> None:
@@ -179,6 +187,8 @@ def test_nothing_is_kept_before_goal_and_level_are_said(charlie: Person, then: s
 
     assert answer.status_code == 422
     assert "Say your goal and your level first" in text_of(answer)
+    assert '<a href="#f-level">Say your goal' in answer.content.decode()
+    assert 'id="f-level"' in answer.content.decode()
     assert PlanRow.objects.count() == 0
 
 
@@ -188,6 +198,8 @@ def test_nothing_is_kept_before_the_questions_are_answered(charlie: Person, then
 
     assert answer.status_code == 422
     assert "Answer the questions first" in text_of(answer)
+    assert '<a href="#f-ask">Answer the questions first' in answer.content.decode()
+    assert 'id="f-ask"' in answer.content.decode()
     assert PlanRow.objects.count() == 0
 
 

@@ -93,7 +93,7 @@ def test_equipment_and_days_that_are_not_asked_for_are_dropped(charlie: Person) 
     answer = charlie.client.post(page(3), {"days": ["someday"]})
 
     assert answer.status_code == 422
-    assert "has no answer yet" in note_of(answer)
+    assert "Days: No answer yet. Choose at least one to go on." in note_of(answer)
     assert "flux" not in charlie.client.get(page(6)).content.decode()
 
 

@@ -104,7 +104,21 @@ def test_a_slot_without_a_like_says_so_and_still_takes_a_name(
     text = text_of(alice.client, plan, f"mon-{first.slug}")
 
     assert ("Nothing else does the same within your limits." in text) is not bool(found)
-    assert "swap for an exercise by name" in text
+    assert ("Or swap for an exercise by name" in text) is bool(found)
+    assert "wap for an exercise by name" in text
+
+
+@pytest.mark.parametrize(("low", "high"), [("eight", "12"), ("", "12"), ("8", ""), ("8", "-")])
+def test_a_range_that_is_no_two_numbers_says_what_to_fill_in(
+    alice: Person, plan: uuid.UUID, low: str, high: str
+) -> None:
+    answer = send(alice.client, plan, "amount", low=low, high=high)
+
+    assert answer.status_code == 422
+    told = answer.content.decode()
+    assert "A range needs two whole numbers." in told
+    assert "Fill both boxes, such as 8 and 12." in told
+    assert not PlanEvent.objects.exists()
 
 
 @pytest.mark.parametrize("do", ["lock", "remove", "reorder=3", "sets=1"])
@@ -113,6 +127,15 @@ def test_every_button_makes_one_event(alice: Person, plan: uuid.UUID, do: str) -
 
     assert answer.status_code == 302
     assert PlanEvent.objects.count() == 1
+
+
+def test_a_row_that_was_moved_stays_open_for_the_next_press(alice: Person, plan: uuid.UUID) -> None:
+    answer = send(alice.client, plan, "reorder=2")
+    again = alice.client.get(answer.headers["Location"]).content.decode()
+
+    row = again.partition(f'id="{PLACE}"')[2].partition("</li>\n<li id=")[0]
+    assert 'value="reorder=1"' in row
+    assert 'value="reorder=3"' in row
 
 
 def test_the_panel_offers_swaps_with_their_price(alice: Person, plan: uuid.UUID) -> None:

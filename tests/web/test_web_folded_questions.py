@@ -5,21 +5,23 @@ import queue
 import re
 import uuid
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 from tests.conftest import Person
+from tests.web.asking import Form, answer_up_to, page
 
+from forge.planner.reading.wishes import CARDIO_TARGET
 from forge.store.models import PlanRow
 from forge.web.plans.kit import ELSEWHERE
 from forge.web.plans.lifts import ROWS, TESTED
 from forge.web.plans.more import WEEK, WISHES
+from forge.web.plans.questions import all_fields
 
 pytestmark = pytest.mark.django_db
-
-Form = dict[str, str | list[str]]
 
 THERE: Form = {
     "equipment": ["mat"],
@@ -56,15 +58,8 @@ FORMS: dict[int, Form] = {
 }
 
 
-def page(number: int) -> str:
-    return f"/plan/questions/{number}/"
-
-
 def answered(client: Client, last: int) -> Any:
-    answer = None
-    for number in range(1, last + 1):
-        answer = client.post(page(number), FORMS[number])
-    return answer
+    return answer_up_to(client, last, FORMS)
 
 
 def shown(client: Client, number: int) -> str:
@@ -154,6 +149,55 @@ def test_what_cannot_be_is_said_on_its_own_screen_and_kept(
     assert all(f'value="{value}"' in page_text for value in typed)
 
 
+@pytest.mark.parametrize(
+    ("number", "form", "field", "hint"),
+    [
+        (3, {}, "days", "Choose at least one to go on."),
+        (3, {"days": ["mon"], "event_name": "a race"}, "event_date", "Choose a day of the next"),
+        (
+            3,
+            {"days": ["mon"], "event_date": "1999-01-01"},
+            "event_date",
+            "Your race, meet or hike: Fri 1 Jan 1999 is before",
+        ),
+        (4, {"minutes": "each", "minutes_each": "60"}, "minutes_each", "one for each."),
+        (4, {"minutes": "other", "minutes_other": "0"}, "minutes_other", "from 5 to 180"),
+        (
+            6,
+            {"equipment": ["dumbbell"], "dumbbell_weights": "5-"},
+            "dumbbell_weights",
+            "5, 7.5, 10",
+        ),
+        (6, {"there_equipment": ["gym"]}, "there_days", "Name the weekdays"),
+        (8, {"never": "zzzzzz"}, "never", "names that come up while you type."),
+        (8, {"cardio": "5"}, "cardio", "from 10 to 1000"),
+    ],
+)
+def test_a_problem_leads_to_its_field_with_a_hint_that_the_page_can_follow(
+    charlie: Person, number: int, form: Form, field: str, hint: str
+) -> None:
+    answered(charlie.client, number - 1)
+
+    text = unescape(charlie.client.post(page(number), form).content.decode())
+
+    [(at, told)] = re.findall(r'<p><a href="#f-(\w+)">(.*?)</a></p>', text)
+    assert at == field
+    assert hint in told
+    place = re.search(rf'<(?:input|fieldset) class="[^"]*"[^>]*id="f-{field}"[^>]*>', text)
+    assert place
+    assert 'aria-invalid="true"' in place[0] or "wrong" in place[0]
+    assert "{bar" not in told
+    assert told.count(",") <= 5, "no list of the library"
+
+
+def test_the_hint_of_a_number_names_the_limits_that_hold() -> None:
+    [cardio] = [field for field in all_fields(8) if field.name == "cardio"]
+
+    least, most = re.findall(r"\d+", str(cardio.hint))
+
+    assert (int(least), int(most)) == (CARDIO_TARGET.low, CARDIO_TARGET.high)
+
+
 def test_the_answers_stand_there_again_when_one_comes_back_to_change_them(charlie: Person) -> None:
     answered(charlie.client, 8)
 
@@ -174,12 +218,13 @@ def test_the_answers_stand_there_again_when_one_comes_back_to_change_them(charli
         (6, {"there_days": ["wed"]}, "The other place names Wed, which is no training day."),
         (6, {"there_dumbbell_weights": "heavy"}, "is no weight"),
         (2, {"lifted_1": "heavy"}, "What you lifted: "),
+        (2, {"lifted_1": "heavy"}, "what you lifted in the next: 100 kg x 5."),
         (2, {"lifted_1": ""}, "is no weight with repetitions"),
-        (2, {"lift_1": "spaceship"}, "There is no exercise called"),
+        (2, {"lift_1": "space-ship"}, 'There is no exercise called "space-ship"'),
         (2, {"lift_1": ""}, "is no exercise name"),
         (2, {"lifted_1": "9999 kg x 5"}, "is out of range"),
         (2, {"lifted_1": "100 kg x 99"}, "out of range"),
-        (2, {"lift_2": "Barbell Back Squat"}, "gives barbell-back-squat twice"),
+        (2, {"lift_2": "Barbell Back Squat"}, "gives barbell back squat twice"),
     ],
 )
 def test_a_mistake_is_told_and_everything_typed_stands_there_again(
@@ -192,7 +237,9 @@ def test_a_mistake_is_told_and_everything_typed_stands_there_again(
     answer = charlie.client.post(page(number), sent)
 
     text = answer.content.decode()
-    note = re.sub(r"<[^>]+>", "", text.partition('role="alert"')[2].partition("</div>")[0])
+    note = unescape(
+        re.sub(r"<[^>]+>", "", text.partition('role="alert"')[2].partition("</div>")[0])
+    )
     again = values(text)
     assert answer.status_code == 422
     assert told in note

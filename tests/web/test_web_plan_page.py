@@ -17,7 +17,7 @@ from tests.planner import builders
 from tests.planner.kept import kept_plan
 
 from forge.app.plans import plan_finish
-from forge.domain.plan import Plan, WeekRule
+from forge.domain.plan import Plan, Unmet, WeekRule
 from forge.domain.request import Busy
 from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
@@ -170,6 +170,43 @@ def test_a_lighter_week_says_what_it_asks_for_beside_the_printed_sets(
     assert "This week" not in second
 
 
+def before_an_event() -> Plan:
+    """A plan whose first week has no session on Thursday."""
+    plan = builders.plan()
+    wave = (WeekRule(1, 0, "Half.", percent=50, off=(Weekday.THU,)), *plan.block.wave[1:])
+    return replace(plan, block=replace(plan.block, wave=wave))
+
+
+def test_a_session_left_out_for_an_event_has_no_date_and_asks_for_nothing(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(before_an_event())))
+
+    with time_machine.travel(START, tick=False):
+        text = text_of(alice.client, alices_plan)
+
+    monday, thursday = text.split('class="pl-fold"')[1:]
+    assert '<span class="d">Mon 16 Nov</span>' in monday
+    assert "This week 2 × 8–12" in monday
+    assert '<span class="d">Thu, not this week</span>' in thursday
+    assert ">This week " not in thursday
+
+
+def test_the_first_step_of_a_warm_up_ramp_is_the_first_and_the_others_follow(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    plan = builders.plan()
+    day = plan.days[0]
+    slot = replace(day.slots[0], ramp=("5 reps with half.", "3 reps with more.", "1 rep."))
+    ramped = replace(plan, days=(replace(day, slots=(slot, *day.slots[1:])), *plan.days[1:]))
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(ramped)))
+
+    text = text_of(alice.client, alices_plan)
+
+    lines = re.findall(r'<p class="ramp">(.*?)</p>', text.split('<span class="l">B<')[0])
+    assert lines == ["First: 5 reps with half.", "Then: 3 reps with more.", "Then: 1 rep."]
+
+
 def test_sets_that_a_week_adds_are_named_where_they_belong(
     alice: Person, alices_plan: uuid.UUID
 ) -> None:
@@ -184,6 +221,23 @@ def test_sets_that_a_week_adds_are_named_where_they_belong(
 
     slots = sum(slot.slug == slug for day in plan.days for slot in day.slots)
     assert text.count("This week 2 sets more, on one day") == slots
+
+
+@pytest.mark.parametrize(("wishes", "shown"), [(6, 6), (9, 4)])
+def test_many_open_wishes_are_folded_so_that_the_sessions_stay_near(
+    alice: Person, alices_plan: uuid.UUID, wishes: int, shown: int
+) -> None:
+    plan = builders.plan()
+    one = Unmet("", "2 days", "1 day", "No time.", "More minutes.", 1)
+    many = tuple(replace(one, wish=f"Wish number {n}") for n in range(wishes))
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(replace(plan, unmet=many))))
+
+    text = text_of(alice.client, alices_plan).split('id="sessions"')[0]
+
+    before, fold, _folded = text.partition(f"{wishes - shown} other wishes")
+    assert bool(fold) is (wishes > shown)
+    assert before.count("Wish number") == shown
+    assert text.count("Wish number") == wishes
 
 
 def test_a_superset_is_said_once_and_drawn_around_its_parts(
@@ -347,6 +401,19 @@ def test_paper_has_a_box_for_every_set_of_every_week() -> None:
         assert boxes[0] in (slot.sets // 2, -(-slot.sets // 2))
     first_week = sum(week[0] for drawn in sheet.slots for week in drawn.rows)
     assert first_week == round(sum(slot.sets for slot in plan.days[0].slots) / 2 + 0.01)
+
+
+def test_paper_has_no_box_on_a_day_left_out_for_an_event() -> None:
+    plan = before_an_event()
+    sheets = paper(plan).sheets
+
+    assert [sheet.day for sheet in sheets] == ["Mon", "Thu"]
+    monday, thursday = (
+        [any(row[week] for slot in sheet.slots for row in slot.rows) for week in range(5)]
+        for sheet in sheets
+    )
+    assert monday == [True] * 5
+    assert thursday == [False, True, True, True, True]
 
 
 def test_the_printed_page_shows_every_slot_with_its_boxes(alice: Person, kept: uuid.UUID) -> None:

@@ -2,11 +2,12 @@
 
 import json
 import queue
+import re
 import uuid
 
 import pytest
 from tests.conftest import Person
-from tests.web.test_web_plans import FORMS, answer_up_to, page
+from tests.web.asking import FORMS, answer_up_to, page
 
 from forge.app.planning import make_plan, read
 from forge.app.plans import plan_read
@@ -38,6 +39,16 @@ def test_a_page_shows_the_week_the_audit_and_the_way_to_use_it(charlie: Person) 
     assert "Some lifts are harder than its level" in text
     assert f'href="{USE.replace(SLUG, "linear-novice")}"' in text
     assert '"@type": "BreadcrumbList"' in text or '"@type":"BreadcrumbList"' in text
+
+
+def test_the_checks_of_a_programme_are_folded_below_their_sum(charlie: Person) -> None:
+    text = charlie.client.get("/programme/linear-novice").content.decode()
+    above, _, below = text.partition('<details class="more"><summary>')
+
+    assert "Some lifts are harder than its level" in above
+    assert '<table class="st">' not in above
+    assert re.search(r"All \d+ checks, with what was found", below.partition("</summary>")[0])
+    assert '<table class="st">' in below.partition("</details>")[0]
 
 
 def test_the_twins_tell_the_same(charlie: Person) -> None:

@@ -291,14 +291,17 @@ def test_the_worker_names_every_module_of_the_3d_figure(charlie: Person) -> None
 
 def test_every_word_that_a_script_says_is_there() -> None:
     usual, more = set(words()), set(refused_words())
+    said: set[str] = set()
     for script in SCRIPTS.glob("*.js"):
         text = script.read_text(encoding="utf-8")
         known = usual | more if script.name == "refused.js" else usual
         plain = set(re.findall(r'\bsay\("([^"]+)"', text))
         starts = set(re.findall(r"\bsay\(`([a-z_]+\.)\$\{", text))
+        said |= plain | starts
         assert plain <= known, script.name
         assert all(any(word.startswith(start) for word in known) for start in starts), script.name
         assert set(re.findall(r'"(refused\.\w+)"', text)) <= more, script.name
+    assert said
 
 
 def test_the_manifest_leads_to_today(charlie: Person) -> None:

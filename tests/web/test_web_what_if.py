@@ -3,7 +3,9 @@
 import json
 import queue
 import uuid
+from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from tests.planner import builders
 
 from forge.app.plans import plan_finish
 from forge.app.trials import TRIALS_PER_GUEST
+from forge.domain.plan import Unmet
 from forge.library.catalogue import Catalogue
 from forge.planner.writing import as_json
 from forge.store.models import PlanRow, PlanState
@@ -56,6 +59,27 @@ def test_one_press_queues_a_trial_and_leads_to_its_comparison(
     assert json.loads(row.request)["minutes"] == before + 15
 
 
+def test_what_is_missing_or_unknown_is_told_without_a_list_of_all_words(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    days = tried(alice, alices_plan, minutes="20", goal="health", level="beginner")
+    thing = tried(
+        alice,
+        alices_plan,
+        days=["mon"],
+        minutes="20",
+        goal="health",
+        level="beginner",
+        add_items="flux",
+    )
+
+    assert days.status_code == thing.status_code == 422
+    assert "Days: None is chosen. Choose at least one." in days.content.decode()
+    told = unescape(thing.content.decode())
+    assert '"flux" is not known. Choose one of the names that come up while you type.' in told
+    assert not PlanRow.objects.filter(trial_of_id=alices_plan).exists()
+
+
 def test_several_changes_make_one_trial(alice: Person, alices_plan: uuid.UUID) -> None:
     tried(
         alice,
@@ -93,7 +117,7 @@ def test_several_changes_make_one_trial(alice: Person, alices_plan: uuid.UUID) -
         ({"never": "spaceship"}, "no exercise called"),
         ({"joint": "heart"}, "not known"),
         ({"cardio": "much"}, "not a whole number"),
-        ({"days": []}, "is not known"),
+        ({"days": []}, "None is chosen. Choose at least one."),
     ],
 )
 def test_an_impossible_change_is_told_and_keeps_what_was_written(
@@ -254,3 +278,23 @@ def test_a_stranger_reaches_no_trial(
     assert {answer.status_code for answer in answers} <= {404, 405}
     assert 404 in {answer.status_code for answer in answers}
     assert PlanRow.objects.get(id=trial).trial_of_id == alices_plan
+
+
+def test_wishes_that_stay_as_they_were_are_folded_below_those_that_change(
+    alice: Person, alices_plan: uuid.UUID
+) -> None:
+    def wish(name: str, got: str) -> Unmet:
+        return Unmet(name, "2 days", got, "No time.", "More minutes.", 1)
+
+    then = replace(builders.plan(), unmet=(wish("Same", "0"), wish("More", "0"), wish("Gone", "0")))
+    new = replace(then, unmet=(wish("Same", "0"), wish("More", "1")))
+    plan_finish(alices_plan, PlanState.READY, plan=json.dumps(as_json(then)))
+    trial = trial_of(alice, alices_plan, ready=False)
+    plan_finish(trial, PlanState.READY, plan=json.dumps(as_json(new)))
+
+    text = alice.client.get(f"/plans/{trial}/compare/").content.decode()
+
+    above, _fold, below = text.partition("1 wish stays as it was")
+    assert above.index(">Gone<") < above.index(">More<")
+    assert ">Same<" in below
+    assert ">Same<" not in above

@@ -12,7 +12,7 @@ from forge.domain.request import Goal
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
 from forge.planner.reading import write_request
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_json
 from forge.store.models import PlanRow, PlanState
 

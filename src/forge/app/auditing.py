@@ -7,6 +7,7 @@ from datetime import date
 from forge.domain.errors import PlanRejected
 from forge.domain.plan import AuditLine, Plan
 from forge.library.catalogue import Catalogue
+from forge.planner.problem.templates import PASTED
 from forge.planner.routine.ask import basis_of
 from forge.planner.routine.plans import as_plan
 from forge.planner.routine.read import read_routine
@@ -14,7 +15,6 @@ from forge.planner.routine.stored import audit_plan
 from forge.planner.routine.values import Routine
 from forge.planner.routine.verdict import Finding, Verdict, judge
 from forge.planner.routine.weigh import Weighed, weigh
-from forge.planner.templates import PASTED
 from forge.training.plan_check import Violation, check
 
 HARD_IN_ALL = frozenset(

@@ -73,5 +73,5 @@ def _planned(plan_id: str, plan: Plan, done: set[str], today: date) -> Iterator[
         for day in plan.days:
             on = day.date + timedelta(weeks=week.week - 1)
             key = occurrence(plan_id, week.week, day.weekday)
-            if day.weekday not in week.off and on >= today and key not in done:
+            if not week.is_off(day) and on >= today and key not in done:
                 yield Entry(key, day.title, on)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from forge.domain.exercise import Exercise
 from forge.domain.vocabulary import MuscleRole
-from forge.figures.gallery import BODIES, Figure, Gallery, body_source
+from forge.figures.gallery import BODIES, Gallery, body_source
 
 log = logging.getLogger(__name__)
 FORMAT = 2
@@ -27,7 +27,7 @@ FORMAT = 2
 CARD_FORMAT = 1
 """The same for cards."""
 TIME_LIMIT, TIME_EACH = 60, 4
-"""Seconds that a child may take to start and make one, and for each more."""
+"""Seconds that a child may take to start, and for each that it makes."""
 ROLES = {
     MuscleRole.PRIME: "worked",
     MuscleRole.SYNERGIST: "helper",
@@ -46,77 +46,55 @@ class Shelf:
         """A body; None when it could not be made."""
         kept = self.folder / self._body_name(sex)
         if not kept.is_file():
-            self._make([], {f"{one}.body": self._body_name(one) for one in BODIES})
+            self._make("export", [], {f"{one}.body": self._body_name(one) for one in BODIES})
         return kept.read_bytes() if kept.is_file() else None
 
     def motion(self, gallery: Gallery, exercise: Exercise, sex: str) -> bytes | None:
         """A motion; None while the exercise has none, or when it could not be made."""
-        names = _names(gallery, exercise)
-        name = names.get(f"{exercise.slug}.{sex}.json")
-        if name is None:
-            return None
-        if not (self.folder / name).is_file():
-            self._make([_order(exercise)], names)
-        kept = self.folder / name
-        return kept.read_bytes() if kept.is_file() else None
+        names = _motion_names(gallery, exercise)
+        return self._one("export", exercise, names, f"{exercise.slug}.{sex}.json")
 
     def card(self, gallery: Gallery, exercise: Exercise) -> bytes | None:
         """The PNG that stands for its page elsewhere; None without a figure, or when it failed."""
-        figure = gallery.figure(exercise.slug)
-        if figure is None:
-            return None
-        name = _card_name(exercise, figure)
-        if not (self.folder / name).is_file():
-            self._make([_order(exercise)], {f"{exercise.slug}.png": name}, action="card")
-        kept = self.folder / name
-        return kept.read_bytes() if kept.is_file() else None
+        return self._one("card", exercise, _card_names(gallery, exercise), f"{exercise.slug}.png")
 
     def fill(self, gallery: Gallery, exercises: Iterable[Exercise]) -> None:
         """Make what is missing of all these in one go: a child starts once, not for each."""
-        orders: list[dict[str, object]] = []
-        names: dict[str, str] = {}
-        for exercise in exercises:
-            own = _names(gallery, exercise)
-            if any(not (self.folder / name).is_file() for name in own.values()):
-                orders.append(_order(exercise))
-                names |= own
-        if orders:
-            self._make(orders, names, limit=TIME_LIMIT + TIME_EACH * len(orders))
+        self._fill("export", [(one, _motion_names(gallery, one)) for one in exercises])
 
     def fill_cards(self, gallery: Gallery, exercises: Iterable[Exercise]) -> None:
         """The same for cards."""
-        wanted = {
-            one.slug: (one, _card_name(one, figure))
-            for one in exercises
-            if (figure := gallery.figure(one.slug))
-        }
-        missing = {
-            slug: (one, name)
-            for slug, (one, name) in wanted.items()
-            if not (self.folder / name).is_file()
-        }
+        self._fill("card", [(one, _card_names(gallery, one)) for one in exercises])
+
+    def _one(
+        self, action: str, exercise: Exercise, names: Mapping[str, str], wanted: str
+    ) -> bytes | None:
+        if wanted not in names:
+            return None
+        kept = self.folder / names[wanted]
+        if not kept.is_file():
+            self._make(action, [_order(exercise)], names)
+        return kept.read_bytes() if kept.is_file() else None
+
+    def _fill(self, action: str, wanted: list[tuple[Exercise, Mapping[str, str]]]) -> None:
+        missing = [(_order(one), names) for one, names in wanted if not self._has(names)]
         if missing:
-            orders = [_order(one) for one, _ in missing.values()]
-            names = {f"{slug}.png": name for slug, (_, name) in missing.items()}
-            self._make(orders, names, action="card", limit=TIME_LIMIT + TIME_EACH * len(orders))
+            names = {made: kept for _, own in missing for made, kept in own.items()}
+            self._make(action, [order for order, _ in missing], names)
+
+    def _has(self, names: Mapping[str, str]) -> bool:
+        return all((self.folder / name).is_file() for name in names.values())
 
     def _body_name(self, sex: str) -> str:
         return f"{sex}.{_digest(body_source(sex).read_bytes())}.body"
 
-    def _make(
-        self,
-        orders: list[dict[str, object]],
-        names: Mapping[str, str],
-        *,
-        action: str = "export",
-        limit: int = TIME_LIMIT,
-    ) -> None:
+    def _make(self, action: str, orders: list[dict[str, object]], names: Mapping[str, str]) -> None:
         """Let the child write, and keep what it wrote under its lasting name."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with _one_at_a_time, tempfile.TemporaryDirectory(dir=self.folder) as made:
-            if all((self.folder / name).is_file() for name in names.values()):
+            if self._has(names):
                 return  # somebody else waited for the same
-            _run_child(action, orders, Path(made), limit)
+            _run_child(action, orders, Path(made))
             for found, kept in names.items():
                 if (Path(made) / found).is_file():
                     self._drop_former(found)
@@ -128,7 +106,7 @@ class Shelf:
             former.unlink(missing_ok=True)
 
 
-def _run_child(action: str, orders: list[dict[str, object]], folder: Path, limit: int) -> None:
+def _run_child(action: str, orders: list[dict[str, object]], folder: Path) -> None:
     command = [sys.executable, "-m", "forge.cli", "figures", action, "-", "--to", str(folder)]
     try:
         done = subprocess.run(
@@ -136,7 +114,7 @@ def _run_child(action: str, orders: list[dict[str, object]], folder: Path, limit
             input=json.dumps(orders),
             capture_output=True,
             encoding="utf-8",
-            timeout=limit,
+            timeout=TIME_LIMIT + TIME_EACH * len(orders),
             check=False,
             env={**os.environ, "PYTHONUTF8": "1"},
         )
@@ -147,8 +125,8 @@ def _run_child(action: str, orders: list[dict[str, object]], folder: Path, limit
         log.error("figures could not be made: %s", (done.stderr or done.stdout)[-2000:])
 
 
-def _names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
-    """Under which name each file of an exercise is made, and under which it is kept."""
+def _motion_names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
+    """Under which name each motion of an exercise is made, and under which it is kept."""
     return {
         f"{exercise.slug}.{one}.json": f"{exercise.slug}.{one}.{version}.json"
         for one in BODIES
@@ -156,9 +134,13 @@ def _names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
     }
 
 
-def _card_name(exercise: Exercise, figure: Figure) -> str:
+def _card_names(gallery: Gallery, exercise: Exercise) -> dict[str, str]:
+    """The same of its card."""
+    figure = gallery.figure(exercise.slug)
+    if figure is None:
+        return {}
     told = f"{CARD_FORMAT}{exercise.name}{figure.drawings[-1]}"
-    return f"{exercise.slug}.{_digest(told.encode())}.png"
+    return {f"{exercise.slug}.png": f"{exercise.slug}.{_digest(told.encode())}.png"}
 
 
 def _order(exercise: Exercise) -> dict[str, object]:

@@ -15,7 +15,7 @@ from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.training.log import free_session
 from forge.training.schedule import Item, Shape, circuit_for, item_json, items_of
 

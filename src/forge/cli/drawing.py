@@ -1,4 +1,4 @@
-"""What ``forge figures`` does: bodies, drawings, gates, contact sheets."""
+"""What ``forge figures`` does for authors: bodies, drawings, contact sheets."""
 
 import argparse
 import hashlib
@@ -12,18 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forge.cli.exits import Exit
+from forge.cli.figure_check import check_figures
 from forge.cli.output import talk
 from forge.cli.paths import ROOT, content_folder, state_folder
-from forge.domain.errors import DamagedFigure, UnknownExercise
+from forge.domain.errors import UnknownExercise
 from forge.domain.exercise import Exercise
-from forge.figures.agreement import disagreements, flights
 from forge.figures.body import BODIES, DATA
-from forge.figures.body_map import MAP, load_map
-from forge.figures.gates import Report, check
-from forge.figures.intact import body_of, damage, fits, solved_of
+from forge.figures.gates import Report
 from forge.figures.motion.located import MotionFlawed
-from forge.figures.motion.read import Motion, read_motion
-from forge.figures.shelf import Shelf, inputs_hash, muscle_roles
+from forge.figures.shelf import Shelf, muscle_roles
 from forge.library.load import load_catalogue
 from forge.library.nearest import nearest
 
@@ -55,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         case "build":
             return _build(shelf, exercises, slugs, force=arguments.force)
         case "check":
-            return _check(shelf, exercises, slugs, complete=arguments.complete)
+            return check_figures(shelf, exercises, slugs, complete=arguments.complete)
         case _:
             return _sheet(shelf, exercises, slugs, draft=arguments.draft)
 
@@ -145,61 +142,6 @@ def _numbers(reports: tuple[Report, ...]) -> str:
         for name in ("foot_cm", "hand_cm", "floor_cm", "jump_deg")
     )
     return f"feet {foot:.2f} cm, hands {hand:.2f} cm, floor {floor:.1f} cm, jump {jump:.0f} degrees"
-
-
-def _check(
-    shelf: Shelf, exercises: dict[str, Exercise], slugs: tuple[str, ...], *, complete: bool
-) -> int:
-    """Gates and freshness of the committed files; needs no solver."""
-    for sex in BODIES:
-        body_of(sex)  # nothing can be said of any motion without
-    faults: list[str] = []
-    for slug in slugs:
-        try:
-            motion = read_motion(shelf.motion(slug), shelf.archetypes)
-        except MotionFlawed as error:
-            faults += error.problems
-            continue
-        roles = muscle_roles(exercises[slug].facts.muscles)
-        for sex in BODIES:
-            faults += _faults_on(shelf, motion, sex, roles)
-        faults += damage(shelf, motion)
-        faults += disagreements(motion, exercises[slug].facts)
-    if load_map(shelf.content / MAP) is None:
-        faults.append(f"{shelf.content / MAP} is missing or damaged. Run: forge figures map")
-    missing = sorted(set(exercises) - set(shelf.slugs()))
-    if complete:
-        faults += [f"{slug}: has no motion. Write content/motions/{slug}.yaml" for slug in missing]
-    for fault in faults:
-        print(fault)
-    talk(
-        f"{len(slugs)} motions checked, {len(faults)} faults; "
-        f"{len(missing)} exercises have no figure yet"
-    )
-    return Exit.FLAWS if faults else Exit.OK
-
-
-def _faults_on(shelf: Shelf, motion: Motion, sex: str, roles: dict[str, str]) -> list[str]:
-    """What is wrong with the solved motion on one body."""
-    slug = motion.slug
-    path = shelf.solved(slug, sex)
-    if not path.exists():
-        return [f"{slug}: not built for the {sex} body. Run: forge figures build {slug}"]
-    try:
-        solved, rows = solved_of(path, slug)
-    except DamagedFigure as error:
-        return [str(error)]
-    found: list[str] = []
-    if solved.inputs != inputs_hash(motion, sex, roles):
-        found.append(
-            f"{slug}: motion, body or muscles have changed. Run: forge figures build {slug}"
-        )
-    if not fits(solved, motion):
-        return found or [f"{slug}: {path} has other poses. Run: forge figures build --force {slug}"]
-    body = body_of(sex)
-    report = check(body, motion, rows, solved.keys)
-    found += [f"{miss} [{sex}]" for miss in report.misses]
-    return found + flights(body, motion, rows, solved.keys)
 
 
 def _sheet(

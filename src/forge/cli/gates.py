@@ -50,7 +50,7 @@ def test_gates(*, browser: bool, explore: bool) -> list[Gate]:
     profile = "default" if explore else "steady"
     pytest = (sys.executable, "-m", "pytest", "-q", f"--hypothesis-profile={profile}")
     # Neighbours stay together, for what they share; who is done first takes from the other.
-    on_both = (*pytest, "-n", "2", "--dist", "worksteal")
+    on_both = (*pytest, "-n", str(CORES), "--dist", "worksteal")
     gates = [Gate("tests", (*on_both, "-m", "not browser"))]
     if browser:
         gates.append(Gate("browser tests", (*on_both, "-m", "browser")))

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print every reason."""
     from forge.planner import writing  # noqa: PLC0415  # slow imports stay out of other commands
-    from forge.planner.why_not import why_not  # noqa: PLC0415
+    from forge.planner.telling.why_not import why_not  # noqa: PLC0415
 
     try:
         text = arguments.plan.read_text(encoding="utf-8")

@@ -8,13 +8,14 @@ from itertools import chain
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Slot
 from forge.domain.request import AgeBand, Goal, PlanRequest
-from forge.domain.vocabulary import Equipment
+from forge.domain.vocabulary import Category, Equipment, Measure
 from forge.training.plan_checks.amounts import is_health_only
 from forge.training.plan_checks.evidence import Use, Violation, World, day_name, uses_on
 
 SECONDS_A_REP = 3.5
 SET_UP_S = 30
 SET_UP_HEAVY_S = 60
+SET_UP_HELD_S = 15
 HEAVY_TO_SET_UP = frozenset({Equipment.BARBELL, Equipment.MACHINE, Equipment.CABLE})
 RAMP_S = 120
 RAMP_STRENGTH_S = 180
@@ -179,8 +180,11 @@ def _mean(span: tuple[int, int]) -> float:
 
 
 def _set_up(exercise: Exercise) -> int:
-    """Bars, stacks and machines take longer to set up."""
-    needed = set(chain.from_iterable(exercise.facts.equipment.all_of))
+    """Bars, stacks and machines take longer to set up, a plank on bare ground less."""
+    facts = exercise.facts
+    needed = set(chain.from_iterable(facts.equipment.all_of))
+    if not needed and facts.category is Category.STRENGTH and facts.measure is Measure.HOLD:
+        return SET_UP_HELD_S
     return SET_UP_HEAVY_S if needed & HEAVY_TO_SET_UP else SET_UP_S
 
 

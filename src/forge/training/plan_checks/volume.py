@@ -181,16 +181,17 @@ def half_sets(found: Iterator[Use]) -> Halves:
 
 
 def credit_of(use: Use) -> Mapping[DoseMuscle, float]:
-    """What a set counts for each muscle: fast work ends before it tires one.
+    """What a set counts for each muscle.
 
-    Rehabilitation done as care is too light.
+    Nothing where it is fast, as it ends before it tires one, and nothing where rehabilitation is
+    done as care, which is too light.
     """
     if use.slot.role is Role.POWER:
         return {}
-    light = use.slot.role is Role.CARE
-    if light and use.exercise.facts.category is Category.REHABILITATION:
+    page = use.exercise
+    if use.slot.role is Role.CARE and page.facts.category is Category.REHABILITATION:
         return {}
-    return use.exercise.derived.credit
+    return page.derived.credit
 
 
 def _hard_muscles(world: World, day: Day) -> frozenset[DoseMuscle]:

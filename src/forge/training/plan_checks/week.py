@@ -11,7 +11,7 @@ from forge.training.plan_checks.evidence import Violation, World, day_name, uses
 
 FEWEST_SLOTS = 2
 MOST_SLOTS = 9
-MOST_DISTINCT = {Level.BEGINNER: 14, Level.INTERMEDIATE: 22, Level.ADVANCED: 30}
+MOST_DISTINCT = {Level.BEGINNER: 14, Level.INTERMEDIATE: 25, Level.ADVANCED: 30}
 MANY_DAYS, MORE_DISTINCT = 4, 2
 """Different exercises of a week by level, and how many more for each day after so many."""
 LONG_SESSION_MIN = 45

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from forge.domain.capital import capital
 from forge.domain.logged import Load, LoadUnit
 from forge.domain.vocabulary import Measure
 from forge.training.kit.size import load_text
@@ -69,7 +70,7 @@ def _own_rung(case: Case) -> Target | None:
     """
     if not _twice(case) or not case.ask.further:
         return None
-    text = f"{_capital(case.ask.further)}: {_ran(case)}."
+    text = f"{capital(case.ask.further)}: {_ran(case)}."
     if case.ask.harder is None:
         return _step(case, "own_rung", text, case.last.load)
     slug, name = case.ask.harder
@@ -87,7 +88,8 @@ def _ladder(case: Case) -> Target | None:
     more = next_up(case.rack, was) if case.rack and _alike(case, was) else None
     if more:
         return _step(case, "added", f"{load_text(more)} added: {_ran(case)}.", more)
-    text = f"Slower, four seconds on the way down: {_ran(case)}."
+    slower = capital(case.ask.further or "slower, four seconds on the way down")
+    text = f"{slower}: {_ran(case)}."
     return _step(case, "slower", text, case.last.load)
 
 
@@ -139,7 +141,7 @@ def _longer(case: Case) -> Target:
             text = f"You are ready for {name}: {did(ask, last)}{at_load(last)} {case.day}."
             return replace(case.target("next_rung", text, load, aim=ask.top), offer=slug)
         if ask.further:
-            text = f"{_capital(ask.further)}: you did {did(ask, last)} {case.day}."
+            text = f"{capital(ask.further)}: you did {did(ask, last)} {case.day}."
             return case.target("own_rung", text, load, aim=ask.low)
         text = f"{ask.top} {unit} again, cleaner: you did {did(ask, last)} {case.day}."
         return case.target("stay", text, load, aim=ask.top)
@@ -152,10 +154,6 @@ def _longer(case: Case) -> Target:
 def _same(case: Case) -> Target:
     text = f"As before: you did {did(case.ask, case.last)} {case.day}."
     return case.target("same", text, case.last.load, aim=_further(case, 0))
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _further(case: Case, more: int) -> int:

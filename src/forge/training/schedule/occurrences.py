@@ -16,7 +16,7 @@ def occurrences(plan: Plan, plan_id: str, start: date, days: int) -> tuple[Occur
         _occurrence(plan, plan_id, day, week)
         for week in range(1, plan.block.weeks + 1)
         for day in plan.days
-        if not _is_off(plan, day, week) and start <= day.date + timedelta(weeks=week - 1) < end
+        if not plan.block.is_off(week, day) and start <= day.date + timedelta(weeks=week - 1) < end
     )
     return tuple(sorted(found, key=lambda one: (one.date, one.key)))
 
@@ -30,11 +30,13 @@ def find_occurrence(plan: Plan, plan_id: str, key: str) -> Occurrence | None:
     day = next((day for day in plan.days if day.weekday == weekday), None)
     if day is None or not 1 <= week <= plan.block.weeks or attempt < 1:
         return None
+    if plan.block.is_off(week, day):
+        return None
     return _occurrence(plan, plan_id, day, week, attempt)
 
 
 def _occurrence(plan: Plan, plan_id: str, day: Day, week: int, attempt: int = 1) -> Occurrence:
-    rule = next((rule for rule in plan.block.wave if rule.week == week), None)
+    rule = plan.block.rule_of(week)
     items = items_of(day, rule, plan.request.unit)
     return Occurrence(
         key=occurrence(plan_id, week, day.weekday, attempt),
@@ -51,11 +53,6 @@ def _occurrence(plan: Plan, plan_id: str, day: Day, week: int, attempt: int = 1)
         warm_up=_drills(day.warm_up),
         cool_down=_drills(day.cool_down),
     )
-
-
-def _is_off(plan: Plan, day: Day, week: int) -> bool:
-    """True where a week has no session on a day, such as that of an event."""
-    return any(rule.week == week and day.weekday in rule.off for rule in plan.block.wave)
 
 
 def _why(plan: Plan, rule: WeekRule | None, week: int) -> str:

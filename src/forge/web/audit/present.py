@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from forge.library.catalogue import Catalogue
-from forge.planner.doses import doses
 from forge.planner.routine.values import Item, Kind, Line, Question, Routine
 from forge.planner.routine.verdict import Broken, Finding, Verdict
 from forge.planner.routine.weigh import Weighed
 from forge.planner.routine.wording import amount_text
+from forge.planner.weighing.doses import doses
 from forge.planner.writing import phrases
 
 

@@ -25,6 +25,7 @@ from forge.planner.routine.weigh import Weighed
 from forge.web.audit.present import ReadingView, VerdictView, reading_view, verdict_view
 from forge.web.audit.sheet import GOALS, LEVELS, Sheet, read_sheet
 from forge.web.guest import guest_id, keep_guest
+from forge.web.plans.faults import Fault
 from forge.web.plans.mine import private
 
 
@@ -40,13 +41,15 @@ def form(request: HttpRequest) -> HttpResponse:
         return _page(request, Sheet())
     sheet, answers = read_sheet(request.POST)
     if not sheet.text.strip():
-        return _page(request, sheet, (_("Paste a routine first: a line for each exercise."),))
+        return _page(
+            request, sheet, (Fault(_("Paste a routine first: a line for each exercise."), "text"),)
+        )
     try:
         text = answered(routine_read(sheet.text, _catalogue()), answers)
         sheet = replace(sheet, text=text)
         routine = routine_read(text, _catalogue())
     except InvalidRequest as error:
-        return _page(request, sheet, tuple(f"{p.message} {p.hint}" for p in error.problems))
+        return _page(request, sheet, _faults(error))
     return _judged(request, sheet, routine)
 
 
@@ -56,8 +59,7 @@ def _judged(request: HttpRequest, sheet: Sheet, routine: Routine) -> HttpRespons
     try:
         weighed, verdict = routine_weigh(routine, sheet.given, timezone.localdate(), _catalogue())
     except InvalidRequest as error:
-        problems = tuple(f"{problem.message} {problem.hint}" for problem in error.problems)
-        return _page(request, sheet, problems, reading)
+        return _page(request, sheet, _faults(error), reading)
     shown = verdict_view(weighed, verdict)
     missing = _missing(sheet, reading)
     if sheet.then and missing:
@@ -65,19 +67,26 @@ def _judged(request: HttpRequest, sheet: Sheet, routine: Routine) -> HttpRespons
     try:
         return _kept(request, sheet, weighed, verdict) or _page(request, sheet, (), reading, shown)
     except PlanRejected as error:
-        problems = (_("This cannot be kept as it is. Change or remove these lines first:"),)
-        return _page(request, sheet, (*problems, *error.violations), reading, shown)
+        told = (_("This cannot be kept as it is. Change or remove these lines first:"),)
+        problems = tuple(Fault(one) for one in (*told, *error.violations))
+        return _page(request, sheet, problems, reading, shown)
     except TooManyWaiting as error:
-        return _page(request, sheet, (str(error),), reading, shown)
+        return _page(request, sheet, (Fault(str(error)),), reading, shown)
 
 
-def _missing(sheet: Sheet, reading: ReadingView) -> tuple[str, ...]:
-    """What must be said before a plan can be made of the text."""
-    found: list[str] = []
+def _faults(error: InvalidRequest) -> tuple[Fault, ...]:
+    """What is wrong with the text; all of it is mended there."""
+    return tuple(Fault(f"{one.message} {one.hint}", "text") for one in error.problems)
+
+
+def _missing(sheet: Sheet, reading: ReadingView) -> tuple[Fault, ...]:
+    """What must be said before a plan can be made of the text, and where."""
+    found: list[Fault] = []
     if reading.asked:
-        found.append(_("Answer the questions first, or leave their lines out."))
+        found.append(Fault(_("Answer the questions first, or leave their lines out."), "ask"))
     if not (sheet.goal and sheet.level):
-        found.append(_("Say your goal and your level first: a plan is made for them."))
+        told = _("Say your goal and your level first: a plan is made for them.")
+        found.append(Fault(told, "level" if sheet.goal else "goal"))
     return tuple(found)
 
 
@@ -101,7 +110,7 @@ def _kept(
 def _page(
     request: HttpRequest,
     sheet: Sheet,
-    problems: tuple[str, ...] = (),
+    problems: tuple[Fault, ...] = (),
     reading: ReadingView | None = None,
     verdict: VerdictView | None = None,
 ) -> HttpResponse:

@@ -114,7 +114,7 @@ def problems_of(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with one question's answers."""
     missing = [
-        Problem(field.name, _("has no answer yet."), _("Choose one to go on."))
+        Problem(field.name, _("No answer yet."), _need(field))
         for field in question.fields
         if field.required and not answers.get(field.name)
     ]
@@ -126,6 +126,11 @@ def problems_of(
     except InvalidRequest as error:
         return tuple(p for p in error.problems if p.field.split(".")[0] in question.covers)
     return ()
+
+
+def _need(field: Field) -> str:
+    several = field.kind == "checks"
+    return _("Choose at least one to go on.") if several else _("Choose one to go on.")
 
 
 def question_of(problems: tuple[Problem, ...]) -> int:
@@ -150,6 +155,8 @@ def _subject(*path: str) -> str:
             return _("The other place")
         case ["elsewhere", *_rest]:
             return _("The other place: %(part)s") % {"part": part.lower()}
+        case ["event"]:
+            return _("Your race, meet or hike")
         case ["tested", *_rest]:
             return _("What you lifted")
         case _:
@@ -192,13 +199,13 @@ def to_data(answers: Answers) -> Mapping[str, object]:
 
 
 def _schedule(answers: Answers) -> dict[str, object]:
+    found = week_told(answers)
     minutes = answers.get("minutes")
     if minutes == "other":
         minutes = answers.get("minutes_other", "")
-    if minutes == "each":
+    elif minutes == "each":
         minutes = minutes_in_order(str(answers.get("minutes_each", "")))
-    told = week_told(answers)
-    return told | ({"minutes": minutes} if minutes is not None else {})
+    return found | ({"minutes": minutes} if minutes is not None else {})
 
 
 def _body(answers: Answers) -> dict[str, object]:
@@ -208,7 +215,7 @@ def _body(answers: Answers) -> dict[str, object]:
     if answers.get("goal") == "care":
         found["care"] = answers.get("care") or ["neck", "back"]
     if answers.get("goal") == "skill":
-        found["skill_target"] = answers.get("skill_target") or str(SKILL_FIELD.default)
+        found["skill_target"] = answers.get("skill_target") or SKILL_FIELD.default
     if answers.get("pregnancy", "none") != "none":
         found["clearance"] = "yes" if answers.get("cleared") else "unknown"
     return found

@@ -11,7 +11,7 @@ from forge.domain.plan import MuscleDose, Plan
 from forge.domain.vocabulary import Muscle
 from forge.figures.body_map import BodyMap, figure
 from forge.library.catalogue import Catalogue
-from forge.planner.weekly_amount import told_doses
+from forge.planner.block.weekly_amount import told_doses
 from forge.planner.writing import phrases
 
 CHART_WIDTH = 200

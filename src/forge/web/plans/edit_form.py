@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from forge.domain.errors import EditRefused
 from forge.domain.vocabulary import Weekday
@@ -19,7 +20,9 @@ ARGUMENT = {"sets": "sets", "reorder": "position", "move": "to_day"}
 
 def read_form(form: QueryDict) -> Edit:
     """The edit that a button asks for; raises EditRefused for what no button sends."""
-    kind, _, argument = form.get("do", "").partition("=")
+    kind, _equals, argument = form.get("do", "").partition("=")
+    if kind == "amount":
+        _need_numbers(form)
     data = {name: form.get(name, "") for name in ("day", "slug", "new", "low", "high")}
     data = {name: value for name, value in data.items() if value}
     if kind == ADD:
@@ -38,7 +41,7 @@ def with_exercise(form: QueryDict, slug: str) -> QueryDict:
 
 def read_target(text: str) -> Target | None:
     """The panel that an address asks for: ``mon-push-up``, ``mon-add``."""
-    day, _, slug = text.partition("-")
+    day, _dash, slug = text.partition("-")
     if day not in DAYS:
         return None
     return Target(DAYS[day], "" if slug == ADD else slug)
@@ -58,6 +61,14 @@ def read_days(form: QueryDict) -> frozenset[Weekday]:
     if not found:
         raise EditRefused("No day is chosen.", "Tick the days to plan anew.")
     return found
+
+
+def _need_numbers(form: QueryDict) -> None:
+    """Both ends of a range are typed, so a page can be whole and still lack one."""
+    if not all(form.get(name, "").strip().isdecimal() for name in ("low", "high")):
+        raise EditRefused(
+            _("A range needs two whole numbers."), _("Fill both boxes, such as 8 and 12.")
+        )
 
 
 def _numbered(data: Mapping[str, str]) -> dict[str, str]:

@@ -10,13 +10,13 @@ from forge.domain.exercise import Span
 from forge.domain.plan import Day, Plan, Reason, Role, Slot
 from forge.domain.vocabulary import Weekday
 from forge.library.catalogue import Catalogue
-from forge.planner.amounts import CARDIO_BLOCK_S
-from forge.planner.candidates import MOST_SETS as MOST_SETS_OF
 from forge.planner.edit.consequences import PRICE, Consequence, Mood
 from forge.planner.edit.desk import desk_of
 from forge.planner.edit.options import Option, add_options, swap_options
 from forge.planner.edit.ranges import FIELDS, MOST_SETS, amount_range
 from forge.planner.edit.values import Move, Swap, edit_of
+from forge.planner.problem.amounts import CARDIO_BLOCK_S
+from forge.planner.problem.candidates import MOST_SETS as MOST_SETS_OF
 from forge.planner.writing import phrases
 from forge.web.plans.edit_words import option_words, standing
 

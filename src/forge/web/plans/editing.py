@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -16,7 +17,7 @@ from forge.domain.errors import EditRefused, TooManyWaiting, UnknownExercise
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.planner import words
-from forge.planner.edit.values import Edit
+from forge.planner.edit.values import Edit, Reorder
 from forge.web.guest import guest_id
 from forge.web.plans.edit_form import read_days, read_form, read_target, target_of, with_exercise
 from forge.web.plans.edit_page import Target, View, changed_at, edit_page
@@ -88,7 +89,8 @@ def _edit(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
         form = with_exercise(form, found.slug)
     wanted = read_form(form)
     changed = edits.plan_edit(guest_id(request), plan_id, wanted, library(), timezone.now())
-    return _back(plan_id, _anchor(changed, wanted))
+    # A place further up or down is seldom the last press: the row stays open for the next one.
+    return _back(plan_id, _anchor(changed, wanted), is_open=isinstance(wanted, Reorder))
 
 
 def _unclear(at: Target | None, typed: str, found: tuple[Exercise, ...]) -> Refusal:
@@ -114,8 +116,10 @@ def _resolve(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     return _back(plan_id, "")
 
 
-def _back(plan_id: uuid.UUID, anchor: str) -> HttpResponse:
+def _back(plan_id: uuid.UUID, anchor: str, *, is_open: bool = False) -> HttpResponse:
     address = reverse("plans:edit", args=[plan_id])
+    if is_open:
+        address = f"{address}?{urlencode({'at': anchor})}"
     return redirect(f"{address}#{anchor}" if anchor else address)
 
 

@@ -27,7 +27,8 @@ class Choice:
 class Field:
     """One field: ``radio``, ``checks`` (several), ``text``, ``date``, or a ``fold`` of others.
 
-    ``most`` is how many characters a text may have: all answers fit into one cookie.
+    ``most`` is how many characters a text may have: all answers fit into one cookie. ``whole``
+    asks a phone for the keys of whole numbers.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     visible_label: bool = True
     suggest: bool = False
     most: int = MAX_TEXT
+    whole: bool = False
     inner: "tuple[Field, ...]" = ()
 
 

@@ -16,7 +16,7 @@ from forge.domain.errors import TooManyWaiting
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan
 from forge.library.catalogue import Catalogue
-from forge.planner.why_not import why_not
+from forge.planner.telling.why_not import why_not
 from forge.web.guest import guest_id
 from forge.web.plans.naming import named
 

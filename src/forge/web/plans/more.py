@@ -25,12 +25,7 @@ WEEK = Field(
     hint=_("Hard legs stay off the day before your sport, and work gets less before your event."),
     inner=(
         Field("sport_days", "checks", _("Hard sport on"), WEEKDAYS),
-        Field(
-            "event_date",
-            "date",
-            _("A race, a meet, a long hike: the day"),
-            most=10,
-        ),
+        Field("event_date", "date", _("A race, a meet, a long hike: the day"), most=10),
         Field("event_name", "text", _("What it is"), most=60),
     ),
 )
@@ -73,8 +68,9 @@ WISHES = Field(
             "cardio",
             "text",
             _("Minutes of cardio a week"),
-            hint=_("From 0 to 600. Empty means what suits your goal."),
+            hint=_("From 10 to 1000. Empty means what suits your goal."),
             most=4,
+            whole=True,
         ),
     ),
 )

@@ -65,20 +65,24 @@ def _sheet(plan: Plan, day: Day) -> Sheet:
     letters = phrases.letters(day)
     weekly = [sets_in_week(day, rule) for rule in plan.block.wave]
     asked = [tuple(week[index] for week in weekly) for index in range(len(day.slots))]
+    held = tuple(not rule.is_off(day) for rule in plan.block.wave)
     return Sheet(
         title=day.title,
         day=phrases.DAYS[day.weekday],
         size=session_size(day),
         warm_up=_drills(day.warm_up),
         slots=tuple(
-            _slot(plan, *row) for row in zip(letters, day.slots, rests(day), asked, strict=True)
+            _slot(plan, letter, slot, after, _rows(slot, sets, held))
+            for letter, slot, after, sets in zip(letters, day.slots, rests(day), asked, strict=True)
         ),
-        together=tuple(turns(day).values()),
+        together=tuple(turns(day, block=plan.block).values()),
         cool_down=_drills(day.cool_down),
     )
 
 
-def _slot(plan: Plan, letter: str, slot: Slot, after: str, asked: tuple[int, ...]) -> PaperSlot:
+def _slot(
+    plan: Plan, letter: str, slot: Slot, after: str, rows: tuple[tuple[bool, ...], ...]
+) -> PaperSlot:
     rest = with_word(after) if slot.rest_s else ""
     load = phrases.short_load(slot, plan.request.unit) if slot.load.kg is not None else ""
     return PaperSlot(
@@ -87,15 +91,21 @@ def _slot(plan: Plan, letter: str, slot: Slot, after: str, asked: tuple[int, ...
         amount=phrases.amount(slot),
         how=", ".join(part for part in (load, rest) if part),
         effort=phrases.sentence(slot.effort),
-        rows=_rows(slot, asked),
+        rows=rows,
     )
 
 
-def _rows(slot: Slot, asked: tuple[int, ...]) -> tuple[tuple[bool, ...], ...]:
-    """A line for each set of the fullest week; cardio, which is told as a whole, has one."""
+def _rows(
+    slot: Slot, asked: tuple[int, ...], held: tuple[bool, ...]
+) -> tuple[tuple[bool, ...], ...]:
+    """A line for each set of the fullest week; cardio, which is told as a whole, has one.
+
+    ``held`` tells in which weeks the day has its session: next to an event there is none.
+    """
     if slot.role is Role.CARDIO and slot.time_s is not None:
-        return (tuple(True for _sets in asked),)
-    return tuple(tuple(number < sets for sets in asked) for number in range(max(asked)))
+        return (held,)
+    weeks = tuple(zip(asked, held, strict=True))
+    return tuple(tuple(here and n < sets for sets, here in weeks) for n in range(max(asked)))
 
 
 def _drills(drills: tuple[Drill, ...]) -> str:

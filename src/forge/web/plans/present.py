@@ -12,7 +12,7 @@ from forge.domain.plan import AuditLine, Plan, Reason
 from forge.domain.vocabulary import Muscle
 from forge.figures.body_map import BodyMap, definitions
 from forge.library.catalogue import Catalogue
-from forge.planner.templates import PASTED
+from forge.planner.problem.templates import PASTED
 from forge.planner.writing import phrases
 from forge.planner.writing.outline import excluded_groups
 from forge.web.library.maps import Thumbnails, thumbnails

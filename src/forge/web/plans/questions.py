@@ -96,7 +96,7 @@ GOAL = Question(
                 ),
                 Choice(
                     "skill",
-                    _("My first pull-up, push-up or dip"),
+                    _("My first pull-up, push-up, dip or handstand push-up"),
                     _("A ladder of steps, each with its threshold."),
                     (SKILL_FIELD,),
                 ),
@@ -192,6 +192,7 @@ MINUTES = Question(
                             "text",
                             _("Minutes"),
                             hint=_("From 5 to 180."),
+                            whole=True,
                         ),
                     ),
                 ),

@@ -102,9 +102,7 @@ def _session(day: Day, shown: Shown) -> SessionView:
     return SessionView(
         anchor=anchor,
         title=day.title,
-        date=", ".join(
-            part for part in (phrases.day_date(day.date + shown.week.offset), day.place) if part
-        ),
+        date=", ".join(part for part in (_when(day, shown.week), day.place) if part),
         size=session_size(day),
         open=anchor == shown.unfolded,
         warm_up=day.warm_up,
@@ -113,6 +111,13 @@ def _session(day: Day, shown: Shown) -> SessionView:
         cool_down=day.cool_down,
         cool_down_minutes=phrases.minutes(day.time.cool_down),
     )
+
+
+def _when(day: Day, week: ThisWeek) -> str:
+    """The date of a session this week, or that it has none: next to an event it is left out."""
+    if week.rule is not None and week.rule.is_off(day):
+        return _("%(day)s, not this week") % {"day": phrases.DAYS[day.weekday]}
+    return phrases.day_date(day.date + week.offset)
 
 
 def session_size(day: Day) -> str:
@@ -129,6 +134,7 @@ def session_size(day: Day) -> str:
 
 def _slots(day: Day, shown: Shown) -> tuple[SlotRow, ...]:
     rule = shown.week.rule
+    rule = None if rule is not None and rule.is_off(day) else rule
     asked = share_in_week(day, rule) if rule else tuple(slot.sets for slot in day.slots)
     together = turns(day, asked)
     rows = zip(phrases.letters(day), day.slots, rests(day), asked, strict=True)
@@ -162,7 +168,7 @@ def _slot(letter: str, slot: Slot, pair: tuple[str, ...], shown: Shown) -> SlotR
         rest="",
         tempo="" if slot.tempo == "steady" else phrases.sentence(slot.tempo),
         effort=phrases.sentence(slot.effort),
-        ramp=tuple(phrases.sentence(line) for line in slot.ramp),
+        ramp=phrases.ramp_lines(slot),
         how_heavy=phrases.sentence(slot.load.sentence),
         why=tuple(reason.sentence for reason in slot.reasons),
         progression=phrases.sentence(slot.progression.sentence),

@@ -24,6 +24,7 @@ from forge.web.guest import (
     remember_guest,
 )
 from forge.web.plans import answers as kept
+from forge.web.plans.faults import faults
 from forge.web.plans.fields import Field, flattened
 from forge.web.plans.mine import asked, crowded, known, library, own, private
 from forge.web.plans.present import plan_page
@@ -72,12 +73,14 @@ def _ask(
     def is_open(fold: Field) -> bool:
         return any(answers.get(field.name) for field in flattened(fold.inner))
 
+    wrong = faults(asked, answers, problems)
     context = {
         "is_open": is_open,
         "question": asked,
         "total": len(QUESTIONS),
         "answers": answers,
-        "problems": [kept.sentence(problem) for problem in problems],
+        "problems": wrong,
+        "wrong": {one.at for one in wrong},
         "names": [exercise.name for exercise in library().exercises]
         if any(field.suggest for field in all_fields(number))
         else [],

@@ -70,8 +70,7 @@ def this_week(plan: Plan, today: date) -> ThisWeek:
     index = _index(plan, today)
     offset = timedelta(weeks=max(0, index) if index < plan.block.weeks else 0)
     first = plan.request.start + offset
-    rule = _rule(plan, index)
-    kept = [day for day in plan.days if rule is None or day.weekday not in rule.off]
+    kept = [day for day in plan.days if not plan.block.is_off(index + 1, day)]
     by_date = {day.date + offset: day for day in kept or plan.days}
     cells = tuple(_cell(plan, first + timedelta(days=n), by_date, today) for n in range(7))
     coming = min((on for on in by_date if on >= today), default=min(by_date))
@@ -81,7 +80,7 @@ def this_week(plan: Plan, today: date) -> ThisWeek:
         cells=cells,
         next_anchor=anchor_of(by_date[coming]),
         next_words=_next(coming, by_date[coming], today),
-        rule=rule,
+        rule=plan.block.rule_of(index + 1),
     )
 
 
@@ -90,12 +89,8 @@ def _index(plan: Plan, today: date) -> int:
     return (today - plan.request.start).days // 7
 
 
-def _rule(plan: Plan, index: int) -> WeekRule | None:
-    return next((rule for rule in plan.block.wave if rule.week == index + 1), None)
-
-
 def _words(plan: Plan, index: int) -> str:
-    block, rule = plan.block, _rule(plan, index)
+    block, rule = plan.block, plan.block.rule_of(index + 1)
     if index < 0:
         return _("Starts on %s.") % phrases.long_date(plan.request.start)
     if index >= block.weeks:

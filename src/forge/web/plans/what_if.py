@@ -16,6 +16,7 @@ from forge.planner.compare import difference
 from forge.planner.compare.levels import LEVEL_NAMES
 from forge.web.guest import guest_id
 from forge.web.plans.answers import sentence
+from forge.web.plans.faults import in_page_words
 from forge.web.plans.mine import crowded, known, library, own, private, ready
 from forge.web.plans.what_if_form import edits_of, form_of
 
@@ -51,7 +52,7 @@ def _ask(
         "plan_id": plan_id,
         "plan": plan,
         "form": form_of(plan.request, library(), sent),
-        "problems": [sentence(problem) for problem in problems],
+        "problems": [sentence(in_page_words(problem)) for problem in problems],
     }
     return render(request, "plans/what_if.html", context, status=422 if problems else 200)
 
@@ -67,7 +68,11 @@ def compare(request: HttpRequest, plan_id: uuid.UUID) -> HttpResponse:
     context: dict[str, object] = {"stored": trial.new, "old": trial.old, "State": PlanState}
     if trial.new.plan is None or trial.old.plan is None:
         return render(request, "plans/what_if_waiting.html", context)
-    context["found"] = difference(trial.old.plan, trial.new.plan, library())
+    found = difference(trial.old.plan, trial.new.plan, library())
+    context["found"] = found
+    # What changes stands open; what stays as short as it was is folded below it.
+    context["moved_wishes"] = [one for one in found.still if one.then.got != one.now.got]
+    context["same_wishes"] = [one for one in found.still if one.then.got == one.now.got]
     context["level_names"] = LEVEL_NAMES
     return render(request, "plans/compare.html", context)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from forge.domain.capital import capital
 from forge.domain.request import Limitation, PlanRequest, Side
 from forge.domain.vocabulary import Equipment, Weekday
 from forge.library.catalogue import Catalogue
@@ -121,7 +122,7 @@ def edits_of(post: QueryDict, request: PlanRequest, catalogue: Catalogue) -> dic
 def item_name(item: Equipment) -> str:
     """An item as a label: ``Pull-up bar``."""
     bare = words.item(item).removeprefix("a ").removeprefix("an ").removeprefix("the ")
-    return bare[0].upper() + bare[1:]
+    return capital(bare)
 
 
 # ---------------------------------------------------------------- the answers at hand
@@ -176,7 +177,7 @@ def _sore(number: int, limit: Limitation, sent: QueryDict) -> SoreField:
     label = f"{side}{words.joint(limit.joint)}"
     given = {sent.get(name, limit.severity.value)}
     choices = [*_severities(), (GONE, _("It is fine again"))]
-    return SoreField(name, label[0].upper() + label[1:], _options(choices, given))
+    return SoreField(name, capital(label), _options(choices, given))
 
 
 def _options(pairs: list[tuple[str, Text]], chosen: set[str]) -> tuple[Option, ...]:

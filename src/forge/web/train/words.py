@@ -112,7 +112,7 @@ def _session() -> dict[str, str]:
         "which.set": _("{letter}, set {n} of {all}"),
         "ticks": _("{done} of {all} sets done"),
         "aim": _("aim {range}"),
-        "range": _("{low} to {high}"),
+        "range": _("{low}–{high}"),
         "each_side": _("each side"),
         "plates.each": _("Each side of the bar: {plates}"),
         "plates.none": _("The empty bar"),

@@ -21,7 +21,7 @@ export function amountText(measure, amount) {
   return measure === "distance" ? say("amount.metres", { n: amount }) : String(amount);
 }
 
-// "6 to 10" of a range.
+// "6–10" of a range.
 export function rangeText(item) {
   const [low, high] = item.amount;
   if (low === high) {
@@ -52,7 +52,8 @@ export function dayText(day, today) {
     return say("today");
   }
   const on = new Date(`${day}T12:00:00`);
-  return on.toLocaleDateString(document.documentElement.lang || "en", {
-    weekday: "short", day: "numeric", month: "short",
-  });
+  const language = document.documentElement.lang || "en";
+  const part = (wanted) => on.toLocaleDateString(language, wanted);
+  // "Mon 16 Nov", in the order that the pages of the server write.
+  return [{ weekday: "short" }, { day: "numeric" }, { month: "short" }].map(part).join(" ");
 }

@@ -103,7 +103,8 @@ function ladder(given) {
   if (more) {
     return step(given, "added", `${loadText(more)} added: ${ran(given)}.`, more);
   }
-  return step(given, "slower", `Slower, four seconds on the way down: ${ran(given)}.`, last.load);
+  const slower = capital(given.ask.further || "slower, four seconds on the way down");
+  return step(given, "slower", `${slower}: ${ran(given)}.`, last.load);
 }
 
 function rung(given, at) {
