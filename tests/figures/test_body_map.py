@@ -323,6 +323,7 @@ def test_both_sides_of_the_committed_map_are_each_others_mirror(view: str) -> No
     shown = committed().views[view]
     width = shown.box[2]
 
+    assert shown.muscles
     for muscle, own in shown.muscles.items():
         left, right = across(own.left), across(own.right)
         assert left[0] == pytest.approx(width - right[1], abs=4), muscle

@@ -2,7 +2,7 @@
 
 from tests import ready
 
-from forge.domain.vocabulary import DoseMuscle, Pattern
+from forge.domain.vocabulary import DoseMuscle, Measure, Pattern
 
 
 def test_a_reverse_fly_counts_whole_for_the_shoulder_and_half_for_the_back() -> None:
@@ -22,3 +22,16 @@ def test_a_row_stays_a_whole_set_of_the_back() -> None:
 
     assert rows
     assert all(e.derived.credit.get(DoseMuscle.BACK, 1.0) == 1.0 for e in rows)
+
+
+def test_a_hold_of_the_trunk_on_hands_and_feet_counts_as_no_leg_set() -> None:
+    legs = {DoseMuscle.QUADS, DoseMuscle.HAMSTRINGS, DoseMuscle.CALVES}
+    held = [
+        one
+        for one in ready.catalogue()
+        if one.facts.movement_pattern is Pattern.ANTI_EXTENSION
+        and one.facts.measure is Measure.HOLD
+    ]
+
+    assert "bear-plank-hold" in {one.slug for one in held}
+    assert all(legs.isdisjoint(one.derived.credit) for one in held)

@@ -229,5 +229,8 @@ def test_pages_of_an_empty_library_do_not_exist() -> None:
 
 
 def test_the_files_of_collections_can_be_read_by_anybody() -> None:
-    for path in Path("content/collections").glob("*.toml"):
+    files = sorted(Path("content/collections").glob("*.toml"))
+
+    assert files
+    for path in files:
         assert tomllib.loads(path.read_text(encoding="utf-8"))

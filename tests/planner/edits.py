@@ -1,15 +1,14 @@
 """A greedy plan to change by hand, and random edits of any plan."""
 
-from dataclasses import replace
 from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
-from tests.planner.worlds import asked, real_library
+from tests.planner.solving import dumbbells
+from tests.planner.worlds import real_library
 
 from forge.domain.plan import Plan, Slot
-from forge.domain.request import Goal, Limitation, PlanRequest, Severity
-from forge.domain.vocabulary import Equipment, Joint, Weekday
+from forge.domain.vocabulary import Weekday
 from forge.planner.build import build
 from forge.planner.edit.desk import desk_of
 from forge.planner.edit.options import swap_options
@@ -25,34 +24,21 @@ from forge.planner.edit.values import (
     Swap,
     Unlock,
 )
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 
 MON, WED, FRI = Weekday.MON, Weekday.WED, Weekday.FRI
 
 
-def wanted() -> PlanRequest:
-    """Muscle for a beginner, three days, dumbbells and a bench, a sore knee."""
-    place = replace(asked().place, equipment=frozenset({Equipment.DUMBBELL, Equipment.BENCH}))
-    return replace(
-        asked(),
-        goal=Goal.HYPERTROPHY,
-        weekdays=(MON, WED, FRI),
-        minutes=(45, 45, 45),
-        place=place,
-        limitations=(Limitation(Joint.KNEE, Severity.MODERATE),),
-    )
-
-
 @cache
 def greedy() -> Plan:
-    """The plan of ``wanted``, made without the solver."""
-    return build(wanted(), real_library(), no_solver)
+    """The plan of the acceptance case, made without the solver."""
+    return build(dumbbells(), real_library(), no_solver)
 
 
 @cache
 def paired() -> Plan:
     """The same with supersets."""
-    return build(replace(wanted(), supersets=True), real_library(), no_solver)
+    return build(dumbbells(supersets=True), real_library(), no_solver)
 
 
 def slot_of(plan: Plan, day: Weekday, number: int = 0) -> Slot:

@@ -1,6 +1,6 @@
-"""A real plan that was kept: profile 5, written by the greedy search, as the files hold it.
+"""The profiles, their plans, and one that was kept: profile 5, as the files hold it.
 
-Forms of it stay the same when the planner or the library learn something new.
+Forms of the kept one stay the same when the planner or the library learn something new.
 """
 
 import json
@@ -13,9 +13,10 @@ from pathlib import Path
 from tests.ready import catalogue
 
 from forge.domain.plan import Plan
+from forge.domain.request import PlanRequest
 from forge.planner.build import build
 from forge.planner.reading import read_request
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_json, from_json
 
 TODAY = date(2026, 11, 12)
@@ -25,10 +26,16 @@ NAME = "05-shoulder-and-knee"
 KEPT_EXCLUSIONS = 8
 
 
-def planned(name: str) -> Plan:
-    """The plan of a profile, without the solver."""
+def profile(name: str, **changes: object) -> PlanRequest:
+    """The request of a profile, with some fields changed."""
     data = tomllib.loads((PROFILES / f"{name}.toml").read_text(encoding="utf-8"))
-    return build(read_request(data, TODAY), catalogue(), no_solver)
+    return replace(read_request(data, TODAY), **changes)  # type: ignore[arg-type]  # named fields
+
+
+@cache
+def planned(name: str) -> Plan:
+    """The plan of a profile, without the solver; made once, as it takes seconds."""
+    return build(profile(name), catalogue(), no_solver)
 
 
 @cache

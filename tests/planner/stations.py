@@ -20,9 +20,9 @@ from forge.domain.vocabulary import (
     Equipment,
     LoadType,
 )
-from forge.planner.aims import aims_of
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.roles import part_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.roles import part_of
 
 BAR = frozenset({Equipment.BARBELL})
 

@@ -16,10 +16,10 @@ from forge.domain.vocabulary import Joint, Weekday
 from forge.planner.adapt.missed import rescue
 from forge.planner.adapt.pain import advice, spared
 from forge.planner.edit.desk import desk_of
-from forge.planner.limits import allowed
+from forge.planner.problem.task import Draft
 from forge.planner.rules.joints import joints
 from forge.planner.rules.table import reasons_against
-from forge.planner.task import Draft
+from forge.planner.weighing.limits import allowed
 
 PLAN = greedy()
 

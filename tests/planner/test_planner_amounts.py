@@ -3,16 +3,31 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import exercise
-from tests.planner.worlds import CALF, PLANK, SQUAT, STRETCH, WALK, asked, with_dose
+from tests.planner.sketches import exercise
+from tests.planner.worlds import (
+    CALF,
+    PLANK,
+    SQUAT,
+    STRETCH,
+    WALK,
+    asked,
+    real_library,
+    with_dose,
+)
 
 from forge.domain.exercise import Dose, Exercise
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import DoseGoal, Equipment, Laterality, LoadType, Measure
-from forge.planner import clock
-from forge.planner.aims import aims_of
-from forge.planner.amounts import Amount, amount, sides
+from forge.planner.problem import clock
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.amounts import (
+    Amount,
+    amount,
+    heavy_amount,
+    is_heavy_amount,
+    sides,
+)
 
 BARBELL = replace(SQUAT, load=LoadType.EXTERNAL, needs=((Equipment.BARBELL,),))
 
@@ -110,6 +125,29 @@ def test_skill_work_rests_two_minutes_and_stops_early() -> None:
     assert (found.rest_s, found.rir) == (120, (1, 3))
 
 
+@pytest.mark.parametrize(
+    ("slug", "rir"), [("barbell-deadlift", (2, 3)), ("barbell-back-squat", (1, 2))]
+)
+def test_a_heavy_day_keeps_the_reserve_of_the_page_too(slug: str, rir: tuple[int, int]) -> None:
+    found = heavy_amount(real_library().get(slug))
+
+    assert (found.rir, found.reps) == (rir, (3, 4))
+    assert is_heavy_amount(found)
+
+
+@pytest.mark.parametrize(("strength", "rest_s"), [(1, 60), (2, 120)])
+def test_an_easy_hold_that_leads_to_a_skill_rests_as_short_as_its_page(
+    strength: int, rest_s: int
+) -> None:
+    scores = replace(exercise(PLANK).facts.scores, strength=strength)
+    dosed = with_dose(
+        exercise(PLANK), DoseGoal.STRENGTH, page(hold_s=(10, 20), rest_s=(60, 120), reps=None)
+    )
+    hang = replace(dosed, facts=replace(dosed.facts, scores=scores, measure=Measure.HOLD))
+
+    assert one_set(hang, Role.SKILL, goal(Goal.SKILL, skill_target="squat")).rest_s == rest_s
+
+
 @pytest.mark.parametrize(("age", "held"), [(AgeBand.ADULT, (20, 30)), (AgeBand.OLDER, (30, 60))])
 def test_stretches_are_held_as_long_as_the_age_asks(age: AgeBand, held: tuple[int, int]) -> None:
     one = with_dose(exercise(STRETCH), DoseGoal.MOBILITY, page(hold_s=(20, 60)))
@@ -182,3 +220,20 @@ def test_ramps_take_longer_for_strength() -> None:
 
 def test_a_paired_set_saves_seven_tenths_of_the_shorter_rest() -> None:
     assert clock.saved_s(105, 75) == 52
+
+
+@pytest.mark.parametrize(
+    ("slug", "wanted", "rir"),
+    [
+        ("barbell-good-morning", Goal.HYPERTROPHY, (2, 3)),
+        ("barbell-good-morning", Goal.STRENGTH, (3, 4)),
+        ("barbell-romanian-deadlift", Goal.STRENGTH, (2, 3)),
+        ("barbell-romanian-deadlift", Goal.HYPERTROPHY, (1, 3)),
+        ("leg-press", Goal.HYPERTROPHY, (1, 3)),
+    ],
+)
+def test_a_heavy_lift_keeps_the_reserve_of_its_page(
+    slug: str, wanted: Goal, rir: tuple[int, int]
+) -> None:
+    """The low end is where a block ends."""
+    assert one_set(real_library().get(slug), Role.COMPOUND, goal(wanted)).rir == rir

@@ -9,9 +9,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
 from forge.domain.request import AgeBand, Pregnancy
 from forge.domain.vocabulary import Category, MuscleRole
-from forge.planner.drills import cool_down
-from forge.planner.rehearsals import cooling
-from forge.planner.stretches import WHOLE_SHARE, groups_of
+from forge.planner.problem.stretches import WHOLE_SHARE, groups_of
+from forge.planner.warmup.drills import cool_down
+from forge.planner.warmup.rehearsals import cooling
 
 
 def pages(*slugs: str) -> tuple[Exercise, ...]:

@@ -5,22 +5,25 @@ from itertools import chain
 
 import pytest
 from tests.planner.kept import planned
-from tests.planner.worlds import asked, real_library
+from tests.planner.worlds import asked, real_library, real_pool
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan, Role, Slot
-from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
-from forge.domain.vocabulary import Equipment, Level, LoadType, Position
-from forge.planner.aims import aims_of
-from forge.planner.beginnings import bends_frail_bones, comes_later, easier_forms, is_furnished
+from forge.domain.request import AgeBand, Goal, Limitation, PlanRequest, Pregnancy, Severity
+from forge.domain.vocabulary import Equipment, Joint, Level, LoadType, Position
 from forge.planner.build import build
-from forge.planner.candidates import Candidate
-from forge.planner.carried import added_weight
-from forge.planner.loads import load_rule
-from forge.planner.pool import pool_of
-from forge.planner.progress import progression
+from forge.planner.choices.beginnings import (
+    bends_frail_bones,
+    comes_later,
+    easier_forms,
+    is_furnished,
+)
+from forge.planner.problem.candidates import Candidate
 from forge.planner.rules.equipment import missing_items
-from forge.planner.solver import no_solver
+from forge.planner.slots.carried import added_weight
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.progress import progression
+from forge.planner.solving.solver import no_solver
 from forge.training.plan_check import check
 
 E = Equipment
@@ -36,12 +39,12 @@ def at(*items: Equipment, **changes: object) -> PlanRequest:
 
 
 def candidates(request: PlanRequest) -> dict[str, Candidate]:
-    pool = pool_of(real_library().exercises, request, aims_of(request))
+    pool = real_pool(request)
     return {one.slug: one for one in pool.everyone}
 
 
 def kept(request: PlanRequest) -> tuple[Exercise, ...]:
-    pool = pool_of(real_library().exercises, request, aims_of(request))
+    pool = real_pool(request)
     return tuple(one.exercise for one in pool.kept)
 
 
@@ -190,3 +193,26 @@ def test_cardio_is_eased_by_its_pace_and_no_swap_of_hers_asks_for_more() -> None
             other = real_library().get(swap.slug).facts.scores
             assert other.balance <= own.balance
             assert other.impact <= own.impact
+
+
+def bridges(**changes: object) -> set[str]:
+    trained = at(E.DUMBBELL, goal=Goal.FAT_LOSS, level=Level.INTERMEDIATE)
+    changed = replace(trained, **changes)  # type: ignore[arg-type]  # test
+    return {one.slug for one in kept(changed) if "bridge" in one.slug}
+
+
+def test_a_bridge_without_a_load_is_no_work_for_the_trained() -> None:
+    assert bridges() == {"single-leg-glute-bridge"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"level": Level.BEGINNER},
+        {"age_band": AgeBand.UNDER_18},
+        {"goal": Goal.BALANCE},
+        {"limitations": (Limitation(Joint.WRIST, Severity.MILD),)},
+    ],
+)
+def test_who_has_reason_to_begin_gently_keeps_the_bridge(change: dict[str, object]) -> None:
+    assert "glute-bridge" in bridges(**change)

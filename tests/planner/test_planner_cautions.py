@@ -16,13 +16,13 @@ from forge.domain.request import (
     Severity,
 )
 from forge.domain.vocabulary import Equipment, Joint, StressReason, Weekday
-from forge.planner.at_hand import at_hand
-from forge.planner.drill_cautions import with_care
-from forge.planner.edges import EDGE_WORDS
-from forge.planner.floor import floor_note
-from forge.planner.rehearsals import cooling
+from forge.planner.choices.edges import EDGE_WORDS
+from forge.planner.problem.support import beside, sits_up
+from forge.planner.rules.drill_cautions import with_care
 from forge.planner.rules.kneeling import kneeling
-from forge.planner.support import beside, sits_up
+from forge.planner.telling.at_hand import at_hand
+from forge.planner.telling.floor import floor_note
+from forge.planner.warmup.rehearsals import cooling
 
 HOME = frozenset({Equipment.CHAIR, Equipment.WALL})
 

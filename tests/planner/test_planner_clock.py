@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.worlds import asked
+from tests.planner.worlds import asked, real_library
 
 from forge.domain.request import (
     AgeBand,
@@ -14,9 +14,10 @@ from forge.domain.request import (
     Pregnancy,
     Severity,
 )
-from forge.domain.vocabulary import Joint
-from forge.planner import clock
-from forge.planner.aims import CoolDown, aims_of
+from forge.domain.vocabulary import DoseMuscle, Joint
+from forge.planner.problem import clock
+from forge.planner.problem.aims import CoolDown, aims_of
+from forge.planner.problem.muscle_tracks import WHOLE_DAY_POINTS, muscle_track
 
 MINUTES = range(5, 181)
 
@@ -76,3 +77,19 @@ def test_age_health_heavy_bars_and_sore_joints_keep_the_warm_up_long(
     aims = aims_of(request_)
 
     assert (aims.careful, aims.cool_down) == (careful, cool_down)
+
+
+def test_the_position_of_a_bare_plank_is_taken_in_less_time_than_kit_is_fetched() -> None:
+    library = real_library()
+
+    assert clock.set_up_s(library.get("side-plank")) == 15
+    assert clock.set_up_s(library.get("dead-hang")) == 30
+    assert clock.set_up_s(library.get("push-up")) == 30
+    assert clock.set_up_s(library.get("childs-pose")) == 30
+
+
+def test_the_squat_of_a_whole_day_is_worth_more_than_a_small_muscle() -> None:
+    least = muscle_track(asked(), Goal.HEALTH, DoseMuscle.CALVES).floor
+    assert least is not None
+
+    assert least.lost(0) < WHOLE_DAY_POINTS

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from tests.planner.builders import Sketch
+from tests.planner.kept import PROFILES
+from tests.planner.kept import planned as profile_plan
+from tests.planner.sketches import Sketch
 from tests.planner.strategies import ordinary_requests
 from tests.planner.worlds import (
     CALF,
@@ -23,6 +26,7 @@ from tests.planner.worlds import (
     made,
     real_library,
 )
+from tests.ready import catalogue
 
 from forge.domain.errors import ImpossibleRequest, InvalidRequest
 from forge.domain.plan import Plan, Reason
@@ -33,11 +37,11 @@ from forge.planner.build import build
 from forge.planner.changes import changed
 from forge.planner.compare import Difference, as_text, difference, ways, ways_text
 from forge.planner.outlook import left_out, slot_outlooks, traded
-from forge.planner.score import Value, value
-from forge.planner.solver import no_solver
+from forge.planner.problem.task import Draft, Task
+from forge.planner.solving.solver import no_solver
 from forge.planner.standing import standing
-from forge.planner.task import Draft
-from forge.planner.why_not import asker
+from forge.planner.telling.why_not import asker
+from forge.planner.weighing.score import Value, value
 
 SMALL = settings(
     max_examples=6,
@@ -235,6 +239,30 @@ def test_ways_come_cheapest_first_and_close_only_what_is_open() -> None:
     assert {name for way in found for name in way.closes} <= {wish.wish for wish in plan.unmet}
     assert any(way.closes for way in found)
     assert untrue(way.asks for way in found) == []
+
+
+WAYS = import_module("forge.planner.compare.ways")
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(PROFILES.glob("*.toml"))])
+def test_every_profile_has_ways_under_which_no_exercise_gets_more_sets_than_it_may(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Health as the goal gives many exercises fewer sets than the plan has: they are cut."""
+    weeks = list[tuple[Task, Draft]]()
+
+    def seen(task: Task, week: Draft) -> Draft:
+        weeks.append((task, week))
+        return week
+
+    monkeypatch.setattr(WAYS, "EXTRA_MINUTES", ())
+    monkeypatch.setattr(WAYS, "MOST_KITS", 0)
+    monkeypatch.setattr(WAYS, "shake", seen)
+
+    found = ways(profile_plan(name), catalogue())
+
+    assert found
+    assert all(pick.sets <= task.by_slug[pick.slug].most for task, d in weeks for pick in d.picks)
 
 
 def test_the_equipment_that_admits_a_missing_pattern_is_tried() -> None:

@@ -1,33 +1,29 @@
 """A short stretching plan for most days: no group takes the room of another."""
 
-import tomllib
 from collections import defaultdict
 from dataclasses import replace
 
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_task
 
 from forge.domain.plan import Term
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Weekday
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.daily_stretch import MINUTE, OFTENEST, ROOMY, is_shared
-from forge.planner.ledger import Ledger
-from forge.planner.pool import pool_of
-from forge.planner.reading import read_request
-from forge.planner.score import scores, total
-from forge.planner.stretches import GROUPS, units_of
-from forge.planner.task import Draft, Pick, Task
-from forge.planner.tracks import Often, Track, tracks_for
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.daily_stretch import MINUTE, OFTENEST, ROOMY, is_shared
+from forge.planner.problem.stretches import GROUPS, units_of
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.problem.track import Often, Track
+from forge.planner.problem.tracks import tracks_for
+from forge.planner.weighing.ledger import Ledger
+from forge.planner.weighing.score import scores, total
 
 LIBRARY = real_library()
 DAILY = "06-daily-mobility"
 
 
 def request(**changes: object) -> PlanRequest:
-    text = (PROFILES / f"{DAILY}.toml").read_text(encoding="utf-8")
-    return replace(read_request(tomllib.loads(text), TODAY), **changes)  # type: ignore[arg-type]  # named fields
+    return profile(DAILY, **changes)
 
 
 def chest(asked: PlanRequest) -> Track:
@@ -35,8 +31,7 @@ def chest(asked: PlanRequest) -> Track:
 
 
 def task() -> Task:
-    aims = aims_of(request())
-    return task_for(request(), aims, pool_of(LIBRARY.exercises, request(), aims), "full")
+    return real_task(request())
 
 
 def test_each_group_is_held_on_every_other_day_at_most_and_none_twice_as_long_as_another() -> None:

@@ -9,15 +9,15 @@ from tests.planner.worlds import made as sketched
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Equipment
-from forge.planner.aims import aims_of
-from forge.planner.at_hand import GIVEN, at_hand
 from forge.planner.build import build
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.edges import ON_AN_EDGE, wall_first
-from forge.planner.loads import load_rule
-from forge.planner.progress import progression
-from forge.planner.solver import no_solver
-from forge.planner.told_props import names_a_step
+from forge.planner.choices.edges import ON_AN_EDGE, wall_first
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.progress import progression
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling.at_hand import GIVEN, at_hand
+from forge.planner.telling.told_props import names_a_step
 
 E = Equipment
 INCLINE = "incline-push-up"

@@ -38,9 +38,9 @@ from forge.planner.edit.values import (
     Unlock,
     edit_of,
 )
-from forge.planner.score import value
-from forge.planner.solver import no_solver
-from forge.planner.why_not import draft_of
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling.why_not import draft_of
+from forge.planner.weighing.score import value
 from forge.planner.writing import as_json, from_json
 from forge.training.plan_check import check
 
@@ -221,7 +221,9 @@ def test_a_swap_stands_in_the_same_place_with_as_many_sets() -> None:
 
 
 def test_what_was_moved_keeps_its_amount() -> None:
-    own = slot_of(greedy(), MON)
+    first, *later = greedy().days
+    everywhere = set.intersection(*({slot.slug for slot in day.slots} for day in later))
+    own = next(slot for slot in first.slots if slot.reps and slot.slug not in everywhere)
     low = own.reps[0] if own.reps else 0
     plan = changed(greedy(), SetAmount(MON, own.slug, low, low))
     free = next(d for d in plan.days[1:] if own.slug not in {s.slug for s in d.slots})

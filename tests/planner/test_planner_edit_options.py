@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.changing import changed, refusal
-from tests.planner.edits import FRI, MON, greedy, slot_of, swappable, wanted
+from tests.planner.edits import FRI, MON, greedy, slot_of, swappable
+from tests.planner.solving import dumbbells
 from tests.planner.worlds import real_library
 
 from forge.domain.errors import EditRefused, ImpossibleRequest
@@ -30,7 +31,7 @@ from forge.planner.edit.values import (
     read_edit,
     write_edit,
 )
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_json, from_json
 
 # --- options, wording, storing
@@ -85,7 +86,7 @@ def test_what_was_taken_out_of_a_day_does_not_come_back_to_it() -> None:
 
 
 def test_a_day_that_would_stay_empty_is_refused_with_a_way_out() -> None:
-    plan = replace(greedy(), request=replace(wanted(), minutes=(5, 45, 45)))
+    plan = replace(greedy(), request=dumbbells(minutes=(5, 45, 45)))
 
     with pytest.raises(ImpossibleRequest, match=r"nothing fits on Mon.*Unlock"):
         resolve(plan, real_library(), no_solver, frozenset({MON}))
@@ -140,8 +141,8 @@ def test_a_plan_that_was_stored_before_edits_still_reads() -> None:
 
 
 def test_every_reason_of_a_limit_is_told_word_for_word() -> None:
-    limit = replace(wanted().limitations[0], severity=Severity.SEVERE)
-    plan = replace(greedy(), request=replace(wanted(), limitations=(limit,)))
+    limit = replace(dumbbells().limitations[0], severity=Severity.SEVERE)
+    plan = replace(greedy(), request=dumbbells(limitations=(limit,)))
     plan = changed(plan, Lock(MON, slot_of(plan, MON).slug))
 
     for entry in desk_of(plan, real_library()).pool.excluded[:12]:

@@ -10,12 +10,12 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Plan, Role, Slot
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Category, Level, Pattern, Weekday
-from forge.planner.aims import aims_of
 from forge.planner.build import build
-from forge.planner.fast import FEWEST_SETS, is_fast
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.fast import FEWEST_SETS, is_fast
+from forge.planner.problem.roles import part_of
 from forge.planner.reading.gear import FULL_GYM
-from forge.planner.roles import part_of
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 from forge.training.plan_check import check
 
 DAYS = (Weekday.MON, Weekday.WED, Weekday.FRI)
@@ -64,7 +64,10 @@ def _pattern(slot: Slot) -> Pattern:
 
 
 def test_fast_sets_are_those_of_the_page_and_end_before_they_are_slow() -> None:
-    for slot in (slot for found in fast(made(Level.ADVANCED)) for slot in found):
+    slots = [slot for found in fast(made(Level.ADVANCED)) for slot in found]
+
+    assert slots
+    for slot in slots:
         dose = next(dose for goal, dose in page(slot).facts.dose.items() if goal.value == "power")
         assert slot.reps == dose.reps
         assert dose.rest_s[0] <= slot.rest_s <= max(dose.rest_s[1], 120)
@@ -100,3 +103,10 @@ def test_nobody_jumps_for_another_goal_or_against_a_screening() -> None:
     plyometrics = [one for one in fast_ones if one.facts.category is Category.PLYOMETRICS]
     assert plyometrics
     assert all(part_of(one, aims_of(slow), ()).role is None for one in plyometrics)
+
+
+def test_fast_work_of_a_power_plan_is_never_called_needless() -> None:
+    slots = [slot for day in fast(made(Level.BEGINNER)) for slot in day]
+
+    assert slots
+    assert all("for your power" in slot.reasons[0].sentence for slot in slots)

@@ -10,13 +10,13 @@ from tests.planner.worlds import asked, real_library
 from forge.domain.plan import Day, Role, WeekRule
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level
-from forge.planner.aims import aims_of
-from forge.planner.amounts import amount
-from forge.planner.balance_steps import balance_step
-from forge.planner.bands import middle
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.first_weeks import EXTRA_RESERVE, holds_back
-from forge.planner.loads import load_rule
+from forge.planner.block.first_weeks import EXTRA_RESERVE, holds_back
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.amounts import amount
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.slots.balance_steps import balance_step
+from forge.planner.slots.bands import middle
+from forge.planner.slots.loads import load_rule
 from forge.planner.writing.weekly import weekly_sets
 
 WEIGHTS = replace(

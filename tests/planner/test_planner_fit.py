@@ -4,21 +4,19 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.kept import planned
-from tests.planner.worlds import asked, real_library
+from tests.planner.worlds import asked, real_library, real_pool
 
 from forge.domain.plan import Plan, Role, Slot
-from forge.domain.request import Goal, Limitation, PlanRequest, Severity
+from forge.domain.request import Goal, Limitation, Place, PlanRequest, Severity
 from forge.domain.vocabulary import Equipment, Joint, Level, Pattern, Position
-from forge.planner.aims import aims_of
-from forge.planner.calves import is_bent
-from forge.planner.day_order import reordered
-from forge.planner.fit import is_held_for_want_of_a_machine, sore_points
-from forge.planner.pool import Pool, pool_of
-from forge.planner.rehearsals import cooling
-from forge.planner.score import value
+from forge.planner.choices.fit import is_held_for_want_of_a_machine, sore_points
+from forge.planner.problem.gentle_tracks import BENT, BENT_SESSION, BENT_WEEK
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.solving.angles import SIDED, leading
+from forge.planner.solving.day_order import reordered
 from forge.planner.standing import standing
-from forge.planner.task import Draft, Pick, Task
-from forge.planner.tracks import BENT, BENT_SESSION, BENT_WEEK
+from forge.planner.warmup.rehearsals import cooling
+from forge.planner.weighing.score import value
 from forge.training.plan_check import check
 
 SORE = (Limitation(Joint.SHOULDER, Severity.MODERATE),)
@@ -30,14 +28,10 @@ def gym(**changes: object) -> PlanRequest:
     return replace(request, **changes)  # type: ignore[arg-type]  # test
 
 
-def pool(request: PlanRequest) -> Pool:
-    return pool_of(real_library().exercises, request, aims_of(request))
-
-
 def test_where_a_machine_stands_calves_are_not_trained_by_the_hands() -> None:
-    kept = [one for one in pool(gym()).kept if one.pattern is Pattern.PLANTARFLEXION]
+    kept = [one for one in real_pool(gym()).kept if one.pattern is Pattern.PLANTARFLEXION]
     home = gym(place=replace(gym().place, equipment=frozenset({Equipment.DUMBBELL})))
-    held = [one for one in pool(home).kept if one.slug == "dumbbell-standing-calf-raise"]
+    held = [one for one in real_pool(home).kept if one.slug == "dumbbell-standing-calf-raise"]
 
     assert {one.exercise.facts.position for one in kept} >= {Position.STANDING, Position.SEATED}
     assert not any(is_held_for_want_of_a_machine(one.exercise, gym()) for one in kept)
@@ -49,13 +43,15 @@ def test_calves_are_raised_with_a_straight_and_with_a_bent_knee() -> None:
     raises = [s for s in slots(plan) if "calf-raise" in s.slug]
 
     assert len(raises) > 1
-    assert {is_bent(real_library().get(slot.slug)) for slot in raises} == {True, False}
+    assert (
+        len({leading(real_library().get(s.slug), SIDED["calf raise"].parts) for s in raises}) == 2
+    )
     assert check(plan, real_library()) == ()
 
 
 def test_a_sore_shoulder_presses_flat_from_the_floor_or_a_machine_first() -> None:
     request = gym(limitations=SORE)
-    pressing = [one for one in pool(request).kept if one.pattern is Pattern.HORIZONTAL_PUSH]
+    pressing = [one for one in real_pool(request).kept if one.pattern is Pattern.HORIZONTAL_PUSH]
     ranked = sorted(pressing, key=lambda one: -one.merit)
 
     assert pressing
@@ -137,8 +133,23 @@ def test_a_week_of_which_something_is_fixed_is_left_in_its_order(mobility: Plan)
     assert reordered(fixed, base.draft) is base.draft
 
 
+def test_hardly_a_region_comes_on_three_days_running(mobility: Plan) -> None:
+    base = standing(mobility, real_library())
+    assert base is not None
+    days = regions(base.task, base.draft)
+
+    thrice = [days[a] & days[(a + 1) % 7] & days[(a + 2) % 7] for a in range(7)]
+
+    assert sum(map(len, thrice)) <= 2
+
+
 def shared(task: Task, draft: Draft) -> int:
-    days = [
+    days = regions(task, draft)
+    return sum(len(days[first] & days[second]) for first, second in task.next_days)
+
+
+def regions(task: Task, draft: Draft) -> list[set[str]]:
+    return [
         {
             key
             for pick in draft.of(day)
@@ -147,11 +158,32 @@ def shared(task: Task, draft: Draft) -> int:
         }
         for day in range(len(task.sessions))
     ]
-    return sum(len(days[first] & days[second]) for first, second in task.next_days)
 
 
 def test_a_neck_turns_before_it_pushes() -> None:
-    for day in planned("11-back-and-neck-care").days:
+    days = planned("11-back-and-neck-care").days
+
+    assert any("isometric-neck" in slot.slug for day in days for slot in day.slots)
+    for day in days:
         pushes = [i for i, s in enumerate(day.slots) if "isometric-neck" in s.slug]
         cared = [i for i, s in enumerate(day.slots) if s.role is Role.CARE]
         assert all(at > other for at in pushes for other in set(cared) - set(pushes))
+
+
+def home(*, bench: bool, sore: bool = False) -> PlanRequest:
+    kit = {Equipment.DUMBBELL} | ({Equipment.BENCH} if bench else set())
+    place = Place(name="home", equipment=frozenset(kit))
+    joints = (Limitation(Joint.SHOULDER, Severity.MILD),) if sore else ()
+    return replace(gym(), place=place, limitations=joints)
+
+
+@pytest.mark.parametrize(
+    ("bench", "sore", "kept"), [(True, False, False), (False, False, True), (True, True, True)]
+)
+def test_a_press_ends_on_the_floor_where_there_is_no_bench_or_a_shoulder_is_sore(
+    *, bench: bool, sore: bool, kept: bool
+) -> None:
+    found = {one.slug for one in real_pool(home(bench=bench, sore=sore)).kept}
+
+    assert ("dumbbell-floor-press" in found) is kept
+    assert ("dumbbell-bench-press" in found) is bench

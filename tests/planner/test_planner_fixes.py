@@ -4,18 +4,19 @@ import random
 from dataclasses import replace
 from functools import cache
 
+from tests.planner.kept import planned
 from tests.planner.worlds import FULL_BODY, WALK, asked, library_of, made
 
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Level, Weekday
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.limits import allowed
-from forge.planner.pool import pool_of
-from forge.planner.score import scores
-from forge.planner.search import fill, missing_slots
-from forge.planner.templates import FREE
-from forge.planner.what_if import Fix, fixes, subject_of
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.templates import FREE
+from forge.planner.solving.choose import task_for
+from forge.planner.solving.search import fill, missing_slots
+from forge.planner.telling.what_if import Fix, fixes, subject_of
+from forge.planner.weighing.limits import allowed
+from forge.planner.weighing.score import scores
 
 DRAWS = range(14)
 LEAST = 10
@@ -80,3 +81,26 @@ def test_the_week_behind_a_fix_asks_for_no_more_than_its_words() -> None:
             assert replace(after, supersets=False) == request
         else:
             assert len(after.weekdays) == len(request.weekdays) + 1
+
+
+def test_supersets_are_a_way_out_where_the_minutes_that_they_save_come_in_pieces() -> None:
+    plan = planned("10-quiet-small-room")
+
+    assert not plan.request.supersets
+    assert any(wish.fix.startswith("Supersets can make room") for wish in plan.unmet)
+
+
+def test_who_stands_in_the_week_without_being_a_candidate_may_stay() -> None:
+    """A hold that the week took after the search, or an exercise that a person added."""
+    world, request = made((*FULL_BODY, WALK)), drawn(0)
+    pool = pool_of(library_of(world).exercises, request, aims_of(request))
+    task = task_for(request, aims_of(request), pool, FREE)
+    week = fill(task)
+    guest = week.picks[0].slug
+    without = replace(pool, kept=tuple(one for one in pool.kept if one.slug != guest))
+    missing = tuple(s for s in scores(task, week) if s.points < 0 and s.level < 3)
+
+    found = fixes(task, week, without, missing)
+
+    assert found
+    assert all(guest in fix.task.by_slug and allowed(fix.task, fix.draft) for fix in found)

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import Sketch
+from tests.planner.sketches import Sketch
 from tests.planner.worlds import FULL_BODY, asked, draft, made, task_of
 
 from forge.domain.plan import Term
 from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle, Level, Pattern, Weekday
-from forge.planner.score import REPEAT_POINTS, scores
-from forge.planner.task import Draft, Task
+from forge.planner.problem.task import Draft, Task
+from forge.planner.weighing.score import REPEAT_POINTS, scores
 
 FLY = Sketch("fly", Pattern.CHEST_FLY, {DoseMuscle.CHEST: 1})
 HIGH_FLY = replace(FLY, slug="high-fly", family="high-fly")

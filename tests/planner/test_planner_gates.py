@@ -9,13 +9,13 @@ from tests.planner.worlds import asked, draft, real_library, task_of
 from forge.domain.plan import Role
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level
-from forge.planner.aims import aims_of
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.first_weeks import EXTRA_RESERVE
-from forge.planner.gates import could_do, gate, has_kit
-from forge.planner.loads import load_rule
-from forge.planner.rung_test import instead, rung_test
-from forge.planner.weekly import Week
+from forge.planner.block.first_weeks import EXTRA_RESERVE
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.slots.gates import could_do, gate, has_kit
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.rung_test import instead, rung_test
+from forge.planner.slots.weekly import Week
 
 GYM = replace(
     asked(), goal=Goal.SKILL, place=replace(asked().place, equipment=frozenset(Equipment))

@@ -2,17 +2,15 @@
 
 import pytest
 from tests.planner.kept import planned
-from tests.planner.worlds import real_library
+from tests.planner.worlds import real_pool
 
-from forge.planner.aims import aims_of
-from forge.planner.candidates import Candidate
-from forge.planner.gentle_order import movers_first
-from forge.planner.pool import pool_of
+from forge.planner.problem.candidates import Candidate
+from forge.planner.slots.gentle_order import movers_first
 
 
 def candidates(*slugs: str) -> list[Candidate]:
     request = planned("06-daily-mobility").request
-    pool = pool_of(real_library().exercises, request, aims_of(request))
+    pool = real_pool(request)
     found = {one.slug: one for one in pool.everyone}
     return [found[slug] for slug in slugs]
 

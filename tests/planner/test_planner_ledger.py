@@ -1,19 +1,21 @@
 """The ledger tells the same as the evaluator and the limits, whatever is done to a week."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.planner.strategies import requests
-from tests.planner.worlds import asked, real_library, task_of
+from tests.planner.worlds import asked, draft, real_library, task_of
 
 from forge.domain.request import PlanRequest
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.ledger import Change, Ledger
-from forge.planner.limits import breaches
-from forge.planner.pool import pool_of
-from forge.planner.score import value, wishes
-from forge.planner.task import Draft, Task
-from forge.planner.templates import templates_for
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft, Task
+from forge.planner.problem.templates import templates_for
+from forge.planner.solving.choose import task_for
+from forge.planner.weighing.ledger import Change, Ledger
+from forge.planner.weighing.limits import breaches
+from forge.planner.weighing.score import value, wishes
 
 STEPS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 500), st.integers(0, 5)), max_size=60)
 
@@ -67,3 +69,14 @@ def test_what_is_taken_back_leaves_no_trace() -> None:
     assert (ledger.state, ledger.draft()) == (before, week)
     assert ledger.value == value(task, week)
     assert not ledger.uses["push"]
+
+
+def test_more_sets_than_a_search_would_give_are_weighed_all_the_same() -> None:
+    """A person gave them by hand, or a request under which the exercise may have more."""
+    task = task_of(asked())
+    many = max(one.most for one in task.pool) + 2
+    fixed = replace(task, fixed=draft((0, "squat", many)).picks)
+
+    for ledger in (Ledger(task, draft((0, "squat", many))), Ledger(fixed)):
+        assert ledger.value == value(task, ledger.draft())
+        assert ledger.breaks(0, "squat") is not is_legal(task, ledger.draft())

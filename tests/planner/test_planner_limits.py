@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
-from tests.planner.builders import Sketch
+from tests.planner.sketches import Sketch
 from tests.planner.worlds import (
     CURL,
     FULL_BODY,
@@ -21,8 +21,8 @@ from tests.planner.worlds import (
 
 from forge.domain.request import AgeBand, Busy, Goal, PlanRequest
 from forge.domain.vocabulary import DoseMuscle, Equipment, Joint, Level, LoadType, Pattern, Weekday
-from forge.planner.limits import allowed, breaches, seconds_of
-from forge.planner.task import Draft, Task
+from forge.planner.problem.task import Draft, Task
+from forge.planner.weighing.limits import allowed, breaches, seconds_of
 
 
 def rules(task: Task, tried: Draft) -> set[str]:

@@ -1,40 +1,31 @@
 """Mobility: whole stretches and partial ones, easier forms first, drills through the week."""
 
-import tomllib
-from dataclasses import replace
-from functools import cache
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_pool
 
 from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import ActionRole, Articulation, Category, Level, Measure
-from forge.planner.aims import aims_of
-from forge.planner.essentials import daily, essentials, serves
-from forge.planner.pool import Pool, pool_of
-from forge.planner.reading import read_request
-from forge.planner.stretches import units_of
+from forge.planner.choices.pool import Pool
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.essentials import FOR_ACTIVE_RANGE, daily, essentials, serves
+from forge.planner.problem.stretches import units_of
 
 LIBRARY = real_library()
 
 
-@cache
 def daily_plan() -> Plan:
     """A quarter of an hour on a mat, every day."""
     return planned("06-daily-mobility")
 
 
 def mobile(level: Level) -> PlanRequest:
-    path = PROFILES / "06-daily-mobility.toml"
-    read = read_request(tomllib.loads(path.read_text(encoding="utf-8")), TODAY)
-    return replace(read, level=level)
+    return profile("06-daily-mobility", level=level)
 
 
 def pool(level: Level) -> Pool:
-    request = mobile(level)
-    return pool_of(LIBRARY.exercises, request, aims_of(request))
+    return real_pool(mobile(level))
 
 
 @pytest.mark.parametrize(
@@ -110,8 +101,24 @@ def test_hips_and_ankles_are_moved_on_three_days_of_a_daily_week() -> None:
 def test_ways_to_move_are_asked_for_more_often_where_most_days_are_training_days() -> None:
     found = essentials(aims_of(mobile(Level.BEGINNER)))
 
-    assert {one.days for one in daily(found, 7)} == {3}
-    assert {one.days for one in daily(found, 3)} == {2}
+    ways = [one for one in found if one not in FOR_ACTIVE_RANGE]
+    assert {one.days for one in daily(ways, 7)} == {3}
+    assert {one.days for one in daily(ways, 3)} == {2}
+
+
+@pytest.mark.parametrize("name", ["active turning of the hips", "active turning of the upper back"])
+def test_where_mobility_is_the_goal_hips_and_upper_back_are_turned_actively(name: str) -> None:
+    days = [
+        any(serves(name, LIBRARY.get(slot.slug)) for slot in day.slots) for day in daily_plan().days
+    ]
+
+    assert sum(days) >= 2
+
+
+def test_a_stretch_that_is_held_is_no_active_turning() -> None:
+    assert serves("active turning of the hips", LIBRARY.get("90-90-hip-switch"))
+    assert not serves("active turning of the hips", LIBRARY.get("figure-four-stretch"))
+    assert not serves("active turning of the upper back", LIBRARY.get("lying-trunk-rotation"))
 
 
 def test_a_calf_stretch_is_no_drill_of_the_ankle() -> None:

@@ -6,21 +6,24 @@ from decimal import Decimal
 import pytest
 from tests.planner.worlds import asked, draft, real_library, task_of
 
-from forge.domain.plan import Role
+from forge.domain.plan import Role, Swap
 from forge.domain.request import AgeBand, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Equipment, Level
-from forge.planner.aims import aims_of
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.free_hand import with_free_hand
-from forge.planner.heaviest import at_the_end
-from forge.planner.loads import load_rule
-from forge.planner.order import Station
-from forge.planner.progress import progression
-from forge.planner.same_muscles import trains_the_same
-from forge.planner.task import Pick
-from forge.planner.weekly import Week
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.task import Pick
+from forge.planner.slots import nearby
+from forge.planner.slots.free_hand import with_free_hand
+from forge.planner.slots.heaviest import at_the_end
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.order import Station
+from forge.planner.slots.progress import progression
+from forge.planner.slots.same_muscles import in_each_hand, loads_more, trains_the_same
+from forge.planner.slots.slower import slower
+from forge.planner.slots.weekly import Week
 
 E = Equipment
+EXPECTING = replace(asked(), pregnancy=Pregnancy.SECOND)
 
 
 def home(*kg: int, level: Level = Level.INTERMEDIATE) -> PlanRequest:
@@ -71,6 +74,122 @@ def test_after_the_heaviest_weight_comes_a_harder_form_but_not_with_child() -> N
     assert "single-leg Romanian deadlift" in next_step(slug, home(2, 8), harder)
     assert "add a rep or two" in next_step(slug, home(2, 8))
     assert "add a rep or two" in next_step(slug, expecting, harder)
+
+
+def test_after_the_heaviest_weight_the_same_muscles_get_more() -> None:
+    told = next_step("dumbbell-goblet-squat", home(2, 8), "dumbbell-thruster", "dumbbell-squat")
+
+    assert "move on to the dumbbell squat, with one in each hand" in told
+    assert "thruster" not in next_step("dumbbell-goblet-squat", home(2, 8), "dumbbell-thruster")
+
+
+@pytest.mark.parametrize(
+    ("other", "one", "more"),
+    [
+        ("dumbbell-thruster", "dumbbell-goblet-squat", False),
+        ("overhead-squat", "dumbbell-goblet-squat", False),
+        ("barbell-upright-row", "dumbbell-lateral-raise", False),
+        ("turkish-get-up", "kettlebell-press", False),
+        ("dumbbell-squat", "dumbbell-goblet-squat", True),
+        ("barbell-back-squat", "dumbbell-squat", True),
+        ("single-leg-romanian-deadlift", "dumbbell-romanian-deadlift", True),
+        ("dumbbell-bulgarian-split-squat", "dumbbell-lunge", True),
+    ],
+)
+def test_a_step_loads_what_the_lift_before_it_is_for(other: str, one: str, *, more: bool) -> None:
+    assert loads_more(real_library().get(other), real_library().get(one)) is more
+
+
+def test_two_arms_at_once_are_no_heavier_than_one_at_a_time() -> None:
+    curl, both = real_library().get("concentration-curl"), real_library().get("dumbbell-curl")
+
+    assert not in_each_hand(both, curl)
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("bird-dog", "stay in each reach for one slow breath"),
+        ("dead-bug", "stay in each reach for one slow breath"),
+        ("plank-shoulder-tap", "stay at the end of each rep for one slow breath"),
+        ("russian-twist", "stay at the end of each rep for one slow breath"),
+        ("towel-scrunch", "stay at the end of each rep for one slow breath"),
+        ("push-up", "four seconds on the way down"),
+        ("stability-ball-rollout", "four seconds on the way down"),
+        ("glute-bridge", "four seconds on the way down"),
+    ],
+)
+def test_only_what_comes_down_is_let_down_slowly(slug: str, told: str) -> None:
+    assert told in slower(real_library().get(slug))
+
+
+def test_a_weight_that_only_turns_is_not_lowered() -> None:
+    told = next_step("plate-russian-twist", plated(2, 10))
+
+    assert "With your heaviest, 10 kg, stay at the end of each rep" in told
+    assert "bottom" not in told
+
+
+def plated(*kg: int) -> PlanRequest:
+    place = replace(
+        home().place,
+        equipment=frozenset({E.WEIGHT_PLATE}),
+        loads={E.WEIGHT_PLATE: tuple(map(Decimal, kg))},
+    )
+    return replace(home(), place=place)
+
+
+def test_a_longer_stay_is_told_while_training_too() -> None:
+    told = progression(work("bird-dog", asked()), asked(), None)
+
+    assert told.rule == "slower"
+    assert "stay in each reach for one slow breath" in told.sentence
+    assert told.facts["further"] == "stay in each reach for one slow breath"
+
+
+@pytest.mark.parametrize(
+    ("slug", "harder", "request_", "there"),
+    [
+        ("wall-push-up", "incline-push-up", asked(), True),
+        ("wall-push-up", "incline-push-up", EXPECTING, True),
+        ("wall-push-up", "incline-push-up", replace(asked(), screening=1), False),
+        ("glute-bridge", "single-leg-glute-bridge", EXPECTING, False),
+        ("supported-single-leg-stance", "single-leg-stance", EXPECTING, False),
+    ],
+)
+def test_with_child_the_next_rung_is_one_that_its_page_allows(
+    slug: str, harder: str, request_: PlanRequest, *, there: bool
+) -> None:
+    role = Role.BALANCE if slug.endswith("stance") else Role.COMPOUND
+    task = task_of(request_)
+    week = Week(task, draft((0, slug, 2)), real_library(), frozenset({harder}), task)
+    station = Station(Pick(0, slug, 2), work(slug, request_, role), None, None)
+
+    found = nearby.harder_of(week, station)
+
+    assert (found is not None and found.slug == harder) is there
+
+
+@pytest.mark.parametrize(
+    ("cost", "tie", "told"), [((0, 0, 1), True, True), ((0, 140, 0), False, False)]
+)
+def test_a_copy_of_another_day_is_told_as_a_swap_only_where_it_costs_nothing(
+    monkeypatch: pytest.MonkeyPatch, cost: tuple[int, int, int], *, tie: bool, told: bool
+) -> None:
+    request = home(2, 8)
+    task = task_of(request, [real_library().get("dumbbell-floor-press")])
+    two_days = draft((0, "dumbbell-floor-press", 2), (1, "dumbbell-bench-press", 2))
+    week = Week(task, two_days, real_library(), frozenset(), task)
+    swap = Swap("dumbbell-bench-press", cost, tie=tie)
+
+    def found_swaps(*_given: object) -> tuple[Swap, ...]:
+        return (swap,)
+
+    monkeypatch.setattr(nearby, "swaps", found_swaps)
+
+    found = nearby.equals_of(week, Pick(0, "dumbbell-floor-press", 2), frozenset())
+
+    assert bool(found) is told
 
 
 def test_where_the_grip_fails_first_one_rule_tells_the_order() -> None:

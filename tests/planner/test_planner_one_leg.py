@@ -1,37 +1,22 @@
 """Calf raises on one leg: rested from calf to calf, and instead of both for who trains."""
 
-import tomllib
-from dataclasses import replace
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_task
 
-from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Level
-from forge.planner.aims import aims_of
 from forge.planner.build import build
-from forge.planner.candidates import Candidate
-from forge.planner.choose import task_for
-from forge.planner.one_leg import on_one_leg
-from forge.planner.pool import pool_of
-from forge.planner.reading import read_request
-from forge.planner.task import Draft, Pick, Task
+from forge.planner.choices.one_leg import on_one_leg
+from forge.planner.problem.candidates import Candidate
+from forge.planner.problem.task import Draft, Pick, Task
 
 LIBRARY = real_library()
 ROOM, RUNNER = "10-quiet-small-room", "07-runner"
 BOTH, ONE = "standing-calf-raise", "single-leg-calf-raise"
 
 
-def request(name: str, **changes: object) -> PlanRequest:
-    text = (PROFILES / f"{name}.toml").read_text(encoding="utf-8")
-    return replace(read_request(tomllib.loads(text), TODAY), **changes)  # type: ignore[arg-type]  # named fields
-
-
 def task(name: str, **changes: object) -> Task:
-    asked = request(name, **changes)
-    aims = aims_of(asked)
-    return task_for(asked, aims, pool_of(LIBRARY.exercises, asked, aims), "full")
+    return real_task(profile(name, **changes))
 
 
 def raise_of(name: str) -> Candidate:
@@ -78,7 +63,7 @@ def test_no_trained_plan_of_the_profiles_raises_both_calves_without_a_weight() -
 
 
 def test_a_runner_has_a_hinge_on_both_days_and_nothing_clutched_between_the_feet() -> None:
-    plan = build(request(RUNNER), LIBRARY)
+    plan = build(profile(RUNNER), LIBRARY)
 
     for day in plan.days:
         assert "dumbbell-romanian-deadlift" in {slot.slug for slot in day.slots}

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.stations import rack
 from tests.planner.test_planner_profiles import profile
 from tests.planner.worlds import PULL, asked, draft, library_of, real_library, task_of
@@ -16,15 +16,17 @@ from forge.domain.logged import LoggedSession, LoggedSet
 from forge.domain.plan import Reason, Role, Slot
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level, LoadType, Measure
-from forge.planner.aims import aims_of
-from forge.planner.bands import middle
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.loads import load_rule
-from forge.planner.own_ladders import LADDERS, WITH_A_HAND, Ladder
-from forge.planner.pool import pool_of
-from forge.planner.progress import progression
-from forge.planner.rungs import CLIMBING, as_support, rung_note, rung_of
-from forge.planner.weekly import Week
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.slots.bands import middle
+from forge.planner.slots.grips import needs_handles
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.own_ladders import LADDERS, WITH_A_HAND, Ladder
+from forge.planner.slots.progress import progression
+from forge.planner.slots.rungs import CLIMBING, as_support, rung_note, rung_of, way_back
+from forge.planner.slots.step_edge import with_the_step
+from forge.planner.slots.weekly import Week
 from forge.training.progress import Rule, ask_of, next_target, outings
 
 EVERYTHING = frozenset(Equipment)
@@ -113,10 +115,11 @@ def test_the_own_rung_comes_before_a_harder_exercise() -> None:
     assert told.index("a hand lower") < told.index("move on to the knee push-up")
 
 
-@pytest.mark.parametrize("number", ["01", "08", "13"])
+@pytest.mark.parametrize("number", ["01", "13"])
 def test_no_push_up_on_an_edge_leaps_from_an_unnamed_height(number: str) -> None:
     slots = [s for day in profile(number).days for s in day.slots if s.slug == "incline-push-up"]
 
+    assert slots
     assert all("hip height" in slot.load.sentence for slot in slots)
     assert all("edge that is a hand lower" in slot.progression.sentence for slot in slots)
 
@@ -214,6 +217,61 @@ def test_newcomers_lunge_without_a_weight_first() -> None:
     assert "Week 1 without" in start("dumbbell-lunge", replace(one_pair, level=Level.BEGINNER))
 
 
+@pytest.mark.parametrize("goal", [Goal.HEALTH, Goal.ENDURANCE_SUPPORT, Goal.FAT_LOSS])
+@pytest.mark.parametrize(
+    ("slug", "held"),
+    [
+        ("single-leg-calf-raise", True),
+        ("bulgarian-split-squat", True),
+        ("pistol-squat", False),
+        ("eccentric-heel-drop", False),
+    ],
+)
+def test_one_lift_one_level_and_one_kit_have_one_load(goal: Goal, slug: str, *, held: bool) -> None:
+    told = start(slug, replace(TRAINED, goal=goal))
+
+    assert told.startswith("Hold a dumbbell from the first set on.") is held
+    assert not start(slug, replace(NEW, goal=goal)).startswith("Hold a")
+
+
+ON_A_STEP = replace(
+    TRAINED, place=replace(NEW.place, equipment=frozenset({Equipment.STEP, Equipment.WALL}))
+)
+FLAT = replace(ON_A_STEP, place=BARE.place)
+
+
+@pytest.mark.parametrize(
+    ("slug", "request_", "words"),
+    [
+        ("single-leg-calf-raise", ON_A_STEP, "one hand on a wall. Stand with your forefoot on the"),
+        ("standing-calf-raise", ON_A_STEP, "your forefeet on the edge of your step"),
+        ("dumbbell-standing-calf-raise", TRAINED, "so that the heels sink below it."),
+        ("single-leg-calf-raise", FLAT, ""),
+        ("single-leg-calf-raise", replace(ON_A_STEP, level=Level.BEGINNER), ""),
+        ("single-leg-calf-raise", replace(ON_A_STEP, age_band=AgeBand.OLDER), ""),
+        ("split-squat", ON_A_STEP, ""),
+    ],
+)
+def test_a_calf_raise_names_the_step_of_the_place(
+    slug: str, request_: PlanRequest, words: str
+) -> None:
+    one = weighed(slug, request_)
+    plain = load_rule(one, request_)
+
+    told = with_the_step(one, request_, plain)
+
+    assert (told != plain) is bool(words)
+    assert words in told.sentence
+
+
+def test_who_stands_on_a_step_is_not_sent_up_on_one() -> None:
+    new = replace(ON_A_STEP, level=Level.BEGINNER)
+
+    assert "step" not in after("single-leg-calf-raise", ON_A_STEP).sentence
+    assert "the edge of your step" in after("single-leg-calf-raise", new).sentence
+    assert "the edge of a step" in after("single-leg-calf-raise", FLAT).sentence
+
+
 # ---------------------------------------------------------------- the rung of a skill
 
 
@@ -226,10 +284,10 @@ SKILL = replace(
 )  # fmt: skip
 
 
-def told_of(*slugs: str) -> str:
-    aims = aims_of(SKILL)
-    pool = pool_of(real_library().exercises, SKILL, aims)
-    task = replace(task_of(SKILL, real_library().exercises), pool=pool.everyone)
+def told_of(*slugs: str, request: PlanRequest = SKILL) -> str:
+    aims = aims_of(request)
+    pool = pool_of(real_library().exercises, request, aims)
+    task = replace(task_of(request, real_library().exercises), pool=pool.everyone)
     week = draft(*((0, slug, 3) for slug in slugs))
     return rung_note(task, week, pool, real_library()).sentence
 
@@ -263,6 +321,30 @@ def test_a_rung_without_help_leads_straight_up() -> None:
     assert "You are on rung 1 of 7" in told
     assert "less help" not in told
     assert "go on to rung 2, the inverted row" in told
+
+
+def test_a_rung_with_its_own_grip_is_passed_over_where_the_bar_has_none() -> None:
+    able = replace(SKILL, level=Level.INTERMEDIATE)
+    told = told_of("negative-pull-up", request=able)
+
+    assert "5 Neutral-Grip Pull-Up (only if your bar has parallel handles, else go on to 6" in told
+    assert "rung 5, the neutral-grip pull-up, or without parallel handles to rung 6" in told
+    assert "do rung 4 in its place" in told_of("chin-up", request=able)
+
+
+@pytest.mark.parametrize(
+    ("slug", "owned", "asks"),
+    [
+        ("neutral-grip-pull-up", {Equipment.PULL_UP_BAR}, True),
+        ("neutral-grip-pull-up", {Equipment.PULL_UP_BAR, Equipment.RINGS}, False),
+        ("chin-up", {Equipment.PULL_UP_BAR}, False),
+        ("towel-hang", {Equipment.PULL_UP_BAR, Equipment.TOWEL}, False),
+    ],
+)
+def test_palms_that_face_each_other_ask_for_handles(
+    slug: str, owned: set[Equipment], *, asks: bool
+) -> None:
+    assert needs_handles(real_library().get(slug), owned) is asks
 
 
 def test_support_work_goes_no_way_of_its_own() -> None:
@@ -330,3 +412,25 @@ def test_a_side_plank_as_care_goes_from_the_knees_to_straight_legs() -> None:
 
     assert "straighten your legs" in progression(one, NEW, None).sentence
     assert all("lower knee" in slot.load.sentence for slot in found)
+
+
+def test_a_day_that_holds_the_rung_below_already_does_it_once() -> None:
+    alone = told_of("band-assisted-pull-up", "scapular-pull-up")
+    both = told_of("band-assisted-pull-up", "inverted-row")
+
+    assert "On Mon, where the inverted row stands already, do it once, in place of both." in both
+    assert "stands already" not in alone
+
+
+def test_a_slot_names_the_same_way_back_as_the_ladder() -> None:
+    week = replace(
+        skill_week("band-assisted-pull-up", "scapular-pull-up"),
+        usable=frozenset({"inverted-row", "scapular-pull-up"}),
+    )
+    mine = weighed("band-assisted-pull-up", SKILL, Role.SKILL)
+
+    found = way_back(week, mine)
+
+    assert found is not None
+    assert found.slug == "inverted-row"
+    assert way_back(week, weighed("scapular-pull-up", SKILL, Role.SKILL)) is None

@@ -9,14 +9,14 @@ from forge.domain.exercise import Span
 from forge.domain.plan import Role
 from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level
-from forge.planner.aims import aims_of
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.care_doses import left
-from forge.planner.effort import effort
-from forge.planner.explain import does_the_same
-from forge.planner.loads import load_rule
-from forge.planner.page_words import SAME, page_words
-from forge.planner.progress import progression
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.care_doses import left
+from forge.planner.slots.effort import effort
+from forge.planner.slots.explain import does_the_same
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.page_words import SAME, page_words
+from forge.planner.slots.progress import progression
 
 
 def weighed(slug: str, role: Role, request: PlanRequest) -> Candidate:
@@ -44,8 +44,18 @@ def test_an_amount_is_called_the_pages_only_where_all_of_it_is() -> None:
     request = grown()
     squat = weighed("spanish-squat", Role.COMPOUND, request)
 
-    assert page_words(squat, 3, aims_of(request)) == SAME
-    assert "the sets (it gives 2–4)" in page_words(squat, 1, aims_of(request))
+    assert page_words(squat, 3, aims_of(request), 1) == SAME
+    assert "the sets (it gives 2–4) are shared" in page_words(squat, 1, aims_of(request), 2)
+
+
+def test_sets_are_shared_out_only_where_more_than_one_day_holds_them() -> None:
+    request = grown()
+    squat = weighed("spanish-squat", Role.COMPOUND, request)
+
+    told = page_words(squat, 1, aims_of(request), 1)
+
+    assert "it gives 2–4 sets, your week holds 1 set" in told
+    assert "shared out" not in told
 
 
 def test_sets_and_rest_of_own_weight_stay_within_the_page() -> None:
@@ -93,6 +103,10 @@ def test_a_held_plank_is_no_stretch_and_a_chin_tuck_grows_by_holding() -> None:
         ("dumbbell-goblet-squat", "dumbbell-thruster", Role.COMPOUND, False),
         ("barbell-overhead-press", "chest-dip", Role.COMPOUND, False),
         ("kneeling-lat-stretch", "butterfly-stretch", Role.STRETCH, False),
+        ("half-kneeling-hip-flexor-stretch", "standing-it-band-stretch", Role.STRETCH, False),
+        ("childs-pose", "standing-it-band-stretch", Role.STRETCH, False),
+        ("hands-behind-back-chest-stretch", "doorway-chest-stretch", Role.STRETCH, True),
+        ("figure-four-stretch", "knee-to-chest-stretch", Role.STRETCH, True),
         ("lying-leg-curl", "seated-leg-curl", Role.ISOLATION, True),
         ("lying-leg-curl", "band-leg-curl", Role.ISOLATION, False),
         ("dumbbell-bench-press", "svend-press", Role.COMPOUND, False),

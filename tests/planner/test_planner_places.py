@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.strategies import TODAY
 from tests.planner.test_planner_pool import LOADED
 from tests.planner.worlds import PUSH, asked, made, real_library
@@ -13,13 +13,13 @@ from forge.domain.errors import InvalidRequest
 from forge.domain.plan import Plan
 from forge.domain.request import Lift, Limitation, Place, Severity, Unit
 from forge.domain.vocabulary import Equipment, Joint, StressReason, Weekday
-from forge.planner.aims import aims_of
 from forge.planner.build import build
-from forge.planner.loads import single
-from forge.planner.pool import pool_of
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
 from forge.planner.reading import read_request, write_request
 from forge.planner.rules.joints import joints
-from forge.planner.solver import no_solver
+from forge.planner.slots.loads import single
+from forge.planner.solving.solver import no_solver
 from forge.training.plan_check import check
 
 ASKED: dict[str, object] = {

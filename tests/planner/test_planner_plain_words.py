@@ -19,15 +19,15 @@ from forge.domain.request import (
     Severity,
 )
 from forge.domain.vocabulary import CautionAction, Condition, Joint
-from forge.planner.aims import aims_of
+from forge.planner.block.weekly_amount import told_doses
 from forge.planner.build import build
-from forge.planner.candidates import candidate
-from forge.planner.explain import SENTENCES
-from forge.planner.page_words import page_words
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import candidate
 from forge.planner.rules.cautions import asked as asks
-from forge.planner.solver import no_solver
-from forge.planner.sore_words import pain_rule
-from forge.planner.weekly_amount import told_doses
+from forge.planner.slots.explain import SENTENCES
+from forge.planner.slots.page_words import page_words
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling.sore_words import pain_rule
 from forge.planner.writing.markdown import as_markdown
 from forge.planner.writing.text import as_text
 
@@ -107,7 +107,7 @@ def test_what_leaves_the_page_is_one_plain_sentence() -> None:
     request = replace(asked(), goal=Goal.HEALTH)
     one = candidate(real_library().get("push-up"), Role.COMPOUND, aims_of(request), merit=0)
 
-    told = page_words(one, 9, aims_of(request))
+    told = page_words(one, 9, aims_of(request), 2)
 
     assert "are those of its page; the sets (it gives " in told
     assert told.count(".") == 1

@@ -22,9 +22,9 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import Equipment, Joint
 from forge.planner.build import build
-from forge.planner.search import floor_of
-from forge.planner.solver import no_solver
-from forge.planner.why_not import asker, draft_of
+from forge.planner.solving.search import floor_of
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling.why_not import asker, draft_of
 from forge.training.plan_check import check
 
 NUMBERS = frozenset("0123456789½")
@@ -128,7 +128,7 @@ def test_another_seed_may_change_the_plan_but_not_what_it_reaches() -> None:
 
 def test_the_planner_loads_the_solver_only_when_it_solves() -> None:
     script = (
-        "import sys; import forge.planner.build, forge.planner.why_not;"
+        "import sys; import forge.planner.build, forge.planner.telling.why_not;"
         "print('ortools' in sys.modules)"
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.planner.builders import Sketch, exercise
+from tests.planner.sketches import Sketch, exercise
 from tests.planner.worlds import (
     CURL,
     DRILL,
@@ -15,6 +15,7 @@ from tests.planner.worlds import (
     WALK,
     asked,
     made,
+    real_library,
     with_caution,
     with_dose,
     with_edges,
@@ -45,12 +46,12 @@ from forge.domain.vocabulary import (
     Range,
     Status,
 )
-from forge.planner.aims import aims_of
-from forge.planner.candidates import candidate, relieves
-from forge.planner.ladder import ladder
-from forge.planner.merit import merit
-from forge.planner.pool import KEPT, Pool, pool_of, tie_break
-from forge.planner.roles import part_of
+from forge.planner.choices.ladder import ladder
+from forge.planner.choices.merit import merit
+from forge.planner.choices.pool import KEPT, Pool, pool_of, tie_break
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.candidates import candidate, relieves
+from forge.planner.problem.roles import part_of
 
 SETS_OF_TEN = Dose((3, 3), (60, 90), "hard", None, (2, 3), "judgement", reps=(10, 10))
 DUMBBELLS = frozenset({Equipment.DUMBBELL})
@@ -332,6 +333,18 @@ def test_barbell_lifts_have_merit_for_strength() -> None:
     assert points(exercise(LOADED), Role.MAIN, strong) > points(
         exercise(LOADED), Role.COMPOUND, strong
     )
+
+
+def test_a_hinge_in_the_hands_comes_before_one_on_the_back() -> None:
+    """It can be put down."""
+    trained = replace(asked(), goal=Goal.HYPERTROPHY, level=Level.INTERMEDIATE)
+    back, *hands = map(
+        real_library().get,
+        ("barbell-good-morning", "dumbbell-romanian-deadlift", "barbell-romanian-deadlift"),
+    )
+
+    for held in hands:
+        assert points(held, Role.COMPOUND, trained) >= points(back, Role.COMPOUND, trained) + 4
 
 
 def test_from_65_on_a_seat_has_merit_and_a_wobble_has_not() -> None:

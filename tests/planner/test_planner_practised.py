@@ -1,39 +1,24 @@
 """Practice of a pull beside the rest of a week, and one rung of a push-up for who begins."""
 
-import tomllib
-from dataclasses import replace
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_pool, real_task
 
-from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import DoseMuscle, Level
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.pool import Pool, pool_of
-from forge.planner.reading import read_request
-from forge.planner.score import whole_days
-from forge.planner.task import Task
+from forge.planner.choices.pool import Pool
+from forge.planner.problem.task import Task
+from forge.planner.weighing.score import whole_days
 
 LIBRARY = real_library()
 PUSH_UPS = {"wall-push-up", "incline-push-up", "knee-push-up"}
 
 
-def request(name: str, **changes: object) -> PlanRequest:
-    text = (PROFILES / f"{name}.toml").read_text(encoding="utf-8")
-    return replace(read_request(tomllib.loads(text), TODAY), **changes)  # type: ignore[arg-type]  # named fields
-
-
 def pool(name: str, **changes: object) -> Pool:
-    asked = request(name, **changes)
-    return pool_of(LIBRARY.exercises, asked, aims_of(asked))
+    return real_pool(profile(name, **changes))
 
 
 def task(name: str, **changes: object) -> Task:
-    asked = request(name, **changes)
-    aims = aims_of(asked)
-    return task_for(asked, aims, pool_of(LIBRARY.exercises, asked, aims), "full")
+    return real_task(profile(name, **changes))
 
 
 def test_a_light_pull_gives_way_to_a_rung_of_the_pull_that_is_practised() -> None:
@@ -83,3 +68,21 @@ def test_trained_people_may_mix_their_push_ups() -> None:
     reasons = [r.sentence for _, r in pool("13-first-pull-up", level=Level.INTERMEDIATE).pruned]
 
     assert not any("another rung" in sentence for sentence in reasons)
+
+
+def test_legs_of_who_begins_have_one_rung_where_a_weight_is_at_hand() -> None:
+    name = "09-second-trimester"
+    reasons = {one.slug: reason for one, reason in pool(name).pruned}
+    liked = {one.slug for one in pool(name, favourites=frozenset({"bodyweight-squat"})).kept}
+
+    assert "another rung of its ladder" in reasons["bodyweight-squat"].sentence
+    assert "another rung of its ladder" in reasons["band-good-morning"].sentence
+    assert {"bodyweight-squat", "dumbbell-goblet-squat"} <= liked
+
+
+@pytest.mark.parametrize("name", ["01-short-home", "13-first-pull-up"])
+def test_legs_without_a_weight_keep_their_rungs(name: str) -> None:
+    reasons = {one.slug: reason.sentence for one, reason in pool(name).pruned}
+    squats = {"bodyweight-squat", "split-squat", "band-squat"}
+
+    assert not any("another rung" in reasons.get(slug, "") for slug in squats)

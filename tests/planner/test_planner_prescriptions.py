@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from tests.planner import builders
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.worlds import (
     CURL,
     DRILL,
@@ -22,16 +22,16 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Role, Swap
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import EdgeType, Equipment, LoadType, Measure, Pattern
-from forge.planner.aims import aims_of
-from forge.planner.amounts import Amount
-from forge.planner.at_hand import at_hand
-from forge.planner.candidates import Candidate, candidate
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.effort import effort
-from forge.planner.loads import load_rule
-from forge.planner.nearby import one_set, sensible
-from forge.planner.progress import progression
-from forge.planner.steps import big_steps, coarse_items
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.amounts import Amount
+from forge.planner.problem.candidates import Candidate, candidate
+from forge.planner.problem.steps import big_steps, coarse_items
+from forge.planner.slots.effort import effort
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.nearby import one_set, sensible
+from forge.planner.slots.progress import progression
+from forge.planner.telling.at_hand import at_hand
+from forge.planner.warmup.drills import cool_down, warm_up
 from forge.planner.writing.turns import rests, turns
 
 LIFT = replace(PUSH, needs=((Equipment.DUMBBELL,),), load=LoadType.EXTERNAL)
@@ -258,3 +258,18 @@ def test_a_lighter_week_has_fewer_rounds() -> None:
     paired = replace(day, slots=(replace(first, group="A"), replace(second, group="A"), *rest))
 
     assert "2 rounds" in turns(paired, (2, 2, 1, 1))["A1"]
+
+
+def test_weeks_with_other_rounds_are_named_beside_the_printed_ones() -> None:
+    plan = builders.plan()
+    day = plan.days[0]
+    pair = tuple(replace(one, group="A", sets=2) for one in day.slots[:2])
+    paired = replace(day, slots=pair)
+    rule = plan.block.wave[0]
+    wave = tuple(replace(rule, week=n, percent=50 if n == 1 else 100) for n in (1, 2, 3))
+
+    told = turns(paired, block=replace(plan.block, wave=wave))["A1"]
+    alike = turns(paired, block=replace(plan.block, wave=wave[1:]))["A1"]
+
+    assert told.endswith("2 rounds (week 1: 1).")
+    assert alike.endswith("2 rounds.")

@@ -10,7 +10,8 @@ import pytest
 from tests.planner.solving import dumbbells, used
 from tests.planner.worlds import real_library
 
-from forge.domain.plan import Plan, Role
+from forge.domain.exercise import Dose, Span
+from forge.domain.plan import Plan, Role, Slot
 from forge.domain.request import (
     CardioWish,
     Goal,
@@ -20,7 +21,8 @@ from forge.domain.request import (
 from forge.domain.vocabulary import Action, Equipment, Joint, Level, Noise, Pattern
 from forge.planner.build import build
 from forge.planner.reading import read_request
-from forge.planner.solver import no_solver
+from forge.planner.slots.page_words import SAME
+from forge.planner.solving.solver import no_solver
 from forge.training.plan_check import check
 
 # --- the profiles of content/profiles: what must hold
@@ -40,6 +42,33 @@ def test_every_profile_passes_the_checker_and_the_gates(number: str) -> None:
 
     assert check(plan, real_library()) == ()
     assert all(line.passed for line in plan.audit if line.gate)
+
+
+@pytest.mark.parametrize("number", sorted(PROFILES))
+def test_what_a_slot_says_of_the_dose_of_its_page_is_true(number: str) -> None:
+    for slot in (slot for day in profile(number).days for slot in day.slots):
+        told = next(reason.sentence for reason in slot.reasons if reason.rule == "dose")
+        doses = real_library().get(slot.slug).facts.dose.values()
+        done = (slot.reps, slot.hold_s, slot.time_s, slot.metres)
+        alike = [one for one in doses if done == _measured(one, slot)]
+        if told == SAME:
+            assert any(_holds(one, slot) for one in alike), (slot.slug, told)
+        elif "of its page" in told:
+            assert alike, (slot.slug, told)
+        else:
+            assert "E2" in told or "E4" in told, (slot.slug, told)
+
+
+def _measured(one: Dose, slot: Slot) -> tuple[Span | None, ...]:
+    """What a page gives of the measures that a slot has."""
+    told = (slot.reps, slot.hold_s, slot.time_s, slot.metres)
+    page = (one.reps, one.hold_s, one.time_s, one.metres)
+    return tuple(given if done else None for given, done in zip(page, told, strict=True))
+
+
+def _holds(one: Dose, slot: Slot) -> bool:
+    sets = one.sets[0] <= slot.sets <= one.sets[1]
+    return sets and one.rest_s[0] <= slot.rest_s <= one.rest_s[1]
 
 
 def test_profile_1_says_that_the_minimum_is_out_of_reach_and_how_to_reach_it() -> None:
@@ -173,6 +202,18 @@ def test_cardio_that_does_not_fit_can_be_walked_outside() -> None:
     assert "Walk briskly" in wish.fix
     assert "walk" in {note.rule for note in walked.notes}
     assert "Cardio minutes" not in {one.wish for one in walked.unmet}
+
+
+def test_no_bare_minimum_of_strength_is_said_to_keep_cardio_out_where_there_is_more() -> None:
+    request = dumbbells(cardio=CardioWish(300), minutes=(25, 25, 25))
+    kit = request.place.equipment | {Equipment.EXERCISE_BIKE}
+    pedalled = replace(request, place=replace(request.place, equipment=kit))
+
+    plan = build(pedalled, real_library(), no_solver)
+
+    wish = next(one for one in plan.unmet if one.wish == "Cardio minutes")
+    assert any(dose.sets > dose.minimum for dose in plan.doses)
+    assert wish.because.endswith("strength beyond its minimum counts for more.")
 
 
 def test_a_favourite_that_cannot_be_used_says_why() -> None:

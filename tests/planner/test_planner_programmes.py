@@ -18,14 +18,14 @@ from forge.domain.request import Goal, PlanRequest, Severity
 from forge.domain.vocabulary import Joint, Weekday
 from forge.library import sheet_writing
 from forge.library.programmes.programme import Programme
-from forge.planner.evidence import SLOTS
+from forge.planner.problem.evidence import SLOTS
 from forge.planner.programmes import follow
 from forge.planner.programmes.frame import frame, plain_request
 from forge.planner.programmes.page import page
 from forge.planner.programmes.written import as_written
 from forge.planner.reading import read_request
 from forge.planner.rules.table import reasons_against
-from forge.planner.why_not import why_not
+from forge.planner.telling.why_not import why_not
 from forge.planner.writing import as_markdown, from_json
 from forge.planner.writing.stored import as_json
 from forge.training.plan_check import check

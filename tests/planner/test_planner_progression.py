@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.stations import BAR, DUMBBELL_PUSH, LOADED_SQUAT, kit, rack, weighed
 from tests.planner.worlds import (
     CURL,
@@ -29,11 +29,11 @@ from forge.domain.vocabulary import (
     Level,
     LoadType,
 )
-from forge.planner.amounts import Amount
-from forge.planner.candidates import Candidate
-from forge.planner.effort import effort
-from forge.planner.prescribe import tempo_text
-from forge.planner.progress import progression
+from forge.planner.problem.amounts import Amount
+from forge.planner.problem.candidates import Candidate
+from forge.planner.slots.effort import effort
+from forge.planner.slots.prescribe import tempo_text
+from forge.planner.slots.progress import progression
 
 # --- progression and effort
 

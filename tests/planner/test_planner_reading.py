@@ -16,6 +16,7 @@ from forge.domain.request import (
 )
 from forge.domain.vocabulary import Noise, Weekday
 from forge.planner.reading import read_request, write_request
+from forge.planner.reading.sheet import shown
 
 
 @given(requests() | ordinary_requests())
@@ -166,7 +167,7 @@ def test_minutes_that_make_no_sense_are_a_problem(minutes: object) -> None:
 def test_minutes_and_days_that_disagree_name_the_weekdays() -> None:
     found = problems(BASIC | {"days": ["mon", "tue"], "minutes": {"mon": 30, "sun": 30}})
 
-    assert found[0].message == "and days disagree about Tue, Sun."
+    assert found[0].message == "They and the training days disagree about Tue, Sun."
 
 
 @pytest.mark.parametrize(
@@ -191,3 +192,29 @@ def test_a_start_may_be_given_as_text_or_date(start: object) -> None:
 @pytest.mark.parametrize("start", ["soon", "2026-13-01", "2020-01-01", "2036-01-01", 5])
 def test_a_start_that_makes_no_sense_is_a_problem(start: object) -> None:
     assert fields_of(start=start) == ["start"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([45, 45], "2 numbers are given for 1 day."),
+        ([], "No numbers are given for 1 day."),
+    ],
+)
+def test_minutes_and_days_of_another_number_are_counted_in_whole_sentences(
+    given: list[int], told: str
+) -> None:
+    found = problems(BASIC | {"days": ["mon"], "minutes": given})
+
+    assert found[0].message == told
+
+
+def test_a_long_quoted_answer_is_cut_within_its_quotes() -> None:
+    assert shown("a" * 60).endswith('a…"')
+    assert shown("short") == '"short"'
+
+
+def test_the_heaviest_weight_is_told_with_a_lowest_that_can_be_given() -> None:
+    found = problems(BASIC | {"tested": ["barbell-back-squat: 0 kg x 5"]})
+
+    assert found[0].hint == "Give more than 0 and at most 500 kg."

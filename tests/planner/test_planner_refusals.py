@@ -19,8 +19,8 @@ from forge.domain.request import (
 from forge.domain.vocabulary import Joint, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
-from forge.planner.solver import no_solver
-from forge.planner.why_not import why_not
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling.why_not import why_not
 
 # --- refusals
 

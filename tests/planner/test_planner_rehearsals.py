@@ -10,9 +10,9 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
 from forge.domain.request import AgeBand, Limitation, Pregnancy, Severity
 from forge.domain.vocabulary import Joint
-from forge.planner.drill_cautions import with_care
-from forge.planner.drills import warm_up
-from forge.planner.rehearsals import is_kind, rehearses, takes_light_set, warming
+from forge.planner.rules.drill_cautions import with_care
+from forge.planner.warmup.drills import warm_up
+from forge.planner.warmup.rehearsals import cooling, is_kind, rehearses, takes_light_set, warming
 
 
 def pages(*slugs: str) -> tuple[Exercise, ...]:
@@ -115,6 +115,34 @@ def test_a_barbell_lift_has_its_ramp_and_no_light_set_beside_it() -> None:
     assert takes_light_set(*pages("dumbbell-bench-press"))
 
 
+def test_a_hinge_from_the_top_and_a_thrust_begin_with_the_bar() -> None:
+    """Neither has a ramp, and both load the hips as a squat does."""
+    work = ("barbell-romanian-deadlift", "dumbbell-lunge", "barbell-hip-thrust", "leg-extension")
+
+    found = {
+        drill.slug: drill.amount for drill in warmed(360, work, "band-deadlift", "ankle-rocker")
+    }
+
+    assert "band-deadlift" not in found
+    for slug in ("barbell-romanian-deadlift", "barbell-hip-thrust"):
+        assert "reps with the empty bar, then" in found[slug]
+        assert found[slug].endswith("with about half of the weight, just before its first set")
+
+
+def test_where_time_is_short_a_bar_is_rehearsed_before_a_machine() -> None:
+    work = (
+        "box-squat-to-chair",
+        "barbell-romanian-deadlift",
+        "barbell-floor-press",
+        "seated-cable-row",
+    )
+
+    found = {drill.slug for drill in warmed(150, work, "incline-push-up", "marching-in-place")}
+
+    assert "barbell-romanian-deadlift" in found
+    assert "seated-cable-row" not in found
+
+
 def test_where_a_page_sends_to_a_clinician_another_drill_is_taken() -> None:
     request = replace(asked(), pregnancy=Pregnancy.SECOND)
 
@@ -180,3 +208,11 @@ def test_who_is_pregnant_wobbles_with_a_hand_on_something_or_not_at_all() -> Non
 def test_every_pull_of_the_short_plan_is_rehearsed() -> None:
     for day in planned("01-short-home").days:
         assert {"wall-push-up", "doorway-row"} <= {drill.slug for drill in day.warm_up}
+
+
+def test_with_child_a_stretch_on_one_leg_gives_way_to_one_that_lies() -> None:
+    free = pages("standing-quad-stretch", "side-lying-quad-stretch")
+    request = replace(asked(), pregnancy=Pregnancy.SECOND)
+
+    assert cooling(free, request) == free[1:]
+    assert cooling(free, asked()) == free

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.worlds import CALF, PUSH, SQUAT, asked, real_library, with_dose
 
 from forge.domain.exercise import Dose, Span
 from forge.domain.plan import Role
 from forge.domain.request import AgeBand, Goal
-from forge.domain.vocabulary import DoseGoal, Equipment, LoadType, Pattern
-from forge.planner.aims import aims_of
-from forge.planner.amounts import amount
-from forge.planner.rests import hard_rest_s
+from forge.domain.vocabulary import DoseGoal, Equipment, Joint, LoadType, Pattern
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.amounts import amount
+from forge.planner.problem.candidates import candidate
+from forge.planner.problem.rests import CHANGE_OVER_S, hard_rest_s
+from forge.planner.weighing.limits import slot_s
 
 BARBELL = replace(SQUAT, load=LoadType.EXTERNAL, needs=((Equipment.BARBELL,),))
 
@@ -86,3 +88,45 @@ def test_what_hangs_on_the_arms_alone_rests_like_a_weight(
     aims = aims_of(replace(asked(), goal=Goal.HYPERTROPHY))
 
     assert amount(one, Role.COMPOUND, aims).rest_s == rest_s
+
+
+def test_only_one_easy_set_alone_rests_less() -> None:
+    aims = aims_of(replace(asked(), goal=Goal.CARE, care_regions=(Joint.LUMBAR,)))
+    page = real_library().get("sit-to-stand")
+    care = candidate(page, Role.CARE, aims, merit=0)
+    work = candidate(page, Role.COMPOUND, aims_of(asked()), merit=0)
+
+    assert (care.rest_s(1), care.rest_s(2)) == (CHANGE_OVER_S, care.amount.rest_s)
+    assert care.amount.rest_s > CHANGE_OVER_S
+    assert slot_s(care, 1) == care.work_s + CHANGE_OVER_S + care.set_up_s
+    assert slot_s(care, 2) == 2 * care.set_s + care.set_up_s
+    assert work.rest_s(1) == work.amount.rest_s
+
+
+@pytest.mark.parametrize(
+    ("slug", "goal", "rest_s"),
+    [
+        ("barbell-romanian-deadlift", Goal.HYPERTROPHY, 120),
+        ("barbell-good-morning", Goal.HYPERTROPHY, 120),
+        ("dumbbell-romanian-deadlift", Goal.HEALTH, 90),
+        ("barbell-hip-thrust", Goal.HEALTH, 90),
+        ("dumbbell-romanian-deadlift", Goal.HYPERTROPHY, 105),
+        ("leg-press", Goal.HEALTH, 90),
+        ("dumbbell-goblet-squat", Goal.HEALTH, 75),
+    ],
+)
+def test_a_large_lift_rests_as_long_as_its_page_asks_at_the_least(
+    slug: str, goal: Goal, rest_s: int
+) -> None:
+    found = amount(real_library().get(slug), Role.COMPOUND, aims_of(replace(asked(), goal=goal)))
+
+    assert found.rest_s == rest_s
+
+
+@pytest.mark.parametrize(
+    ("slug", "rest_s"), [("single-arm-dumbbell-row", 90), ("seated-cable-row", 105)]
+)
+def test_one_side_rests_while_the_other_works(slug: str, rest_s: int) -> None:
+    aims = aims_of(replace(asked(), goal=Goal.HYPERTROPHY))
+
+    assert amount(real_library().get(slug), Role.COMPOUND, aims).rest_s == rest_s

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.worlds import PUSH, SQUAT, asked, with_caution, with_prerequisite
 
 from forge.domain.exercise import Caution, Exercise, JointStress, Scores, Space
@@ -52,9 +52,8 @@ def limited(joint: Joint, severity: Severity, *, red_flags: bool = False) -> Pla
 def test_equipment_that_is_missing_is_named() -> None:
     reason = equipment(exercise(PRESS), at(Equipment.DUMBBELL))
 
-    assert (
-        sentence(reason) == "The push needs a bench or an incline bench, which home does not have."
-    )
+    told = "The push needs a bench or an incline bench, which you do not have at home."
+    assert sentence(reason) == told
 
 
 def test_one_item_of_each_need_is_enough() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import Sketch, exercise
+from tests.planner.sketches import Sketch, exercise
 from tests.planner.worlds import (
     CURL,
     DRILL,
@@ -37,20 +37,12 @@ from forge.domain.vocabulary import (
     Pattern,
     Weekday,
 )
-from forge.planner.aims import aims_of
-from forge.planner.evidence import weekly_band
-from forge.planner.ledger import Ledger
-from forge.planner.limits import breaches
-from forge.planner.score import (
-    PILED_POINTS,
-    PUSH_PULL_POINTS,
-    VARIETY_POINTS,
-    reward,
-    scores,
-    total,
-    value,
-)
-from forge.planner.search import (
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.evidence import weekly_band
+from forge.planner.problem.task import Draft, Task
+from forge.planner.problem.track import Kind
+from forge.planner.problem.tracks import tracks_for
+from forge.planner.solving.search import (
     by_level,
     fill,
     floor_of,
@@ -60,9 +52,18 @@ from forge.planner.search import (
     rank,
     shake,
 )
-from forge.planner.solver import no_solver, solve_levels
-from forge.planner.task import Draft, Task
-from forge.planner.tracks import Kind, tracks_for
+from forge.planner.solving.solver import no_solver, solve_levels
+from forge.planner.weighing.ledger import Ledger
+from forge.planner.weighing.limits import breaches
+from forge.planner.weighing.score import (
+    PILED_POINTS,
+    PUSH_PULL_POINTS,
+    VARIETY_POINTS,
+    reward,
+    scores,
+    total,
+    value,
+)
 
 BAR = frozenset({Equipment.BARBELL})
 
@@ -174,13 +175,17 @@ def test_knee_and_hip_are_free_within_one_to_two() -> None:
     assert points(task, draft((0, "squat", 4)), Term.KNEE_HIP) == -120
 
 
-def test_eight_sets_of_a_large_muscle_want_two_exercises() -> None:
+def test_eight_sets_of_a_large_muscle_want_two_exercises_where_there_are_two() -> None:
     days = (Weekday.MON, Weekday.WED, Weekday.FRI)
-    task = task_of(replace(asked(), weekdays=days, minutes=(60,) * 3))
+    request = replace(asked(), weekdays=days, minutes=(60,) * 3)
+    other = replace(PUSH, slug="other-push", family="other-push")
 
     week = draft((0, "push", 4), (1, "push", 4))
 
-    assert points(task, week, Term.VARIETY, "chest") == -VARIETY_POINTS
+    for world, lost in (((*FULL_BODY, other), VARIETY_POINTS), (FULL_BODY, 0)):
+        task = task_of(request, made(world))
+        assert points(task, week, Term.VARIETY, "chest") == -lost
+        assert Ledger(task, week).value == value(task, week)
 
 
 def test_the_same_exercise_is_welcome_three_days_for_beginners_two_for_others() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.stations import weighed
 from tests.planner.worlds import (
     CURL,
@@ -45,9 +45,9 @@ from forge.domain.vocabulary import (
     Range,
     Weekday,
 )
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.periodise import block, date_of
-from forge.planner.titles import day_title, plan_title
+from forge.planner.block.periodise import block, date_of
+from forge.planner.telling.titles import day_title, plan_title
+from forge.planner.warmup.drills import cool_down, warm_up
 
 # --- warm-up and cool-down
 

@@ -1,26 +1,17 @@
 """Ten minutes of care: trunk work before second sets of drills, and an upper back that turns."""
 
-import tomllib
-from dataclasses import replace
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_pool
 
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
-
-from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import Category, Joint
-from forge.planner.aims import aims_of
-from forge.planner.essentials import holds_the_trunk, serves
-from forge.planner.pool import pool_of
-from forge.planner.reading import read_request
+from forge.planner.problem.essentials import holds_the_trunk, serves
 
 LIBRARY = real_library()
 CARE = "11-back-and-neck-care"
 
 
 def most(**changes: object) -> dict[str, int]:
-    text = (PROFILES / f"{CARE}.toml").read_text(encoding="utf-8")
-    asked: PlanRequest = replace(read_request(tomllib.loads(text), TODAY), **changes)  # type: ignore[arg-type]  # named fields
-    return {one.slug: one.most for one in pool_of(LIBRARY.exercises, asked, aims_of(asked)).kept}
+    return {one.slug: one.most for one in real_pool(profile(CARE, **changes)).kept}
 
 
 def sets_of(*slugs: str) -> int:

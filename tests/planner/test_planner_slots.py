@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.planner.builders import exercise
+from tests.planner.sketches import exercise
 from tests.planner.stations import BAR, DUMBBELL_PUSH, LOADED_SQUAT, kit, rack, weighed
 from tests.planner.worlds import (
     FULL_BODY,
@@ -30,11 +30,11 @@ from forge.domain.vocabulary import (
     LoadType,
     Measure,
 )
-from forge.planner.amounts import Amount
-from forge.planner.loads import load_rule, weight_text
-from forge.planner.order import as_done, stations
-from forge.planner.pairs import pairs_of, saved_s
-from forge.planner.task import Pick
+from forge.planner.problem.amounts import Amount
+from forge.planner.problem.task import Pick
+from forge.planner.slots.loads import load_rule, weight_text
+from forge.planner.slots.order import as_done, stations
+from forge.planner.weighing.pairs import pairs_of, saved_s
 
 
 def paired(request: PlanRequest | None = None) -> PlanRequest:

@@ -1,28 +1,20 @@
 """A sore shoulder pulls with the hands close, a sore knee gets work that helps it."""
 
-import tomllib
-from dataclasses import replace
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_pool
 
 from forge.domain.request import PlanRequest
 from forge.domain.vocabulary import HandWidth, Joint, Pattern
-from forge.planner.aims import aims_of
-from forge.planner.candidates import relieves
-from forge.planner.fit import sore_points
-from forge.planner.pool import pool_of
-from forge.planner.reading import read_request
+from forge.planner.choices.fit import sore_points
+from forge.planner.problem.candidates import relieves
 
 LIBRARY = real_library()
 NAME = "05-shoulder-and-knee"
 
 
 def sore(**changes: object) -> PlanRequest:
-    path = PROFILES / f"{NAME}.toml"
-    read = read_request(tomllib.loads(path.read_text(encoding="utf-8")), TODAY)
-    return replace(read, **changes)  # type: ignore[arg-type]  # test
+    return profile(NAME, **changes)
 
 
 def test_a_sore_shoulder_pulls_down_with_the_hands_close() -> None:
@@ -31,10 +23,7 @@ def test_a_sore_shoulder_pulls_down_with_the_hands_close() -> None:
     assert sore_points(wide, sore()) > sore_points(close, sore()) == 0
     assert sore_points(wide, sore(limitations=())) == 0
     for request, better in ((sore(), close), (sore(limitations=()), wide)):
-        merits = {
-            one.slug: one.merit
-            for one in pool_of(LIBRARY.exercises, request, aims_of(request)).everyone
-        }
+        merits = {one.slug: one.merit for one in real_pool(request).everyone}
         assert max((wide, close), key=lambda one: merits[one.slug]) is better
 
 
@@ -69,6 +58,7 @@ def test_a_sore_shoulder_holds_no_wide_bar_above() -> None:
         if LIBRARY.get(slot.slug).facts.movement_pattern is Pattern.VERTICAL_PULL
     ]
 
+    assert pulls
     assert all(one.facts.posture.hand_width is not HandWidth.WIDE for one in pulls)
 
 
@@ -80,9 +70,8 @@ def test_nobody_kneels_on_a_sore_knee_where_something_else_does() -> None:
 
 
 def test_what_loads_a_sore_joint_has_three_sets_at_once_at_most() -> None:
-    pressed = {one.slug: one for one in pool_of(LIBRARY.exercises, sore(), aims_of(sore())).kept}
-    sound = sore(limitations=())
-    free = {one.slug: one for one in pool_of(LIBRARY.exercises, sound, aims_of(sound)).everyone}
+    pressed = {one.slug: one for one in real_pool(sore()).kept}
+    free = {one.slug: one for one in real_pool(sore(limitations=())).everyone}
 
     assert pressed["barbell-floor-press"].most == 3
     assert free["barbell-floor-press"].most > 3

@@ -1,29 +1,13 @@
 """Which splits are worth a search: one that is filled far worse than the first is left alone."""
 
-from dataclasses import replace
-
 import pytest
-from tests.planner.worlds import FULL_BODY, asked, library_of, made
+from tests.planner.worlds import FULL_BODY, library_of, made, strong
 
-from forge.domain.request import Goal, PlanRequest
-from forge.domain.vocabulary import Level, Weekday
-from forge.planner import choose
-from forge.planner.aims import aims_of
-from forge.planner.pool import pool_of
-from forge.planner.solver import no_solver
-from forge.planner.task import Draft, Task
-
-FOUR = (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI)
-
-
-def request() -> PlanRequest:
-    return replace(
-        asked(),
-        goal=Goal.STRENGTH,
-        level=Level.INTERMEDIATE,
-        weekdays=FOUR,
-        minutes=(60,) * 4,
-    )
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft, Task
+from forge.planner.solving import choose
+from forge.planner.solving.solver import no_solver
 
 
 def shaken_splits(
@@ -42,7 +26,7 @@ def shaken_splits(
     monkeypatch.setattr(choose, "shake", shake)
     monkeypatch.setattr(choose, "value", value)
     world = library_of(made(FULL_BODY))
-    asked_for = request()
+    asked_for = strong()
     aims = aims_of(asked_for)
     pool = pool_of(world.exercises, asked_for, aims)
     tasks = [choose.task_for(asked_for, aims, pool, name) for name in (*worth, "free")]

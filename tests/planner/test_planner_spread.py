@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from tests.planner.agreeing import must_agree
 from tests.planner.worlds import (
     FULL_BODY,
     HINGE,
@@ -13,6 +14,7 @@ from tests.planner.worlds import (
     asked,
     draft,
     made,
+    strong,
     task_of,
 )
 
@@ -20,12 +22,13 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Term
 from forge.domain.request import AgeBand, CardioWish, Goal, PlanRequest
 from forge.domain.vocabulary import Equipment, Level, LoadType, Pattern, Weekday
-from forge.planner import kinds
-from forge.planner.ledger import Ledger
-from forge.planner.order import stations
-from forge.planner.score import REPEAT_POINTS, scores
-from forge.planner.solver import solve_levels
-from forge.planner.spread import (
+from forge.planner.problem import kinds
+from forge.planner.problem.task import Draft, Task
+from forge.planner.slots.order import stations
+from forge.planner.solving.solver import solve_levels
+from forge.planner.weighing.ledger import Ledger
+from forge.planner.weighing.score import REPEAT_POINTS, scores
+from forge.planner.weighing.spread import (
     IDLE_POINTS,
     LEG_POINTS,
     LOPSIDED_POINTS,
@@ -33,7 +36,6 @@ from forge.planner.spread import (
     idle_runs,
     runs,
 )
-from forge.planner.task import Draft, Task
 
 THREE = (Weekday.MON, Weekday.WED, Weekday.FRI)
 
@@ -93,6 +95,31 @@ def test_days_of_one_focus_share_the_large_movements() -> None:
 
     assert lost(task, piled, "large movements") == -3 * LOPSIDED_POINTS
     assert lost(task, even, "large movements") == 0
+
+
+def test_full_body_days_share_the_presses_for_the_chest() -> None:
+    incline = replace(PUSH, slug="incline", family="incline")
+    task = task_of(thrice(), world(*made((incline,))))
+    rest = tuple((day, slug, 2) for day in range(3) for slug in ("row", "squat"))
+
+    piled = draft((0, "push", 2), (0, "incline", 2), (1, "push", 2), *rest)
+    even = draft((0, "push", 2), (1, "incline", 2), (2, "push", 2), *rest)
+    each = draft((0, "push", 2), (0, "incline", 2), (1, "push", 2), (2, "incline", 2), *rest)
+
+    assert lost(task, piled, "presses for the chest") == -LOPSIDED_POINTS
+    assert [lost(task, week, "presses for the chest") for week in (even, each)] == [0, 0]
+    for week in (piled, each):
+        must_agree(task, week)
+
+
+def test_days_for_the_upper_body_alone_may_differ_in_their_presses() -> None:
+    bar = replace(PUSH, slug="incline", family="incline")
+    task = task_of(strong(), world(*made((bar,))), "upper_lower")
+
+    week = draft((0, "push", 3), (0, "incline", 3))
+
+    assert task.sessions[0].focus == task.sessions[2].focus
+    assert lost(task, week, "presses for the chest") == 0
 
 
 def test_a_second_visit_repeats_a_large_movement_only_where_the_kit_has_no_other() -> None:

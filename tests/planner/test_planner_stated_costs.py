@@ -20,12 +20,16 @@ from forge.domain.vocabulary import Level, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner.build import build
 from forge.planner.outlook import SlotOutlook, slot_outlooks
-from forge.planner.score import Value, scores, total
-from forge.planner.solver import no_solver
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft
+from forge.planner.solving.choose import task_for
+from forge.planner.solving.solver import no_solver
 from forge.planner.standing import Standing, standing
-from forge.planner.task import Draft
+from forge.planner.telling.why_not import draft_of
+from forge.planner.weighing.ledger import Ledger
+from forge.planner.weighing.score import Value, scores, total
 
-LEAST_SLOTS = 200
+LEAST_SLOTS, LEAST_SWAPS = 200, 150
 PROFILES = ("01-short-home", "02-dumbbells-at-home", "05-shoulder-and-knee", "07-runner")
 DRAWS = 14
 LEVELS = (1, 2, 3)
@@ -145,4 +149,22 @@ def test_the_cost_of_a_swap_is_that_of_a_fresh_evaluation(where: str) -> None:
         for slug, cost in plan if where == "in the plan" else page:
             weighed += 1
             assert cost == gap(one.stand, one.with_other(slug))
-    assert weighed >= LEAST_SLOTS
+    assert weighed >= LEAST_SWAPS
+
+
+@pytest.mark.parametrize("name", ["02-dumbbells-at-home", "13-first-pull-up"])
+def test_a_plan_on_the_table_is_asked_for_nothing_that_only_pruned_exercises_offer(
+    name: str,
+) -> None:
+    """Its page named a price for a term that the week was never chosen by."""
+    plan = profile_plan(name)
+    stand, week = standing(plan, catalogue()), draft_of(plan)
+    assert stand is not None
+    template = plan.provenance.template
+    asked_ = task_for(plan.request, aims_of(plan.request), stand.pool, template)
+    chosen = replace(asked_, pool=stand.pool.chosen_from(pick.slug for pick in week.picks))
+    wide = replace(chosen, pool=stand.pool.everyone)
+
+    assert scores(stand.task, week) == scores(chosen, week)
+    assert stand.task.varied == chosen.varied < wide.varied
+    assert Ledger(stand.task, week).value == total(scores(chosen, week))

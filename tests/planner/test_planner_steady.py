@@ -1,39 +1,32 @@
 """Balance from 65 on: stances before walks, legs on every day, hardly a trip to the floor."""
 
-import tomllib
-from dataclasses import replace
-from functools import cache
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import draft, real_library, real_pool, task_of
 
-from forge.domain.plan import Plan, Role
+from forge.domain.plan import Plan, Reason, Role
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import Level, Pattern, Position
-from forge.planner.aims import aims_of
-from forge.planner.pool import pool_of
-from forge.planner.reading import read_request
-from forge.planner.support import holds_on
+from forge.planner.problem.support import holds_on
+from forge.planner.problem.task import Pick
+from forge.planner.slots.balance_steps import CALMER, balance_step, handed_on
+from forge.planner.slots.weekly import Week
 
 LIBRARY = real_library()
 WALKS = {"tandem-walk", "toe-walk"}
 
 
-@cache
 def balance_plan() -> Plan:
     """Forty minutes on three days, with a chair."""
     return planned("08-balance-from-65")
 
 
 def older(**changes: object) -> PlanRequest:
-    path = PROFILES / "08-balance-from-65.toml"
-    read = read_request(tomllib.loads(path.read_text(encoding="utf-8")), TODAY)
-    return replace(read, **changes)  # type: ignore[arg-type]  # test
+    return profile("08-balance-from-65", **changes)
 
 
 def kept(request: PlanRequest) -> set[str]:
-    return {one.slug for one in pool_of(LIBRARY.exercises, request, aims_of(request)).kept}
+    return {one.slug for one in real_pool(request).kept}
 
 
 def sets(pattern: Pattern, day: int | None = None) -> int:
@@ -71,6 +64,38 @@ def test_nobody_is_sent_on_to_a_drill_that_the_plan_holds() -> None:
     assert drills
     for slot in drills:
         assert not any(f"move on to {name}." in slot.progression.sentence for name in names)
+
+
+def handed(week: Week, slug: str, *, held: bool = True) -> str:
+    calm = Reason("steadier", balance_step("At 10 reps", None, held=held))
+    return handed_on(week, Pick(0, slug, 2), calm).sentence
+
+
+def drills(*picks: tuple[int, str, int]) -> Week:
+    request = older()
+    names = ("standing-weight-shift", "supported-single-leg-stance", "tandem-stance")
+    task = task_of(request, [LIBRARY.get(name) for name in names])
+    return Week(task, draft(*picks), LIBRARY, frozenset(), task)
+
+
+def test_an_easy_drill_hands_its_time_on_to_the_harder_one_of_the_week() -> None:
+    easy, next_ = (0, "standing-weight-shift", 2), "supported-single-leg-stance"
+
+    beside = handed(drills(easy, (0, next_, 2)), "standing-weight-shift")
+    later = handed(drills(easy, (1, next_, 2)), "standing-weight-shift")
+    full = handed(drills(easy, (0, next_, 3)), "standing-weight-shift")
+    alone = handed(drills(easy), "standing-weight-shift")
+    free = handed(drills(easy, (1, next_, 2)), "standing-weight-shift", held=False)
+
+    assert beside.endswith(
+        "then let the hand hover. Once that is calm, drop the standing weight shift and do one set "
+        "more of the supported single-leg stance, a hand on or just above the support."
+    )
+    assert "do the supported single-leg stance in place of the standing weight shift, a" in later
+    assert CALMER in full
+    assert CALMER in alone
+    assert free.startswith("At 10 reps, do the supported single-leg stance in place of")
+    assert "hand" not in free
 
 
 def test_every_day_rises_from_a_seat_and_the_week_rises_no_less_than_it_pushes() -> None:
@@ -120,8 +145,6 @@ def test_younger_people_keep_their_work_on_the_floor() -> None:
 @pytest.mark.parametrize("goal", [Goal.HYPERTROPHY, Goal.STRENGTH])
 def test_who_lifts_from_65_on_still_rises_from_a_seat(goal: Goal) -> None:
     lifting = older(goal=goal, second_goal=None, level=Level.INTERMEDIATE)
-    roles = {
-        one.slug: one.role for one in pool_of(LIBRARY.exercises, lifting, aims_of(lifting)).kept
-    }
+    roles = {one.slug: one.role for one in real_pool(lifting).kept}
 
     assert roles["sit-to-stand"] is Role.COMPOUND

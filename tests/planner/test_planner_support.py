@@ -4,16 +4,20 @@ from dataclasses import replace
 
 import pytest
 from tests.planner.kept import planned as profile_plan
+from tests.planner.test_planner_own_rungs import weighed
 from tests.planner.worlds import asked, real_library
 
 from forge.domain.plan import Role
-from forge.domain.request import AgeBand, Goal, PlanRequest
-from forge.domain.vocabulary import Category, Equipment, Measure
+from forge.domain.request import AgeBand, Goal, PlanRequest, Pregnancy
+from forge.domain.vocabulary import Category, Equipment, Level, Measure
 from forge.planner.build import build
+from forge.planner.problem.support import beside, support_of
 from forge.planner.rules.cautions import support
 from forge.planner.rules.table import reasons_against
-from forge.planner.solver import no_solver
-from forge.planner.support import beside, support_of
+from forge.planner.slots.free_hand import with_free_hand
+from forge.planner.slots.loads import load_rule
+from forge.planner.slots.step_edge import with_the_step
+from forge.planner.solving.solver import no_solver
 from forge.training.plan_check import check
 
 UNSTEADY = sorted(one.slug for one in real_library() if one.facts.category is Category.BALANCE)
@@ -75,3 +79,45 @@ def test_younger_people_are_not_told_to_hold_on() -> None:
     one = real_library().get("single-leg-stance")
 
     assert beside(one, replace(older(Equipment.WALL), age_band=AgeBand.ADULT), "steady") == "steady"
+
+
+def load_of(slug: str, request: PlanRequest) -> str:
+    one = weighed(slug, request)
+    return with_the_step(
+        one, request, with_free_hand(one, request, load_rule(one, request))
+    ).sentence
+
+
+@pytest.mark.parametrize(
+    ("pregnancy", "items", "words"),
+    [
+        (Pregnancy.NONE, {Equipment.WALL}, "one hand on a wall"),
+        (Pregnancy.NONE, {Equipment.CHAIR}, "one hand on the back of a firm chair"),
+        (Pregnancy.NONE, set[Equipment](), "a hand on a chair or a wall"),
+        (Pregnancy.SECOND, {Equipment.WALL}, "one hand on a wall"),
+        (
+            Pregnancy.SECOND,
+            {Equipment.WALL, Equipment.CHAIR},
+            "both hands on the back of a firm chair",
+        ),
+    ],
+)
+def test_work_on_one_leg_says_what_to_hold_where_its_page_names_it(
+    pregnancy: Pregnancy, items: set[Equipment], words: str
+) -> None:
+    place = replace(asked().place, equipment=frozenset(items))
+    request = replace(asked(), pregnancy=pregnancy, place=place)
+
+    assert words in load_of("standing-hip-abduction", request)
+    assert load_of("standing-hip-abduction", request).count(" on ") == 1
+    assert "hand" not in load_of("bodyweight-squat", request)
+
+
+def test_a_weight_in_one_hand_leaves_the_other_for_the_wall() -> None:
+    items = frozenset({Equipment.WALL, Equipment.DUMBBELL})
+    place = replace(asked().place, equipment=items)
+    trained = replace(asked(), level=Level.INTERMEDIATE, place=place)
+
+    told = load_of("single-leg-calf-raise", trained)
+
+    assert told.endswith("Hold the weight in one hand and keep the other on a wall.")

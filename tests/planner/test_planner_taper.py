@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,11 +13,11 @@ from forge.domain.errors import InvalidRequest
 from forge.domain.plan import Plan
 from forge.domain.request import Event, Goal, PlanRequest
 from forge.domain.vocabulary import Level, Weekday
+from forge.planner.block.taper import tapered
 from forge.planner.build import build
 from forge.planner.reading import read_request
 from forge.planner.reading.write import write_request
-from forge.planner.solver import no_solver
-from forge.planner.taper import tapered
+from forge.planner.solving.solver import no_solver
 from forge.planner.writing import as_ics
 from forge.planner.writing.stored import as_json, from_json
 from forge.training.plan_check import check
@@ -32,67 +33,70 @@ def wanted(event: Event | None = RACE) -> PlanRequest:
     return replace(lifts, minutes=(40,) * 3, block_weeks=6, event=event)
 
 
-PLAN = build(wanted(), real_library(), no_solver)
+@cache
+def plan() -> Plan:
+    """With the race."""
+    return build(wanted(), real_library(), no_solver)
 
 
-def percents(plan: Plan) -> list[int]:
-    return [rule.percent for rule in plan.block.wave]
+@cache
+def plain() -> Plan:
+    """Without one."""
+    return build(wanted(None), real_library(), no_solver)
+
+
+def percents(one: Plan) -> list[int]:
+    return [rule.percent for rule in one.block.wave]
 
 
 def test_sets_fall_towards_the_event_and_come_back_after_it() -> None:
-    assert percents(PLAN) == [100, 100, 100, 70, 50, 60]
-    assert not check(PLAN, real_library())
-    told = PLAN.block.wave[4].sentence
+    assert percents(plan()) == [100, 100, 100, 70, 50, 60]
+    assert not check(plan(), real_library())
+    told = plan().block.wave[4].sentence
     assert "The race is on Sat 19 Dec: no session on that day or the one before." in told
-    assert "the race is next week" in PLAN.block.wave[3].sentence
+    assert "the race is next week" in plan().block.wave[3].sentence
 
 
 def test_no_session_is_on_the_day_or_its_eve_in_player_and_calendar() -> None:
-    dates = [one.date for one in occurrences(PLAN, "p", MONDAY, 42)]
+    dates = [one.date for one in occurrences(plan(), "p", MONDAY, 42)]
 
     assert RACE.date - timedelta(days=1) not in dates
     assert RACE.date - timedelta(days=8) in dates
     assert len(dates) == 17
-    assert as_ics(PLAN).count("BEGIN:VEVENT") == 17
+    assert as_ics(plan()).count("BEGIN:VEVENT") == 17
 
 
 @given(st.integers(0, 7 * 6 - 1))
 def test_every_day_of_the_block_can_hold_an_event(day: int) -> None:
     event = Event(MONDAY + timedelta(days=day))
     request = wanted(event)
-    plain = build_plain()
-    plan = replace(plain, request=request, block=tapered(plain.block, request))
+    eased = replace(plain(), request=request, block=tapered(plain().block, request))
 
-    assert not [one for one in check(plan, real_library()) if one.rule == "event"]
-    for one in occurrences(plan, "p", MONDAY, 42):
+    assert not [one for one in check(eased, real_library()) if one.rule == "event"]
+    found = occurrences(eased, "p", MONDAY, 42)
+    assert found
+    for one in found:
         assert not 0 <= (event.date - one.date).days <= 1
 
 
-def build_plain() -> Plan:
-    return PLAIN
-
-
-PLAIN = build(wanted(None), real_library(), no_solver)
-
-
 def test_the_checker_finds_a_block_that_ignores_the_event() -> None:
-    ignored = replace(PLAN, block=PLAIN.block)
+    ignored = replace(plan(), block=plain().block)
 
     assert {one.rule for one in check(ignored, real_library())} >= {"event"}
 
 
 def test_an_event_after_the_block_is_told_and_changes_no_week() -> None:
     later = wanted(Event(MONDAY + timedelta(weeks=12), "a hike"))
-    plan = build(later, real_library(), no_solver)
+    told = build(later, real_library(), no_solver)
 
-    assert percents(plan) == [100] * 6
-    note = next(note for note in plan.notes if note.rule == "event")
+    assert percents(told) == [100] * 6
+    note = next(note for note in told.notes if note.rule == "event")
     assert note.sentence.startswith("A hike is 12 weeks after the start.")
 
 
 def data(**more: object) -> dict[str, object]:
-    plain = {"goal": "strength", "level": "beginner", "days": 3, "minutes": 40}
-    return {**plain, "equipment": ["none"], "start": MONDAY.isoformat(), **more}
+    basic = {"goal": "strength", "level": "beginner", "days": 3, "minutes": 40}
+    return {**basic, "equipment": ["none"], "start": MONDAY.isoformat(), **more}
 
 
 @pytest.mark.parametrize(
@@ -136,4 +140,4 @@ def test_a_block_reaches_an_event_that_is_four_to_eight_weeks_away() -> None:
 
 
 def test_a_stored_plan_keeps_its_event() -> None:
-    assert from_json(as_json(PLAN)) == PLAN
+    assert from_json(as_json(plan())) == plan()

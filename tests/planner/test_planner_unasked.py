@@ -1,35 +1,23 @@
 """In pregnancy the trunk is trained by what no page sends to a clinician."""
 
-import tomllib
-from dataclasses import replace
-
 import pytest
-from tests.planner.kept import PROFILES, TODAY, planned
-from tests.planner.worlds import real_library
+from tests.planner.kept import planned, profile
+from tests.planner.worlds import real_library, real_pool
 
 from forge.domain.request import PlanRequest, Pregnancy
-from forge.planner.aims import aims_of
-from forge.planner.drill_cautions import asks_first
-from forge.planner.pool import Pool, pool_of
-from forge.planner.reading import read_request
+from forge.planner.rules.drill_cautions import asks_first
 
 LIBRARY = real_library()
 NAME = "09-second-trimester"
 
 
 def expecting(**changes: object) -> PlanRequest:
-    path = PROFILES / f"{NAME}.toml"
-    read = read_request(tomllib.loads(path.read_text(encoding="utf-8")), TODAY)
-    return replace(read, **changes)  # type: ignore[arg-type]  # test
-
-
-def pool(request: PlanRequest) -> Pool:
-    return pool_of(LIBRARY.exercises, request, aims_of(request))
+    return profile(NAME, **changes)
 
 
 @pytest.mark.parametrize("slug", ["suitcase-carry", "doorway-row"])
 def test_what_asks_for_leave_gives_way_to_what_does_not(slug: str) -> None:
-    reasons = {one.slug: reason.sentence for one, reason in pool(expecting()).pruned}
+    reasons = {one.slug: reason.sentence for one, reason in real_pool(expecting()).pruned}
 
     assert "needs no clinician's word" in reasons[slug]
 
@@ -39,7 +27,7 @@ def test_who_is_not_pregnant_and_who_wishes_for_it_may_carry() -> None:
         expecting(pregnancy=Pregnancy.NONE),
         expecting(favourites=frozenset({"suitcase-carry"})),
     ):
-        reasons = {one.slug: reason.sentence for one, reason in pool(request).pruned}
+        reasons = {one.slug: reason.sentence for one, reason in real_pool(request).pruned}
         assert "clinician" not in reasons.get("suitcase-carry", "")
 
 

@@ -5,7 +5,7 @@ from tests.planner.worlds import real_library
 
 from forge.domain.exercise import Exercise
 from forge.domain.plan import Drill
-from forge.planner.drills import warm_up
+from forge.planner.warmup.drills import warm_up
 
 FREE = (
     "marching-in-place",

@@ -20,11 +20,11 @@ from forge.domain.exercise import Exercise
 from forge.domain.plan import Day, Drill, Slot
 from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Joint
-from forge.planner.drill_amounts import light_set
-from forge.planner.drills import cool_down, warm_up
-from forge.planner.order import stations
-from forge.planner.stretches import groups_of
-from forge.planner.support import sits_up
+from forge.planner.problem.stretches import groups_of
+from forge.planner.problem.support import sits_up
+from forge.planner.slots.order import stations
+from forge.planner.warmup.drill_amounts import held_amount, light_set, moving_amount
+from forge.planner.warmup.drills import cool_down, warm_up
 
 AROUND = (
     "marching-in-place",
@@ -237,3 +237,52 @@ def test_a_loaded_step_is_rehearsed_without_its_weight() -> None:
 
     assert "without a weight" in light_set(lunge, 60)
     assert "half of the weight" in light_set(real_library().get("dumbbell-goblet-squat"), 60)
+
+
+def test_a_lunge_is_rehearsed_on_each_side_as_its_rows_are_counted() -> None:
+    library = real_library()
+
+    assert light_set(library.get("dumbbell-lunge"), 60).startswith("5 reps each side without")
+    assert moving_amount(library.get("forward-lunge"), 30) == "5 light reps each side"
+    assert "each side" not in moving_amount(library.get("bodyweight-squat"), 60)
+
+
+@pytest.mark.parametrize(
+    ("free", "rehearsal"),
+    [
+        (("assisted-dip-machine", "incline-push-up"), "assisted-dip-machine"),
+        (("incline-push-up",), "incline-push-up"),
+    ],
+)
+def test_a_press_of_the_body_is_rehearsed_by_an_easier_push(
+    free: tuple[str, ...], rehearsal: str
+) -> None:
+    work = pages("seated-cable-row", "chest-dip")
+    usable = pages(*free, "arm-circles", "band-face-pull", "stationary-bike")
+
+    found = [drill.slug for drill in warm_up(360, work, usable)]
+
+    assert found[2:] == ["seated-cable-row", rehearsal]
+    assert len(found) == 4
+
+
+def test_lifts_are_rehearsed_in_the_order_of_the_session() -> None:
+    work = pages("dumbbell-floor-press", "kettlebell-deadlift", "chest-supported-t-bar-row")
+    usable = pages("stationary-bike", "forearm-wall-slide")
+
+    found = [drill.slug for drill in warm_up(360, work, usable)]
+
+    assert [slug for slug in found if slug in {one.slug for one in work}] == [
+        one.slug for one in work
+    ]
+
+
+def test_a_stretch_on_one_leg_is_told_with_a_hand() -> None:
+    quad = held_amount(real_library().get("standing-quad-stretch"), 60)
+
+    assert quad == "25 s each side, a hand on a wall or a chair"
+    rows = [s for day in planned("06-daily-mobility").days for s in day.slots]
+    told = [slot.effort for slot in rows if slot.slug == "standing-quad-stretch"]
+    assert told
+    assert all(effort.startswith("a hand on a wall or a chair, ") for effort in told)
+    assert held_amount(real_library().get("bent-knee-calf-stretch"), 60) == "25 s each side"

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.planner.builders import Sketch
+from tests.planner.sketches import Sketch
 from tests.planner.strategies import requests
 from tests.planner.test_planner_profiles import profile
 from tests.planner.worlds import (
@@ -17,22 +17,27 @@ from tests.planner.worlds import (
     draft,
     made,
     real_library,
+    real_pool,
     task_of,
 )
 
 from forge.domain.plan import Plan, Role, Slot, Term
 from forge.domain.request import AgeBand, Goal, PlanRequest
 from forge.domain.vocabulary import LoadType, Pattern, Weekday
-from forge.planner.aims import aims_of
 from forge.planner.build import build
-from forge.planner.essentials import COVERAGE, essentials, is_one_legged, serves
-from forge.planner.fullness import WHOLE, days_apart
-from forge.planner.ledger import Ledger
-from forge.planner.pool import pool_of
-from forge.planner.score import CONTINUITY_POINTS, LONE_SET_POINTS, NEIGHBOUR_POINTS, scores
-from forge.planner.solver import no_solver
-from forge.planner.task import Draft, Task
-from forge.planner.tracks import tracks_for
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.essentials import COVERAGE, essentials, is_one_legged, serves
+from forge.planner.problem.fullness import WHOLE, days_apart
+from forge.planner.problem.task import Draft, Task
+from forge.planner.problem.tracks import tracks_for
+from forge.planner.solving.solver import no_solver
+from forge.planner.weighing.ledger import Ledger
+from forge.planner.weighing.score import (
+    CONTINUITY_POINTS,
+    LONE_SET_POINTS,
+    NEIGHBOUR_POINTS,
+    scores,
+)
 
 LIBRARY = real_library()
 FOUR_DAYS = (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI)
@@ -252,7 +257,7 @@ def test_every_essential_has_its_own_name_and_a_test_of_it(request: PlanRequest)
 
 def kept(number: str) -> set[str]:
     request = profile(number).request
-    return {one.slug for one in pool_of(LIBRARY.exercises, request, aims_of(request)).kept}
+    return {one.slug for one in real_pool(request).kept}
 
 
 def test_narrow_push_ups_are_no_first_choice_for_the_chest() -> None:

@@ -11,11 +11,11 @@ from forge.domain.plan import Plan, Role, WeekRule
 from forge.domain.request import AgeBand, Goal, Limitation, PlanRequest, Pregnancy, Severity
 from forge.domain.vocabulary import Equipment, Joint, Level
 from forge.domain.week_sets import minutes_in_week, sets_in_week
-from forge.planner.aims import aims_of
-from forge.planner.amounts import amount
 from forge.planner.build import build
-from forge.planner.reserves import LEAST, SPARED_LEAST, kept_back
-from forge.planner.solver import no_solver
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.amounts import amount
+from forge.planner.problem.reserves import LEAST, SPARED_LEAST, kept_back
+from forge.planner.solving.solver import no_solver
 from forge.training.schedule import occurrences
 
 HOME = replace(

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from tests.planner.builders import Sketch, exercise
+from tests.planner.sketches import Sketch, exercise
+from tests.planner.test_planner_score import loaded, strong
 from tests.planner.worlds import (
     CURL,
     DRILL,
@@ -20,12 +21,14 @@ from tests.planner.worlds import (
     STRETCH,
     WALK,
     asked,
+    draft,
     library_of,
     made,
+    task_of,
     with_muscle,
 )
 
-from forge.domain.plan import Plan
+from forge.domain.plan import Plan, Term
 from forge.domain.request import (
     AgeBand,
     Busy,
@@ -48,10 +51,13 @@ from forge.domain.vocabulary import (
     Pattern,
     Weekday,
 )
-from forge.planner import gear, words
+from forge.planner import words
 from forge.planner.build import build
-from forge.planner.solver import no_solver
-from forge.planner.why_not import why_not
+from forge.planner.solving.solver import no_solver
+from forge.planner.telling import gear
+from forge.planner.telling.unmet import _instead, _main_lift
+from forge.planner.telling.why_not import why_not
+from forge.planner.weighing.score import Score
 
 
 def planned(request: PlanRequest, *sketches: Sketch) -> Plan:
@@ -131,11 +137,23 @@ def test_a_kind_on_the_never_list_cannot_be_mended() -> None:
 
 
 def test_main_lifts_that_are_short_are_named_with_their_sets() -> None:
-    strong = replace(asked(), goal=Goal.STRENGTH)
+    plan = planned(replace(asked(), goal=Goal.STRENGTH))
 
-    plan = planned(strong)
+    wanted, got = told(plan, "Practice of the main squat")[:2]
+    assert wanted == "4 sets on 2 days"
+    assert "0 sets" in got or " on " in got
 
-    assert told(plan, "Practice of the main squat")[0] == "4 sets on 2 days"
+
+def test_sets_of_a_main_lift_are_told_with_their_days() -> None:
+    task = task_of(strong(), made((loaded(SQUAT), loaded(PUSH), ROW)))
+    score = Score(2, Term.MAIN_LIFT, "squat", -150)
+
+    def got(*picks: tuple[int, str, int]) -> str:
+        return _main_lift(task, draft(*picks), score).got
+
+    assert got() == "0 sets"
+    assert got((0, "squat", 4)) == "4 sets on 1 day"
+    assert got((0, "squat", 2), (1, "squat", 1)) == "3 sets on 2 days"
 
 
 def test_the_cheapest_item_is_named_first() -> None:
@@ -341,3 +359,13 @@ def test_lists_and_numbers_are_worded() -> None:
     assert words.joint(Joint.LUMBAR) == "lower back"
     assert words.pattern(Pattern.VERTICAL_PULL) == "vertical pull"
     assert words.before_noun("quads") == "quad"
+
+
+def test_what_keeps_cardio_short_is_said_as_the_week_has_it() -> None:
+    task = task_of(asked())
+
+    few = draft((0, "squat", 2), (1, "squat", 2))
+    many = draft(*((day, slug, 4) for day in (0, 1) for slug in ("squat", "push", "row")))
+
+    assert _instead(task, few) == "strength keeps its minimum first"
+    assert _instead(task, many).endswith("goes to strength, to more than its minimum")

@@ -9,9 +9,9 @@ from tests.planner.worlds import made as sketched
 from forge.domain.plan import Plan
 from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint, Level
+from forge.planner.block.gentle_weeks import CAREFUL, GROWING, gentle_week, larger
 from forge.planner.build import build
-from forge.planner.gentle_weeks import CAREFUL, GROWING, gentle_week, larger
-from forge.planner.solver import no_solver
+from forge.planner.solving.solver import no_solver
 
 BACK = replace(asked(), level=Level.INTERMEDIATE, break_weeks=12, block_weeks=7)
 SORE = (Limitation(Joint.LUMBAR, Severity.MILD),)
@@ -28,6 +28,7 @@ def weeks_of(request: PlanRequest) -> list[str]:
 def test_after_a_break_effort_comes_back_step_by_step() -> None:
     told = weeks_of(BACK)
 
+    assert len(told) == 7
     assert all("3 or 4 reps left" in week for week in told[:2])
     assert all("2 or 3 reps left" in week for week in told[2:5])
     assert all("one rep closer" in week for week in told[5:])
@@ -36,6 +37,7 @@ def test_after_a_break_effort_comes_back_step_by_step() -> None:
 def test_who_is_spared_keeps_two_repetitions_back_after_a_break() -> None:
     told = weeks_of(replace(BACK, limitations=SORE))
 
+    assert len(told) == 7
     assert all("2 or 3 reps left" in week for week in told[2:])
 
 

@@ -170,10 +170,14 @@ def test_links_take_the_site_with_or_without_a_final_slash() -> None:
 
 
 def test_ramp_up_sets_stand_before_the_work() -> None:
-    ramped = with_slot(plan(), 0, replace(bench(), ramp=("5 reps with 6 kg",)))
+    ramped = with_slot(plan(), 0, replace(bench(), ramp=("8 reps with 2 kg", "5 reps with 6 kg")))
 
-    assert "     First: 5 reps with 6 kg\n     12 kg in each hand." in as_text(ramped)
-    assert "- First: 5 reps with 6 kg.\n- Load: 12 kg in each hand." in as_markdown(ramped, SITE)
+    assert (
+        "     First: 8 reps with 2 kg.\n     Then: 5 reps with 6 kg.\n     12 kg in each hand."
+    ) in as_text(ramped)
+    assert (
+        "- First: 8 reps with 2 kg.\n- Then: 5 reps with 6 kg.\n- Load: 12 kg in each hand."
+    ) in as_markdown(ramped, SITE)
 
 
 def test_the_audit_names_what_misses() -> None:

@@ -16,15 +16,15 @@ from forge.domain.request import Goal
 from forge.domain.vocabulary import Equipment, Level, Weekday
 from forge.planner import writing
 from forge.planner.build import build
+from forge.planner.problem.task import Draft, Task
+from forge.planner.problem.templates import PASTED
 from forge.planner.routine.changes import changes_of, sets_of
 from forge.planner.routine.plans import repair_request
 from forge.planner.routine.read import read_routine
 from forge.planner.routine.report import verdict_lines
 from forge.planner.routine.verdict import WEIGHTS, Verdict
 from forge.planner.routine.weigh import Weighed
-from forge.planner.solver import Solution
-from forge.planner.task import Draft, Task
-from forge.planner.templates import PASTED
+from forge.planner.solving.solver import Solution
 from forge.training.plan_check import check
 
 TODAY = date(2026, 11, 20)

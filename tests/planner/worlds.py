@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from tests import ready
-from tests.planner.builders import NO_WORDS, Sketch, exercise
+from tests.planner.sketches import NO_WORDS, Sketch, exercise
 
 from forge.domain.exercise import Caution, Dose, Edge, Exercise, Graph, MuscleUse, Prerequisite
 from forge.domain.request import Goal, Place, PlanRequest
@@ -25,14 +25,15 @@ from forge.domain.vocabulary import (
     Weekday,
 )
 from forge.library.catalogue import Catalogue
-from forge.planner.aims import aims_of
-from forge.planner.choose import task_for
-from forge.planner.pool import pool_of
-from forge.planner.task import Draft, Pick, Task
+from forge.planner.choices.pool import Pool, pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.solving.choose import task_for
 
 D, E, P = DoseMuscle, Equipment, Pattern
 
 MONDAY = date(2026, 11, 16)
+FOUR = (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI)
 
 SQUAT = Sketch("squat", P.SQUAT, {D.QUADS: 1, D.GLUTES: 1})
 HINGE = Sketch("hinge", P.HINGE, {D.HAMSTRINGS: 1, D.GLUTES: 1})
@@ -66,6 +67,16 @@ def real_library() -> Catalogue:
     return ready.catalogue()
 
 
+def real_pool(request: PlanRequest) -> Pool:
+    """What the real catalogue has for a request."""
+    return pool_of(real_library().exercises, request, aims_of(request))
+
+
+def real_task(request: PlanRequest) -> Task:
+    """The task of a request over the real catalogue, each day for the full body."""
+    return task_for(request, aims_of(request), real_pool(request), "full")
+
+
 def asked() -> PlanRequest:
     """Health for a beginner on Monday and Thursday, 45 minutes, nothing but room."""
     return PlanRequest(
@@ -76,6 +87,19 @@ def asked() -> PlanRequest:
         place=Place(name="home", equipment=frozenset()),
         start=MONDAY,
     )
+
+
+def strong(*kit: Equipment, **changes: object) -> PlanRequest:
+    """Strength for an intermediate on four days of an hour, two and two, with this kit."""
+    request = replace(
+        asked(),
+        goal=Goal.STRENGTH,
+        level=Level.INTERMEDIATE,
+        weekdays=FOUR,
+        minutes=(60,) * 4,
+        place=replace(asked().place, equipment=frozenset(kit)),
+    )
+    return replace(request, **changes)  # type: ignore[arg-type]  # named fields
 
 
 def made(sketches: Iterable[Sketch]) -> tuple[Exercise, ...]:

@@ -106,6 +106,17 @@ def test_a_key_that_the_plan_does_not_know_finds_nothing() -> None:
         assert find_occurrence(plan, "p", key) is None
 
 
+def test_a_session_that_a_week_leaves_out_is_not_planned() -> None:
+    """Beside an event a day is left out: its key, typed by hand, opens no session."""
+    plan = builders.plan()
+    off = plan.days[0].weekday
+    eased = replace(plan, block=replace(plan.block, wave=(WeekRule(2, 0, "Fresh.", off=(off,)),)))
+
+    assert find_occurrence(eased, "p", f"p:2:{off.value}:1") is None
+    assert find_occurrence(eased, "p", f"p:1:{off.value}:1") is not None
+    assert find_occurrence(plan, "p", f"p:2:{off.value}:1") is not None
+
+
 def test_an_easy_week_has_fewer_sets_and_minutes() -> None:
     plan = builders.plan()
     easy = replace(plan, block=replace(plan.block, wave=(WeekRule(1, 0, "Half.", percent=50),)))
@@ -127,6 +138,7 @@ def test_warm_up_sets_come_first_and_are_no_work() -> None:
 def test_an_exercise_survives_the_way_to_the_phone_and_back() -> None:
     [one] = occurrences(builders.plan(), "p", builders.MONDAY, 1)
 
+    assert one.items
     for each in one.items:
         back = item_from_json(item_json(each), each.slot)
         assert back == replace(each, warm_ups=())

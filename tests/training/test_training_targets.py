@@ -434,3 +434,17 @@ def test_today_is_an_argument() -> None:
     later = next_target(ASK, done, RACK, date(2027, 1, 2))
 
     assert "on 10 November 2026" in later.sentence
+
+
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [
+        ("", "Slower, four seconds on the way down: every set"),
+        ("stay in each reach for one slow breath", "Stay in each reach for one slow breath: every"),
+    ],
+)
+def test_what_gets_slower_does_so_in_the_words_of_the_plan(further: str, told: str) -> None:
+    ask = Ask("bird-dog", 2, 6, 8, rule=Rule.SLOWER, further=further)
+    done = tuple(session(days, (8, 8), None, exercise="bird-dog") for days in (6, 3))
+
+    assert next_target(ask, outings(done, "bird-dog"), (), TODAY).sentence.startswith(told)
