@@ -21,14 +21,14 @@ from forge.domain.plan import Plan
 from forge.domain.request import PlanRequest
 from forge.library.catalogue import Catalogue
 from forge.library.load import load_catalogue
-from forge.planner.aims import aims_of
 from forge.planner.build import build
-from forge.planner.choose import task_for
-from forge.planner.pool import pool_of
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Draft
+from forge.planner.problem.templates import templates_for
 from forge.planner.reading import read_request
-from forge.planner.search import fill
-from forge.planner.task import Draft
-from forge.planner.templates import templates_for
+from forge.planner.solving.choose import task_for
+from forge.planner.solving.search import fill
 from forge.training.plan_check import check
 
 TODAY = date(2026, 11, 12)

@@ -24,7 +24,7 @@ from forge.domain.errors import ImpossibleRequest  # noqa: E402
 from forge.domain.plan import Plan  # noqa: E402
 from forge.domain.request import PlanRequest  # noqa: E402
 from forge.planner.build import build  # noqa: E402
-from forge.planner.solver import no_solver, solve_levels  # noqa: E402
+from forge.planner.solving.solver import no_solver, solve_levels  # noqa: E402
 from forge.training.plan_check import check  # noqa: E402
 
 TWICE = 10
