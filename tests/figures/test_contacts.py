@@ -111,6 +111,15 @@ def test_only_what_is_asked_for_makes_a_figure_stale(tmp_path: Path) -> None:
     assert inputs_hash(plain, "male", {}) != inputs_hash(deeper, "male", {})
 
 
+def test_the_last_digit_of_a_sine_makes_no_figure_stale(tmp_path: Path) -> None:
+    one = motion_of(tmp_path, "poses: {a: {pelvis: {height: 0.12H}}}\n")
+    other = motion_of(tmp_path, "poses: {a: {pelvis: {height: 0.1200000000000001H}}}\n")
+    third = motion_of(tmp_path, "poses: {a: {pelvis: {height: 0.1200001H}}}\n")
+
+    assert essence(one) == essence(other)
+    assert essence(one) != essence(third)
+
+
 def test_a_foreign_prop_and_a_foreign_tempo_are_told(tmp_path: Path) -> None:
     motion = motion_of(
         tmp_path, "archetype: squat\nprops: {rower: {}}\nseconds: {bottom: 9, top: 1}\n"

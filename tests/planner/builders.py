@@ -228,7 +228,7 @@ def squat() -> Slot:
 def plank() -> Slot:
     """Two held sets."""
     return replace(
-        slot("plank", Role.CORE, 200),
+        slot("plank", Role.CORE, 185),
         sets=2,
         measure=Measure.HOLD,
         reps=None,
@@ -242,7 +242,7 @@ def plank() -> Slot:
 
 
 def day(weekday: Weekday, on: date) -> Day:
-    """One session of 2075 s."""
+    """One session of 2060 s."""
     return Day(
         weekday=weekday,
         date=on,
@@ -256,7 +256,7 @@ def day(weekday: Weekday, on: date) -> Day:
         cool_down=(
             Drill("wall-calf-stretch", "Wall Calf Stretch", "30 s each side", 60, "for squats"),
         ),
-        time=TimeParts(warm_up=300, ramp=0, work=470, rest=1065, set_up=120, cool_down=120),
+        time=TimeParts(warm_up=300, ramp=0, work=470, rest=1065, set_up=105, cool_down=120),
     )
 
 

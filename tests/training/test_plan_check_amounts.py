@@ -170,9 +170,9 @@ def test_warm_up_and_cool_down_follow_the_minutes(
 @pytest.mark.parametrize(
     ("changes", "seconds"),
     [
-        ({"reps": (4, 6)}, 2 * (5 * 25 + 60) + 30),
-        ({"hold_s": None, "metres": (20, 40)}, 2 * (30 + 60) + 30),
-        ({"hold_s": None, "time_s": (60, 60), "sides": 2}, 2 * (120 + 60) + 30),
+        ({"reps": (4, 6)}, 2 * (5 * 25 + 60) + 15),
+        ({"hold_s": None, "metres": (20, 40)}, 2 * (30 + 60) + 15),
+        ({"hold_s": None, "time_s": (60, 60), "sides": 2}, 2 * (120 + 60) + 15),
     ],
     ids=["reps of holds", "metres", "time on each side"],
 )

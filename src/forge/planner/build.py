@@ -26,10 +26,7 @@ from forge.planner.slots.prescribe import slot
 from forge.planner.slots.weekly import Week
 from forge.planner.solving.choose import Choice, choose
 from forge.planner.solving.solver import Solve, solve_levels
-from forge.planner.telling.at_hand import at_hand
-from forge.planner.telling.ends_early import early_note
-from forge.planner.telling.floor import floor_note
-from forge.planner.telling.notes import notes
+from forge.planner.telling.good_to_know import good_to_know
 from forge.planner.telling.titles import day_title, plan_title, summary
 from forge.planner.telling.unmet import unmet
 from forge.planner.warmup.drills import cool_down, warm_up
@@ -61,22 +58,16 @@ def build(request: PlanRequest, catalogue: Catalogue, solve: Solve = solve_level
     days = tuple(day_of(week, day, stations(task, draft, day)) for day in indices)
     open_wishes = unmet(task, draft, pool, catalogue)
     amount = weekly_amount(request, days)
-    weekly = doses(task, draft)
     return Plan(
         request=request,
         title=plan_title(request),
         summary=summary(request, task.sessions, amount, len(open_wishes), len(pool.excluded)),
         block=tapered(block(task, draft, days), request),
         days=days,
-        doses=weekly,
+        doses=doses(task, draft),
         unmet=open_wishes,
         excluded=pool.excluded,
-        notes=(
-            *at_hand(days, request, catalogue),
-            *floor_note(days, request, catalogue),
-            *early_note(task, draft, weekly),
-            *notes(task, draft, pool, catalogue),
-        ),
+        notes=good_to_know(days, task, draft, pool, catalogue),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         provenance=provenance(choice, catalogue.version),
     )

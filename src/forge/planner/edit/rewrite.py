@@ -23,9 +23,7 @@ from forge.planner.problem.candidates import Candidate
 from forge.planner.problem.task import Draft
 from forge.planner.slots.order import Station, stations
 from forge.planner.slots.weekly import Week
-from forge.planner.telling.at_hand import at_hand
-from forge.planner.telling.floor import floor_note
-from forge.planner.telling.notes import notes
+from forge.planner.telling.good_to_know import good_to_know
 from forge.planner.telling.titles import summary
 from forge.planner.telling.unmet import unmet
 from forge.planner.weighing.doses import doses
@@ -81,12 +79,7 @@ def recounted(desk: Desk, week: Week, days: tuple[Day, ...], told: Reason) -> Pl
         days=days,
         doses=doses(task, draft),
         unmet=open_wishes,
-        notes=(
-            *at_hand(days, plan.request, desk.catalogue),
-            *floor_note(days, plan.request, desk.catalogue),
-            *notes(task, draft, pool, desk.catalogue),
-            _note(plan, edits),
-        ),
+        notes=(*good_to_know(days, task, draft, pool, desk.catalogue), _note(plan, edits)),
         audit=audit(Audited(task, draft, tally(task, draft), days, pool)),
         edits=edits,
     )
