@@ -302,34 +302,34 @@ def skill_week(*slugs: str) -> Week:
 def test_the_plan_names_the_rung_and_one_rule() -> None:
     told = told_of("band-assisted-pull-up", "scapular-pull-up")
 
-    assert "You are on rung 3 of 7: the band-assisted pull-up." in told
-    assert "Rung 1 is in this plan as support work." in told
-    assert "take less help, and with the least help go on to rung 4, the negative" in told
+    assert "You are on rung 4 of 8: the band-assisted pull-up." in told
+    assert "Rung 2 is in this plan as support work." in told
+    assert "take less help, and with the least help go on to rung 5, the negative" in told
     assert told.count("One rule") == 1
 
 
 def test_an_easier_rung_that_is_not_trained_is_named_as_a_way_back() -> None:
     told = told_of("band-assisted-pull-up")
 
-    assert "do rung 2 in its place" in told
+    assert "do rung 3 in its place" in told
     assert "support work" not in told
 
 
 def test_a_rung_without_help_leads_straight_up() -> None:
     told = told_of("scapular-pull-up")
 
-    assert "You are on rung 1 of 7" in told
+    assert "You are on rung 2 of 8" in told
     assert "less help" not in told
-    assert "go on to rung 2, the inverted row" in told
+    assert "go on to rung 3, the inverted row" in told
 
 
 def test_a_rung_with_its_own_grip_is_passed_over_where_the_bar_has_none() -> None:
     able = replace(SKILL, level=Level.INTERMEDIATE)
     told = told_of("negative-pull-up", request=able)
 
-    assert "5 Neutral-Grip Pull-Up (only if your bar has parallel handles, else go on to 6" in told
-    assert "rung 5, the neutral-grip pull-up, or without parallel handles to rung 6" in told
-    assert "do rung 4 in its place" in told_of("chin-up", request=able)
+    assert "6 Neutral-Grip Pull-Up (only if your bar has parallel handles, else go on to 7" in told
+    assert "rung 6, the neutral-grip pull-up, or without parallel handles to rung 7" in told
+    assert "do rung 5 in its place" in told_of("chin-up", request=able)
 
 
 @pytest.mark.parametrize(
