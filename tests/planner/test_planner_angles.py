@@ -14,17 +14,19 @@ from forge.planner.problem.aims import aims_of
 from forge.planner.problem.evidence import distinct, spare
 from forge.planner.problem.task import Draft, Task
 from forge.planner.reading import read_request
-from forge.planner.solving.angles import SIDED, from_all_sides, side
+from forge.planner.solving.angles import ARM, HOLD, SIDED, from_all_sides, side
 from forge.planner.solving.choose import choose, task_for
 from forge.planner.solving.solver import no_solver
 from forge.planner.weighing.score import value
 
-PULL_UP = "13-first-pull-up"
+PULL_UP, LEANER = "13-first-pull-up", "12-fat-loss"
 GYM, HOME, BREAK = "03-gym-five-days", "02-dumbbells-at-home", "14-back-after-a-break"
 
 FLAT = draft((0, "chest-dip", 3), (2, "barbell-bench-press", 3), (4, "dumbbell-bench-press", 3))
-CURLS = draft((0, "hammer-curl", 2), (2, "hammer-curl", 2))
-DOWN = draft((2, "triceps-pushdown", 2), (4, "triceps-pushdown", 2))
+CURLS = draft((0, "hammer-curl", 2), (2, "hammer-curl", 2), (4, "triceps-pushdown", 2))
+DOWN = draft((0, "hammer-curl", 2), (2, "triceps-pushdown", 2), (4, "triceps-pushdown", 2))
+ONE_WAY = draft((0, "hammer-curl", 2), (2, "barbell-curl", 2), (4, "barbell-curl", 2))
+PLANKS = draft((0, "plank", 2), (1, "plank", 2), (2, "plank", 2))
 CRUNCHES = draft((0, "crunch", 2), (1, "crunch", 2))
 
 
@@ -68,8 +70,26 @@ def test_the_last_day_shows_another_side_and_the_week_loses_nothing(
     assert value(world, turned)[:2] >= value(world, week)[:2]
 
 
+def test_arms_that_only_bend_are_straightened_too() -> None:
+    world = task(GYM)
+
+    turned = from_all_sides(world, ONE_WAY)
+
+    assert sides(world, turned, ARM) == ["elbow_extension", "elbow_flexion", "elbow_flexion"]
+    assert value(world, turned)[:2] >= value(world, ONE_WAY)[:2]
+
+
+def test_a_trunk_that_is_held_to_the_front_alone_is_held_to_the_side_too() -> None:
+    world = task(LEANER, "full_body")
+
+    turned = from_all_sides(world, PLANKS)
+
+    assert sides(world, PLANKS, HOLD) == ["anti_extension"] * 3
+    assert sides(world, turned, HOLD) == ["anti_extension", "lateral_flexion"]
+
+
 def test_a_muscle_that_has_both_sides_stays_as_it_is() -> None:
-    both = draft((0, "hammer-curl", 2), (2, "dumbbell-curl", 2))
+    both = draft((0, "hammer-curl", 2), (2, "dumbbell-curl", 2), (4, "triceps-pushdown", 2))
 
     assert from_all_sides(task(GYM), both) == both
 

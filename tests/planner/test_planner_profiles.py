@@ -68,7 +68,8 @@ def _measured(one: Dose, slot: Slot) -> tuple[Span | None, ...]:
 
 def _holds(one: Dose, slot: Slot) -> bool:
     sets = one.sets[0] <= slot.sets <= one.sets[1]
-    return sets and one.rest_s[0] <= slot.rest_s <= one.rest_s[1]
+    alone = slot.sets == 1  # then no rest between sets is told
+    return sets and (alone or one.rest_s[0] <= slot.rest_s <= one.rest_s[1])
 
 
 def test_profile_1_says_that_the_minimum_is_out_of_reach_and_how_to_reach_it() -> None:
@@ -204,16 +205,24 @@ def test_cardio_that_does_not_fit_can_be_walked_outside() -> None:
     assert "Cardio minutes" not in {one.wish for one in walked.unmet}
 
 
-def test_no_bare_minimum_of_strength_is_said_to_keep_cardio_out_where_there_is_more() -> None:
-    request = dumbbells(cardio=CardioWish(300), minutes=(25, 25, 25))
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (25, "strength keeps its minimum first."),
+        (45, "the rest of their time goes to strength, to more than its minimum."),
+    ],
+)
+def test_strength_is_said_to_keep_its_minimum_only_where_it_has_no_more(
+    minutes: int, told: str
+) -> None:
+    request = dumbbells(cardio=CardioWish(300), minutes=(minutes,) * 3)
     kit = request.place.equipment | {Equipment.EXERCISE_BIKE}
     pedalled = replace(request, place=replace(request.place, equipment=kit))
 
     plan = build(pedalled, real_library(), no_solver)
 
     wish = next(one for one in plan.unmet if one.wish == "Cardio minutes")
-    assert any(dose.sets > dose.minimum for dose in plan.doses)
-    assert wish.because.endswith("strength beyond its minimum counts for more.")
+    assert wish.because.endswith(told)
 
 
 def test_a_favourite_that_cannot_be_used_says_why() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.planner.kept import planned, profile
+from tests.planner.test_planner_profiles import profile as solved
 from tests.planner.worlds import draft, real_library, real_pool, task_of
 
 from forge.domain.plan import Plan, Reason, Role
@@ -30,7 +31,8 @@ def kept(request: PlanRequest) -> set[str]:
 
 
 def sets(pattern: Pattern, day: int | None = None) -> int:
-    days = balance_plan().days if day is None else (balance_plan().days[day],)
+    week = solved("08").days
+    days = week if day is None else (week[day],)
     return sum(
         slot.sets
         for one in days

@@ -95,7 +95,7 @@ def test_a_minimum_that_helpers_cannot_reach_asks_for_direct_work() -> None:
     known = (s for s in FULL_BODY if s not in (EXTENSION, PRESS))
     world = (*known, replace(EXTENSION, needs=needs))
 
-    plan = planned(replace(asked(), goal=Goal.HYPERTROPHY), *world)
+    plan = planned(replace(asked(), goal=Goal.HYPERTROPHY, minutes=(30, 30)), *world)
 
     assert told(plan, "Triceps training")[3] == "With dumbbells you could do the extension."
 

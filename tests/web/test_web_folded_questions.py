@@ -132,7 +132,7 @@ def test_what_was_told_becomes_the_request(
     [
         (3, {"days": ["mon"], "event_name": "a race"}, "names no day"),
         (3, {"days": ["mon"], "event_date": "1999-01-01"}, "before the plan starts"),
-        (4, {"minutes": "each", "minutes_each": "60"}, "holds 1 number"),
+        (4, {"minutes": "each", "minutes_each": "60"}, "1 number is given"),
         (4, {"minutes": "each", "minutes_each": "ten, 30"}, "Give a whole number"),
         (8, {"cardio": "lots"}, "Give a whole number"),
     ],

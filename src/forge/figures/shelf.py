@@ -102,7 +102,7 @@ def essence(motion: Motion) -> str:
 
 
 def _rounded(found: re.Match[str]) -> str:
-    """A number as every machine computes it: sines differ in their last digit between processors."""
+    """A number as every machine has it: the last digits of sines differ between processors."""
     return str(round(float(found[0]), DIGITS) + 0.0)  # no minus before a zero
 
 

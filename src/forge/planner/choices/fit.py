@@ -11,13 +11,16 @@ from forge.domain.vocabulary import (
     Position,
     StressReason,
 )
-from forge.planner.problem.kinds import PUSH
+from forge.planner.problem.kinds import KNEE, PUSH
 
 STEEP = 15
 """Degrees from which a bench lifts the arms into the arc that a sore shoulder shuns (E5)."""
 
 KNELT = frozenset({Position.KNEELING, Position.HALF_KNEELING})
 """Positions that press a sore knee to the floor."""
+
+LEGS = KNEE | {Pattern.PLANTARFLEXION}
+"""Work of the legs whose weight can lie on the shoulders."""
 
 HELD = frozenset({Equipment.DUMBBELL, Equipment.KETTLEBELL})
 END_RANGES = frozenset({StressReason.END_RANGE_EXTENSION, StressReason.END_RANGE_FLEXION})
@@ -26,7 +29,8 @@ END_RANGES = frozenset({StressReason.END_RANGE_EXTENSION, StressReason.END_RANGE
 def sore_points(exercise: Exercise, request: PlanRequest) -> int:
     """Points against what strains a sore joint.
 
-    The ends of its range; steep presses and wide pulls for a shoulder; kneeling for a knee.
+    The ends of its range; steep presses, wide pulls and what legs are loaded with for a shoulder;
+    kneeling for a knee.
     """
     points = 0
     for joint in {one.joint for one in request.limitations}:
@@ -34,7 +38,14 @@ def sore_points(exercise: Exercise, request: PlanRequest) -> int:
         points += 4 * bool(stress and END_RANGES & set(stress.why))
         points += 6 * (joint is Joint.KNEE and exercise.facts.position in KNELT)
         points += 8 * (joint is Joint.SHOULDER and (_is_steep(exercise) or _is_wide(exercise)))
+        points += 8 * (joint is Joint.SHOULDER and _rests_on_it(exercise))
     return points
+
+
+def _rests_on_it(exercise: Exercise) -> bool:
+    """True for work of the legs whose bar or pads lie on the shoulders."""
+    facts = exercise.facts
+    return facts.movement_pattern in LEGS and Joint.SHOULDER in facts.joint_stress
 
 
 def _is_steep(exercise: Exercise) -> bool:

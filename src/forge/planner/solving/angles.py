@@ -22,9 +22,12 @@ from forge.planner.problem.task import Draft, Pick, Task
 from forge.planner.weighing.limits import allowed
 from forge.planner.weighing.score import Value, value
 
-TRUNK = "trunk"
+TRUNK, HOLD, ARM = "trunk", "hold", "arm"
 STILL, BENT = "still", "bent"
-"""What the trunk does: it resists a movement, or makes one."""
+"""What the trunk does: it resists a movement, or makes one. Holds differ in what they resist."""
+
+ARMS = frozenset({Pattern.ELBOW_FLEXION, Pattern.ELBOW_EXTENSION})
+"""The two sides of the arm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def from_all_sides(task: Task, draft: Draft) -> Draft:
     """The draft with another side of each muscle on the last day that can change over."""
     if task.fixed or task.taken_out:
         return draft
-    kinds_of_work = (TRUNK,) if task.aims.novice else (*SIDED, TRUNK)
+    kinds_of_work = (TRUNK,) if task.aims.novice else (ARM, *SIDED, TRUNK, HOLD)
     for kind in kinds_of_work:
         draft = _turned(task, draft, kind)
     return draft
@@ -122,8 +125,13 @@ def side(one: Candidate, kind: str) -> str:
     """The side of its muscle that a candidate of a kind trains, empty for what is none."""
     if not one.strength or one.role is Role.SKILL:
         return ""
+    if kind == ARM:
+        return one.pattern.value if one.pattern in ARMS else ""
     if kind == TRUNK:
         return _of_the_trunk(one)
+    if kind == HOLD:
+        held = one.amount.hold_s is not None and _of_the_trunk(one)
+        return one.pattern.value if held else ""
     work = SIDED[kind]
     mine = one.pattern in work.patterns and work.muscle in one.direct
     return leading(one.exercise, work.parts) if mine else ""

@@ -17,7 +17,9 @@ from forge.planner.solving.day_order import reordered
 from forge.planner.solving.desk_places import off_the_floor
 from forge.planner.solving.even_days import evened
 from forge.planner.solving.helped import eased
+from forge.planner.solving.joined import joined
 from forge.planner.solving.mend import mend
+from forge.planner.solving.page_sets import topped
 from forge.planner.solving.search import (
     FIRST_ROUNDS,
     ROUNDS,
@@ -180,7 +182,7 @@ def _tidied(choice: Choice) -> Choice:
 def _polished(choice: Choice) -> Choice:
     """The last improvements, those of open wishes first and, after taste had its say, last."""
     draft = mend(choice.task, choice.draft)
-    draft = mend(choice.task, polish(choice.task, draft, TRIES))
+    draft = joined(choice.task, mend(choice.task, polish(choice.task, draft, TRIES)))
     return replace(choice, draft=draft, value=value(choice.task, draft))
 
 
@@ -204,4 +206,5 @@ def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
     held = wide if any(one.slug in used for one in still) else task
     if draft != choice.draft:
         draft = tidy(held, fill(held, draft))
+    draft = topped(held, draft)
     return replace(choice, task=held, draft=draft, value=value(held, draft))

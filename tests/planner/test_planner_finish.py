@@ -1,0 +1,93 @@
+"""The last touches on a week: like exercises joined, sets up to those of the page."""
+
+from dataclasses import replace
+
+from tests.planner.kept import profile
+from tests.planner.worlds import draft, real_library
+
+from forge.domain.request import Limitation, PlanRequest, Severity
+from forge.domain.vocabulary import Joint
+from forge.planner.choices.fit import sore_points
+from forge.planner.choices.pool import pool_of
+from forge.planner.problem.aims import aims_of
+from forge.planner.problem.task import Task
+from forge.planner.solving.choose import task_for
+from forge.planner.solving.joined import joined
+from forge.planner.solving.page_sets import topped
+from forge.planner.weighing.score import value
+
+LIBRARY = real_library()
+STRENGTH, SIZE, HEALTH = "04-strength-four-days", "03-gym-five-days", "02-dumbbells-at-home"
+ROWS = draft(
+    (2, "barbell-bench-press", 3),
+    (2, "seated-cable-row", 2),
+    (2, "single-arm-dumbbell-row", 2),
+    (2, "chest-supported-reverse-fly", 2),
+    (2, "triceps-pushdown", 2),
+)
+
+
+def task(asked: PlanRequest) -> Task:
+    aims = aims_of(asked)
+    return task_for(asked, aims, pool_of(LIBRARY.exercises, asked, aims), "upper_lower")
+
+
+# ---------------------------------------------------------------- joined
+
+
+def test_two_rows_in_a_row_become_one_with_the_sets_of_both() -> None:
+    world = task(profile(STRENGTH))
+
+    found = joined(world, ROWS)
+
+    rows = [pick for pick in found.picks if pick.slug.endswith("-row")]
+    assert [pick.sets for pick in rows] == [4]
+    assert value(world, found) > value(world, ROWS)
+
+
+def test_what_somebody_asked_for_is_not_joined_away() -> None:
+    both = frozenset({"seated-cable-row", "single-arm-dumbbell-row"})
+
+    assert joined(task(profile(STRENGTH, favourites=both)), ROWS) == ROWS
+    held = replace(task(profile(STRENGTH)), fixed=ROWS.picks)
+    assert joined(held, ROWS) == ROWS
+
+
+# ---------------------------------------------------------------- sets of the page
+
+
+def test_a_large_exercise_has_the_sets_of_its_page_where_they_cost_nothing() -> None:
+    world, week = task(profile(SIZE)), draft((0, "pull-up", 2), (0, "dumbbell-lateral-raise", 2))
+
+    found = topped(world, week)
+
+    assert found.sets_of(0, "pull-up") == 3
+    assert found.sets_of(0, "dumbbell-lateral-raise") == 2
+    assert value(world, found)[:2] >= value(world, week)[:2]
+
+
+def test_health_and_what_was_fixed_by_hand_keep_their_sets() -> None:
+    few = draft((0, "dumbbell-goblet-squat", 2), (0, "dumbbell-bench-press", 2))
+
+    assert topped(task(profile(HEALTH)), few) == few
+    world, week = task(profile(SIZE)), draft((0, "pull-up", 2))
+    assert topped(replace(world, fixed=week.picks), week) == week
+
+
+# ---------------------------------------------------------------- what lies on a sore shoulder
+
+
+def test_a_sore_shoulder_carries_no_weight_for_the_legs() -> None:
+    sore = replace(profile(SIZE), limitations=(Limitation(Joint.SHOULDER, Severity.MODERATE),))
+    points = {
+        slug: sore_points(LIBRARY.get(slug), sore)
+        for slug in (
+            "machine-standing-calf-raise",
+            "smith-machine-calf-raise",
+            "leg-press-calf-raise",
+        )
+    }
+
+    assert points["machine-standing-calf-raise"] > points["leg-press-calf-raise"] == 0
+    assert points["smith-machine-calf-raise"] > 0
+    assert sore_points(LIBRARY.get("machine-standing-calf-raise"), profile(SIZE)) == 0
