@@ -18,6 +18,7 @@ from forge.planner.adapt.pain import advice, spared
 from forge.planner.edit.desk import desk_of
 from forge.planner.problem.task import Draft
 from forge.planner.rules.joints import joints
+from forge.planner.rules.kneeling import kneeling
 from forge.planner.rules.table import reasons_against
 from forge.planner.weighing.limits import allowed
 
@@ -36,7 +37,8 @@ def test_what_loads_a_sore_joint_goes_and_what_stands_in_does_not(
     found = spared(PLAN, limit, library)
 
     planned = {slot.slug for day in PLAN.days for slot in day.slots}
-    refused = {slug for slug in planned if joints(library.get(slug), limited)}
+    rules = (joints, kneeling)
+    refused = {slug for slug in planned if any(rule(library.get(slug), limited) for rule in rules)}
     assert {one.slug for one in found} == refused
     stand_ins = [one.instead for one in found if one.instead]
     assert len({one.slug for one in stand_ins}) == len(stand_ins)
@@ -51,6 +53,19 @@ def test_the_reason_names_the_joint_and_its_level() -> None:
 
     assert "the shoulder" in first.why
     assert first.why.endswith("your severe limit allows level 0 at most.")
+
+
+def test_a_sore_knee_is_not_knelt_on() -> None:
+    first = PLAN.days[0]
+    slots = (replace(first.slots[0], slug="half-kneeling-hip-flexor-stretch"), *first.slots[1:])
+    plan = replace(PLAN, days=(replace(first, slots=slots), *PLAN.days[1:]))
+
+    def told(joint: Joint) -> dict[str, str]:
+        limit = Limitation(joint, Severity.MILD)
+        return {one.slug: one.why for one in spared(plan, limit, real_library())}
+
+    assert "done kneeling" in told(Joint.KNEE)["half-kneeling-hip-flexor-stretch"]
+    assert "half-kneeling-hip-flexor-stretch" not in told(Joint.WRIST)
 
 
 def test_a_red_flag_and_severe_pain_send_to_a_clinician() -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from forge.domain.exercise import Exercise
-from forge.domain.plan import Plan, Slot
+from forge.domain.plan import Plan, Reason, Slot
 from forge.domain.request import Limitation, PlanRequest, Severity
-from forge.domain.vocabulary import EdgeType, Weekday
+from forge.domain.vocabulary import EdgeType, Joint, Weekday
 from forge.library.catalogue import Catalogue
 from forge.planner import words
 from forge.planner.rules.joints import joints
+from forge.planner.rules.kneeling import kneeling
 from forge.planner.rules.table import reasons_against
 
 LINKED = (EdgeType.SUBSTITUTE, EdgeType.REGRESSION)
@@ -53,7 +54,7 @@ def spared(plan: Plan, limitation: Limitation, catalogue: Catalogue) -> tuple[Sp
     for day in plan.days:
         there = _with(plan.request.at(day.weekday), limitation)
         for slot in day.slots:
-            reason = joints(catalogue.get(slot.slug), there) if slot.slug in catalogue else None
+            reason = _reason(slot.slug, there, limitation, catalogue)
             if reason is None or slot.slug in found:
                 continue
             days = [one.weekday for one in plan.days if slot.slug in {s.slug for s in one.slots}]
@@ -61,6 +62,18 @@ def spared(plan: Plan, limitation: Limitation, catalogue: Catalogue) -> tuple[Sp
             taken |= {instead.slug} if instead else set()
             found[slot.slug] = Spared(slot.slug, slot.name, reason.sentence, instead)
     return tuple(found.values())
+
+
+def _reason(
+    slug: str, there: PlanRequest, limitation: Limitation, catalogue: Catalogue
+) -> Reason | None:
+    """Why a limit refuses an exercise: it loads the joint, or rests on the knee that is sore."""
+    if slug not in catalogue:
+        return None
+    exercise = catalogue.get(slug)
+    loaded = joints(exercise, there)
+    on_it = limitation.joint is Joint.KNEE and loaded is None
+    return kneeling(exercise, there) if on_it else loaded
 
 
 def _with(request: PlanRequest, limitation: Limitation) -> PlanRequest:
