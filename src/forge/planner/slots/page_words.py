@@ -25,9 +25,10 @@ def page_words(one: Candidate, sets: int, aims: Aims, days: int, *, crowded: boo
     amount = _sets(page, sets, days, crowded=crowded)
     parts = (amount, _rest(one, page, aims), _effort(one, page, aims))
     told = "; ".join(filter(None, parts))
-    if not told:
-        return SAME
-    return f"{_measured(one)} are those of its page; {told}."
+    if told:
+        return f"{_measured(one)} are those of its page; {told}."
+    rested = _within(one.rest_s(sets), page.rest_s)
+    return SAME if rested else f"{_measured(one)} are those of its page."
 
 
 def _measured(one: Candidate) -> str:
