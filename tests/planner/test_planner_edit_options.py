@@ -13,6 +13,7 @@ from forge.domain.plan import Reason
 from forge.domain.request import Severity
 from forge.domain.vocabulary import Weekday
 from forge.planner.edit.consequences import Mood, consequences
+from forge.planner.edit.describe import price
 from forge.planner.edit.desk import desk_of
 from forge.planner.edit.options import add_options, swap_options
 from forge.planner.edit.resolve import resolve
@@ -74,6 +75,37 @@ def test_better_is_told_as_better() -> None:
 
     assert any(one.mood is Mood.BETTER and "fits its" in one.sentence for one in back)
     assert not [one for one in back if one.mood is Mood.WORSE]
+
+
+def test_a_line_that_an_edit_breaks_says_so_in_words() -> None:
+    lines = {line.id: line for line in greedy().audit}
+    broken = replace(lines["A13"], passed=False, value=0.5, sentence="Large movements come late.")
+    short = replace(lines["A1"], passed=False, value=0.5, sentence="Not met: quads.")
+    after = replace(greedy(), audit=(short, broken))
+    before = replace(greedy(), audit=(lines["A1"], lines["A13"]))
+
+    told = [one.sentence for one in consequences(before, after)]
+    still = [one.sentence for one in consequences(after, replace(after, audit=(short,)))]
+
+    assert "Large movements first: no longer met. Large movements come late." in told
+    assert "Dose at or above minimum: no longer met for quads." in told
+    assert "Large movements first no longer applies." in still
+
+
+@pytest.mark.parametrize(
+    ("lost", "told"),
+    [
+        ((3, 0, 0), "your week lacks more of what must be there (3 points)"),
+        ((0, 145, 0), "your sets are shared out less well for your goal (145 points)"),
+        ((0, -1, 4), "your sets are shared out better for your goal (1 point)"),
+        ((0, 0, 2), "only your taste is met a little less (2 points)"),
+        ((0, 0, 0), "it changes nothing that your goal counts"),
+    ],
+)
+def test_the_price_of_an_edit_is_told_as_what_it_means(
+    lost: tuple[int, int, int], told: str
+) -> None:
+    assert told in price(lost)
 
 
 def test_what_was_taken_out_of_a_day_does_not_come_back_to_it() -> None:

@@ -192,13 +192,13 @@ def test_a_band_is_for_the_middle_of_its_range_and_first_held_shorter() -> None:
 
     assert "15 to 17 reps" in start("band-row", NEW)
     told = after("band-row", NEW).sentence
-    assert told.index("a hand shorter") < told.index("a thicker one")
+    assert told.index("a hand shorter") < told.index("a thicker band")
 
 
 def test_an_anchored_band_is_first_stood_away_from_and_a_loop_is_not_held_at_all() -> None:
     anchored = after("band-triceps-pushdown", NEW).sentence
 
-    assert anchored.index("one step farther away") < anchored.index("a thicker one")
+    assert anchored.index("one step farther away") < anchored.index("a thicker band")
     assert "shorter" not in after("band-lateral-walk", NEW).sentence
 
 

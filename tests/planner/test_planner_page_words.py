@@ -45,7 +45,7 @@ def test_an_amount_is_called_the_pages_only_where_all_of_it_is() -> None:
     squat = weighed("spanish-squat", Role.COMPOUND, request)
 
     assert page_words(squat, 3, aims_of(request), 1) == SAME
-    assert "the sets (it gives 2–4) are shared" in page_words(squat, 1, aims_of(request), 2)
+    assert "the sets (the page gives 2–4) are shared" in page_words(squat, 1, aims_of(request), 2)
 
 
 def test_sets_are_shared_out_only_where_more_than_one_day_holds_them() -> None:
@@ -54,7 +54,7 @@ def test_sets_are_shared_out_only_where_more_than_one_day_holds_them() -> None:
 
     told = page_words(squat, 1, aims_of(request), 1)
 
-    assert "it gives 2–4 sets, your week holds 1 set" in told
+    assert "the page gives 2–4 sets, your week holds 1 set" in told
     assert "shared out" not in told
 
 

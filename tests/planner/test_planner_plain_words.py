@@ -109,7 +109,7 @@ def test_what_leaves_the_page_is_one_plain_sentence() -> None:
 
     told = page_words(one, 9, aims_of(request), 2)
 
-    assert "are those of its page; the sets (it gives " in told
+    assert "are those of its page; the sets (the page gives " in told
     assert told.count(".") == 1
     assert told.endswith("; the effort is that of your goal.")
     assert "Not from it" not in told

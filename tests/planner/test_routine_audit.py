@@ -15,6 +15,7 @@ from forge.domain.plan import Plan, Role
 from forge.domain.request import Goal
 from forge.domain.vocabulary import Equipment, Level, Weekday
 from forge.planner import writing
+from forge.planner.audits.looking import Mark, line, names
 from forge.planner.build import build
 from forge.planner.problem.task import Draft, Task
 from forge.planner.problem.templates import PASTED
@@ -164,6 +165,30 @@ def test_a_week_of_pushing_hears_what_is_missing_worst_first() -> None:
     assert "the chest on Mon and Tue" in finding(verdict, "A14")
     weights = [WEIGHTS.get(one.id, 1) for one in verdict.findings]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_a_day_of_one_exercise_is_told_to_add_one_not_to_move_some() -> None:
+    _, verdict = weighed("Monday\nBench press 3x8")
+    _, several = weighed("Monday\nBench press 3x8\nThursday\nSquat 3x8\nPlank 3x30s")
+
+    assert "1 on Mon" in finding(verdict, "A23")
+    assert finding(verdict, "A23").endswith("Add one that trains what the week lacks.")
+    assert "together with the rest" in finding(several, "A23")
+
+
+def test_nothing_is_said_of_balance_where_neither_side_is_trained() -> None:
+    _, verdict = weighed("Monday\nPlank 3x30s\nStanding calf raise 3x12")
+
+    assert not {"A7", "A8"} & {line.id for line in verdict.lines}
+    assert not any("0 pull sets" in one.sentence for one in verdict.findings)
+
+
+def test_a_line_that_passes_calls_nothing_unmet() -> None:
+    mark = Mark("A1", "Dose at or above minimum", 0.95)
+    told = names(["hamstrings"], "Every muscle reaches its weekly minimum.")
+
+    assert line(mark, 0.9, told).sentence == "Not met: hamstrings."
+    assert line(mark, 0.96, told).sentence == "A little short: hamstrings."
 
 
 def test_advice_names_exercises_that_are_allowed_and_new() -> None:

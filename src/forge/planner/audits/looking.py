@@ -8,6 +8,9 @@ from forge.planner.choices.pool import Pool
 from forge.planner.problem.task import Draft, Task
 from forge.planner.weighing.tally import Tally
 
+NOT_MET, NEARLY_MET = "Not met:", "A little short:"
+"""How a list of culprits begins in a line that misses, and in one that passes all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Audited:
@@ -44,9 +47,11 @@ class Mark:
 
 
 def line(mark: Mark, value: float, sentence: str) -> AuditLine:
-    """A line that passes from the threshold on."""
+    """A line that passes from the threshold on, and then calls nothing unmet."""
     rounded = round(value, 3)
-    return AuditLine(mark.id, mark.name, rounded, rounded >= mark.threshold, mark.gate, sentence)
+    passed = rounded >= mark.threshold
+    told = sentence.replace(NOT_MET, NEARLY_MET, 1) if passed else sentence
+    return AuditLine(mark.id, mark.name, rounded, passed, mark.gate, told)
 
 
 def share(parts: list[bool]) -> float:
@@ -56,4 +61,4 @@ def share(parts: list[bool]) -> float:
 
 def names(found: list[str], none: str) -> str:
     """A list of culprits as a sentence, or the sentence for none."""
-    return f"Not met: {', '.join(found)}." if found else none
+    return f"{NOT_MET} {', '.join(found)}." if found else none

@@ -11,6 +11,8 @@ from forge.planner.problem.task import Task
 from forge.planner.problem.track import Kind, Track
 
 VARIETY_FROM = 8
+LARGE_FIRST = 0.9
+"""Share of the pairs of a large and a small movement that have to stand in this order (A13)."""
 COUNTED_ROLES = (Role.SKILL, Role.MAIN, Role.COMPOUND, Role.ISOLATION, Role.CORE)
 FIXED_LOADS = (LoadType.EXTERNAL, LoadType.MACHINE_STACK)
 OWN_WEIGHT = (LoadType.BODYWEIGHT, LoadType.BODYWEIGHT_PLUS, LoadType.NONE, LoadType.ASSISTANCE)
@@ -98,19 +100,23 @@ def _ratio(
 
 
 def a7(audited: Audited) -> AuditLine | None:
-    """Push and pull within 2:3 of each other, flies counted."""
+    """Push and pull within 2:3 of each other, flies counted; nothing is said of none at all."""
     if not audited.counts_sets:
         return None
     push, pull, value = _ratio(audited, kinds.FORWARD, kinds.BACKWARD)
+    if not push + pull:
+        return None
     told = f"{push} push sets, {pull} pull sets."
     return line(Mark("A7", "Push and pull", 0.667), value, told)
 
 
 def a8(audited: Audited) -> AuditLine | None:
-    """Knee and hip work within 1:2 of each other."""
+    """Knee and hip work within 1:2 of each other; nothing is said of none at all."""
     if not audited.counts_sets:
         return None
     knee, hip, value = _ratio(audited, kinds.KNEE, kinds.HIP)
+    if not knee + hip:
+        return None
     return line(Mark("A8", "Knee and hip", 0.5), value, f"{knee} knee sets, {hip} hip sets.")
 
 
@@ -131,9 +137,11 @@ def a13(audited: Audited) -> AuditLine | None:
         and Role.CORE not in (first.role, later.role)
         and _part(audited, first) == _part(audited, later)
     ]
-    return line(
-        Mark("A13", "Large movements first", 0.9), share(right), "Compound before isolation."
-    )
+    told = "before the small ones" if all(right) else "before most of the small ones"
+    if share(right) < LARGE_FIRST:
+        told = "after small ones too often: they are better done first, while you are fresh"
+    mark = Mark("A13", "Large movements first", LARGE_FIRST)
+    return line(mark, share(right), f"Large movements come {told}.")
 
 
 def _part(audited: Audited, slot: Slot) -> bool:

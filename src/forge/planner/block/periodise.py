@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from forge.domain.plan import Block, Day, Role, WeekRule
-from forge.domain.request import PlanRequest, Pregnancy
+from forge.domain.request import AgeBand, PlanRequest, Pregnancy
 from forge.domain.vocabulary import Level
 from forge.planner import words
 from forge.planner.block.after_break import returning
@@ -25,6 +25,11 @@ EFFORTS = (
     "Effort as printed.",
     "Go to the low end of the reserve that is printed.",
 )
+
+
+NEVER_STOP = "Never stop altogether."
+AT_THE_END = "Take one when the block ends if you want it."
+A_FEW_DAYS = "A few days off are fine: begin again with half."
 
 
 def block(task: Task, draft: Draft, days: Sequence[Day] = ()) -> Block:
@@ -117,12 +122,22 @@ def _deload(request: PlanRequest, aims: Aims) -> str:
         return "If something feels worse for two sessions, halve the amounts for a week."
     rule = (
         "If an exercise stalls for two weeks, or you feel run down, do half of each session's "
-        "sets, at least one of each exercise, with 10 to 20 % less load for one week. "
-        "Never stop altogether."
+        "sets, at least one of each exercise, with 10 to 20 % less load for one week."
     )
-    if request.level is Level.BEGINNER:
-        return rule
-    return f"{rule} Take one when the block ends if you want it."
+    wanted = "" if request.level is Level.BEGINNER else f" {AT_THE_END}"
+    return on_days_off(f"{rule} {NEVER_STOP}{wanted}", request)
+
+
+def on_days_off(rule: str, request: PlanRequest) -> str:
+    """A deload rule with what it says of stopping: it may be right with child, sore or from 65 on.
+
+    The rule of a programme is written for everybody, and told to one person. [j].
+    """
+    if request.pregnancy is not Pregnancy.NONE:
+        told = rule if NEVER_STOP in rule else f"{rule} {NEVER_STOP}"
+        return told.replace(NEVER_STOP, A_FEW_DAYS)
+    spared = request.limitations or request.age_band is AgeBand.OLDER
+    return rule.replace(f" {NEVER_STOP}", "") if spared else rule
 
 
 def _triggers(request: PlanRequest, aims: Aims) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from forge.domain.plan import AuditLine, Plan
 from forge.planner import words
+from forge.planner.audits.looking import NOT_MET
 from forge.planner.edit.describe import cost_of, day_name, price
 
 PRICE = "price"
@@ -70,9 +71,9 @@ def _audit(before: Plan, after: Plan) -> Iterator[Consequence]:
         if new is None and old is not None:
             yield Consequence(id_, Mood.OTHER, f"{old.name} no longer applies.")
         elif new is not None and old is None:
-            yield Consequence(id_, Mood.OTHER if new.passed else Mood.WORSE, _told(new))
+            yield Consequence(id_, Mood.OTHER if new.passed else Mood.WORSE, _told(None, new))
         elif new is not None and old is not None and _reading(new) != _reading(old):
-            yield Consequence(id_, _mood(old, new), _told(new))
+            yield Consequence(id_, _mood(old, new), _told(old, new))
 
 
 def _reading(line: AuditLine) -> tuple[float, bool, str]:
@@ -87,8 +88,16 @@ def _mood(old: AuditLine, new: AuditLine) -> Mood:
     return Mood.BETTER if new.value > old.value else Mood.WORSE
 
 
-def _told(line: AuditLine) -> str:
-    return f"{line.name}: {line.sentence}" if line.passed else f"{line.name} fails. {line.sentence}"
+def _told(old: AuditLine | None, new: AuditLine) -> str:
+    """A line of the audit under an edit; one that misses says whether the edit is why."""
+    if new.passed:
+        return f"{new.name}: {new.sentence}"
+    how = "not met"
+    if old is not None:
+        how = "no longer met" if old.passed else "still not met"
+    for_whom = new.sentence.removeprefix(NOT_MET)
+    joined = ". " if for_whom == new.sentence else " for"
+    return f"{new.name}: {how}{joined}{for_whom}"
 
 
 def _wishes(before: Plan, after: Plan) -> Iterator[Consequence]:

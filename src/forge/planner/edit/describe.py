@@ -25,6 +25,17 @@ from forge.planner.telling.why_not import LEVEL_WORDS
 from forge.planner.weighing.score import Value, value
 
 BLOCK_MIN = 5
+WORSE = (
+    "your week lacks more of what must be there",
+    "your sets are shared out less well for your goal",
+    "nothing that counts changes, only your taste is met a little less",
+)
+BETTER = (
+    "your week holds more of what must be there",
+    "your sets are shared out better for your goal",
+    "nothing that counts changes, only your taste is met a little better",
+)
+"""What a change costs or wins at each level of the score, in words."""
 
 
 def described(desk: Desk, edit: Edit, draft: Draft) -> Reason:
@@ -52,8 +63,8 @@ def price(lost: Value) -> str:
     level = next((index for index, points in enumerate(lost) if points), None)
     if level is None:
         return "On balance it changes nothing that your goal counts."
-    verb = "loses" if lost[level] > 0 else "gains"
-    return f"On balance it {verb} {words.plural(abs(lost[level]), 'point')} {LEVEL_WORDS[level]}."
+    told = (WORSE if lost[level] > 0 else BETTER)[level]
+    return f"On balance {told} ({words.plural(abs(lost[level]), 'point')})."
 
 
 def cost_of(reason: Reason) -> Value | None:

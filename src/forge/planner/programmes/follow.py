@@ -9,7 +9,7 @@ from forge.library.catalogue import Catalogue
 from forge.library.programmes.programme import Programme
 from forge.planner.audits.lines import audit
 from forge.planner.audits.looking import Audited
-from forge.planner.block.periodise import block
+from forge.planner.block.periodise import block, on_days_off
 from forge.planner.block.taper import tapered
 from forge.planner.block.weekly_amount import weekly_amount
 from forge.planner.choices.pool import Pool, pool_of
@@ -143,7 +143,9 @@ def _block(programme: Programme, week: Filling, days: tuple[Day, ...]) -> Block:
     planned = block(week.task, week.draft, days)
     own = follows_wave(programme, week)
     wave = _wave(programme) if own else planned.wave
-    return tapered(replace(planned, deload=programme.deload, wave=wave), week.task.request)
+    request = week.task.request
+    deload = on_days_off(programme.deload, request)
+    return tapered(replace(planned, deload=deload, wave=wave), request)
 
 
 def _wave(programme: Programme) -> tuple[WeekRule, ...]:

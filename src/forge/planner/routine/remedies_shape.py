@@ -180,8 +180,18 @@ def session_size(audited: Audited) -> Advice:
     ]
     return Advice(
         f"Exercises in a session: {some(odd)}; {SLOTS[0]} to {SLOTS[1]} work well.",
-        "Move some to another day, or leave out what trains the same.",
+        _resized(audited),
     )
+
+
+def _resized(audited: Audited) -> str:
+    """More where a session is nearly empty, fewer where one is too full."""
+    counts = [len(day.slots) for day in audited.days]
+    fewer = "Move some to another day, or leave out what trains the same."
+    if max(counts) <= SLOTS[1]:
+        joined = ", or do it on another day together with the rest" if len(counts) > 1 else ""
+        return f"Add one that trains what the week lacks{joined}."
+    return f"{fewer} Where there is only one, add one." if min(counts) < SLOTS[0] else fewer
 
 
 def no_rest_day(_audited: Audited) -> Advice:

@@ -9,7 +9,15 @@ from forge.domain.plan import LoadRule
 from forge.domain.request import AgeBand, PlanRequest
 from forge.domain.vocabulary import Equipment, Pattern, Position
 from forge.planner.problem.candidates import Candidate
-from forge.planner.problem.support import HELD, SUPPORTS, WITH_CHILD, hand_words, keeps_a_hand
+from forge.planner.problem.support import (
+    HELD,
+    SUPPORTS,
+    WITH_CHILD,
+    hand_on_one_leg,
+    hand_words,
+    keeps_a_hand,
+)
+from forge.planner.slots.effort import effort
 from forge.planner.slots.loads import starts_held
 
 IN_ONE_HAND = (Equipment.DUMBBELL, Equipment.KETTLEBELL)
@@ -28,6 +36,8 @@ def with_free_hand(one: Candidate, request: PlanRequest, told: LoadRule) -> Load
     hold = hand_words(one.exercise, request) or both
     if not hold or hold in told.sentence or keeps_a_hand(one.exercise, request):
         return told
+    if hold.startswith("one hand") and _named_by_effort(one, request):
+        return told
     _, _, support = hold.partition(" on ")
     groups = one.exercise.facts.equipment.all_of
     lifted = {item for group in groups for item in group}
@@ -38,3 +48,9 @@ def with_free_hand(one: Candidate, request: PlanRequest, told: LoadRule) -> Load
     else:
         said = f"Keep {hold}."
     return replace(told, sentence=f"{told.sentence} {said}")
+
+
+def _named_by_effort(one: Candidate, request: PlanRequest) -> bool:
+    """True for a stretch on one leg whose effort says already what to hold on to."""
+    hand = hand_on_one_leg(one.exercise)
+    return bool(hand) and hand in effort(one, request.effort_style)

@@ -1,16 +1,18 @@
 """What else is told beside a slot, only where it helps: easier, harder, swaps, a lone set."""
 
 from collections.abc import Set as AbstractSet
+from enum import IntEnum
 
-from forge.domain.exercise import Exercise
+from forge.domain.exercise import Exercise, Span
 from forge.domain.plan import Reason, Role, Swap
 from forge.domain.request import PlanRequest, Pregnancy
 from forge.domain.vocabulary import Category, EdgeType, LoadType, Measure
 from forge.planner.choices.beginnings import begins_low
 from forge.planner.problem.aims import Aims
-from forge.planner.problem.amounts import TABLE_LOADS
+from forge.planner.problem.amounts import TABLE_LOADS, page_dose
 from forge.planner.problem.candidates import STRENGTH_ROLES, Candidate, stress_level
 from forge.planner.problem.kinds import COMPOUND
+from forge.planner.problem.support import WORK
 from forge.planner.problem.task import Pick
 from forge.planner.rules.cautions import conditions
 from forge.planner.slots.explain import swaps
@@ -86,9 +88,41 @@ def _is_laddered(one: Candidate) -> bool:
 
 def easier_of(week: Week, station: Station) -> Exercise | None:
     """The next easier exercise that trains the same; cardio is eased by its pace."""
-    if station.candidate.role is Role.CARDIO:
+    one = station.candidate
+    if one.role is Role.CARDIO:
         return None
-    return next(iter(_near(week, station, EdgeType.REGRESSION)), None)
+    found = _near(week, station, EdgeType.REGRESSION)
+    fits = {e.slug: fit(_own_reps(week, e, one), one.amount.reps) for e in found}
+    easier = (e for e in found if fits[e.slug] is not Fit.TOO_HARD)
+    return min(easier, key=lambda e: fits[e.slug], default=None)
+
+
+class Fit(IntEnum):
+    """How the page of what would stand in bears the printed repetitions, best first."""
+
+    OVERLAPS = 0
+    TOO_LIGHT = 1
+    TOO_HARD = 2
+
+
+def fit(own: Span | None, printed: Span | None) -> Fit:
+    """Ranges that share more than an end overlap, and so do those within one another.
+
+    Twelve slow lowerings are no easier form of twelve pull-ups, where their page gives four to
+    six; fewer of a light movement than its page gives hurt nobody. [j].
+    """
+    if own is None or printed is None:
+        return Fit.OVERLAPS
+    shared = min(own[1], printed[1]) - max(own[0], printed[0])
+    if shared >= min(1, own[1] - own[0], printed[1] - printed[0]):
+        return Fit.OVERLAPS
+    return Fit.TOO_HARD if own[1] <= printed[0] else Fit.TOO_LIGHT
+
+
+def _own_reps(week: Week, other: Exercise, one: Candidate) -> Span | None:
+    """The repetitions of a page in the place of a slot; a weight is dosed by the goal's table."""
+    dose = page_dose(other, one.role, week.task.aims)
+    return None if dose is None or other.facts.load.type in TABLE_LOADS else dose.reps
 
 
 def equals_of(week: Week, pick: Pick, told: AbstractSet[str | None]) -> tuple[Swap, ...]:
@@ -174,7 +208,8 @@ def _near(week: Week, station: Station, kind: EdgeType) -> list[Exercise]:
 def _alike(other: Exercise, one: Candidate) -> bool:
     """True if an exercise can take the place: same kind of work, a muscle or pattern shared."""
     if not one.strength:
-        return True
+        working = one.exercise.facts.category in WORK
+        return not working or other.facts.category in WORK
     if other.facts.category not in (one.exercise.facts.category, Category.STRENGTH):
         return False
     if _eased_by_its_pin(other, one):

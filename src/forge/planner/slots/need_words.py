@@ -19,7 +19,7 @@ CLAUSES = {
     "hip thrusts": "a lift of the hips",
     "leaps and fast lifts": "a leap or a fast lift",
     "throws": "a throw",
-    "second trunk set": "a second set for the trunk",
+    "second trunk set": "a day with more than one set for the trunk",
     "side and back of the trunk": "work for the side and back of the trunk",
     "deep neck flexors": "work for your deep neck flexors",
     "hip flexor stretch": "your hip flexor stretch",

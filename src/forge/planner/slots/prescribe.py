@@ -1,19 +1,20 @@
 """From a chosen exercise to a slot: amount, effort, load, progression, reasons, swaps."""
 
 from forge.domain.exercise import Exercise
-from forge.domain.plan import Reason, Role, Slot
-from forge.domain.request import Goal
+from forge.domain.plan import LoadRule, Reason, Role, Slot
+from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import CautionAction, Condition, Measure
 from forge.planner import words
 from forge.planner.problem.amounts import CARDIO_BLOCK_S, is_heavy_amount
 from forge.planner.problem.candidates import Candidate
 from forge.planner.problem.support import beside
-from forge.planner.problem.task import Task
+from forge.planner.problem.task import Pick, Task
 from forge.planner.rules.cautions import asked, conditions
 from forge.planner.slots.balance_steps import handed_on
 from forge.planner.slots.effort import effort
 from forge.planner.slots.explain import contributions, heavy_day, why
 from forge.planner.slots.free_hand import with_free_hand
+from forge.planner.slots.full_hands import with_support
 from forge.planner.slots.gates import gate
 from forge.planner.slots.heaviest import at_the_end
 from forge.planner.slots.later_walks import later_walk
@@ -25,7 +26,7 @@ from forge.planner.slots.progress import progression
 from forge.planner.slots.rungs import as_support, way_back
 from forge.planner.slots.step_edge import with_the_step
 from forge.planner.slots.weekly import Week
-from forge.planner.weighing.limits import slot_s
+from forge.planner.weighing.limits import seconds_of, slot_s
 
 RAMP = (
     "8 reps with the empty bar, or with very light plates where the bar starts on the floor",
@@ -81,7 +82,7 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         rest_s=one.rest_s(pick.sets),
         tempo=tempo_text(one.exercise),
         effort=beside(one.exercise, there, effort(one, there.effort_style)),
-        load=with_the_step(one, there, with_free_hand(one, there, load_rule(one, there))),
+        load=_load(one, there),
         progression=as_support(week, one, at_the_end(week, station, there, further)),
         reasons=(why(task, draft, pick, lost), *_further(week, station, easier, heavy=heavy)),
         contributions=lost,
@@ -97,6 +98,12 @@ def slot(week: Week, station: Station, *, ramped: bool) -> Slot:
         easier=easier.slug if easier else None,
         harder=harder.slug if harder else None,
     )
+
+
+def _load(one: Candidate, there: PlanRequest) -> LoadRule:
+    """The load of a slot with where the feet stand and what steadies the body."""
+    held = with_free_hand(one, there, load_rule(one, there))
+    return with_support(one, there, with_the_step(one, there, held))
 
 
 def tempo_text(exercise: Exercise) -> str:
@@ -125,7 +132,7 @@ def _further(
 ) -> tuple[Reason, ...]:
     """The reasons beside the contribution: source of the dose, pair, cautions, first steps."""
     one = station.candidate
-    dose = _dose_words(week, one, station.pick.sets)
+    dose = _dose_words(week, one, station.pick)
     found = [Reason("dose", dose, {"row": one.amount.row})]
     if heavy:
         found.append(heavy_day(week.task, week.draft, station.pick))
@@ -137,11 +144,18 @@ def _further(
     return tuple(found)
 
 
-def _dose_words(week: Week, one: Candidate, sets: int) -> str:
+def _dose_words(week: Week, one: Candidate, pick: Pick) -> str:
     row = one.amount.row
     found = (words for start, words in DOSE_WORDS.items() if row.startswith(start))
-    days = len({pick.day for pick in week.draft.picks if pick.slug == one.slug})
-    return next(found, "") or page_words(one, sets, week.task.aims, days)
+    days = len({other.day for other in week.draft.picks if other.slug == one.slug})
+    crowded = _is_crowded(week, pick)
+    return next(found, "") or page_words(one, pick.sets, week.task.aims, days, crowded=crowded)
+
+
+def _is_crowded(week: Week, pick: Pick) -> bool:
+    """True where the minutes of the day hold no further set of a pick."""
+    more = week.draft.with_sets(pick.day, pick.slug, pick.sets + 1)
+    return seconds_of(week.task, more, pick.day) > week.task.sessions[pick.day].room_s
 
 
 def _pair(week: Week, station: Station) -> list[Reason]:

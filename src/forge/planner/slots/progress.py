@@ -30,6 +30,7 @@ from forge.planner.slots.weak_links import WEAK_LINKS
 
 NOVICE_UPPER_KG = "2.5 kg"
 NOVICE_LOWER_KG = "5 kg"
+TWICE = 2
 STEP = 5
 """Seconds or metres that a longer hold or walk grows by, where its range is as wide."""
 
@@ -131,7 +132,7 @@ def _thicker(one: Candidate) -> Reason:
     shorter = further_with(one)
     if not shorter:
         return _next(one, "take a thicker band", "band", None)
-    told = _next(one, f"{shorter}; when that is easy too, take a thicker one", "band", None)
+    told = _next(one, f"{shorter}; when that is easy too, take a thicker band", "band", None)
     return replace(told, facts={**told.facts, "further": shorter})
 
 
@@ -189,17 +190,31 @@ def _timed(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Rea
     low, top = amount.hold_s or amount.time_s or amount.metres or (0, 0)
     unit = "metres" if amount.metres else "seconds"
     more = f"{STEP} {unit}" if top - low >= STEP else f"a {unit.removesuffix('s')} or two"
-    then, facts = _beyond(harder), {"top": str(top)}
+    then, facts = _beyond(one, harder), {"top": str(top)}
     own = own_rung(one, request)
     if own:
         then, facts["further"] = f"{own} and begin again at {low}", own
     return _rule("longer", f"Add {more} when it feels easy. At {top}, {then}.", **facts)
 
 
-def _beyond(harder: Exercise | None) -> str:
-    return (
-        f"move on to {harder.facts.in_sentence.text}" if harder else "stay there and make it calmer"
-    )
+def _beyond(one: Candidate, harder: Exercise | None) -> str:
+    if harder:
+        return f"move on to {harder.facts.in_sentence.text}"
+    longest = _longest_hold(one)
+    if longest:
+        return f"go on by feel, to {longest} at the most, and always step off before it slips"
+    return "stay there and make it calmer"
+
+
+def _longest_hold(one: Candidate) -> int:
+    """Seconds up to which a hold for a skill may grow by feel; 0 where its page ends before.
+
+    Twice of what is printed is enough for a grip that leads to a pull. [j].
+    """
+    _, top = one.amount.hold_s or (0, 0)
+    held = (dose.hold_s[1] for dose in one.exercise.facts.dose.values() if dose.hold_s)
+    longest = min(TWICE * top, max(held, default=0))
+    return longest if one.role is Role.SKILL and longest > top else 0
 
 
 def _steadier(one: Candidate, request: PlanRequest, harder: Exercise | None) -> Reason:

@@ -11,6 +11,7 @@ from forge.planner import words
 from forge.planner.choices.edges import EDGE, EDGE_WORDS, borrows_an_edge, leans_on_an_edge
 from forge.planner.problem import kinds
 from forge.planner.problem.support import leans, support_of
+from forge.planner.slots.full_hands import supports
 from forge.planner.telling.told_props import STEP, STEP_WORDS, names_a_step
 
 DOORWAY = "doorway"
@@ -50,6 +51,8 @@ def _used(day: Day, request: PlanRequest, catalogue: Catalogue) -> Iterator[str]
     slugs = {slot.slug for slot in day.slots} | {drill.slug for drill in drills if drill.slug}
     if any(names_a_step(slot, there) for slot in day.slots):
         yield STEP
+    for slot in day.slots:
+        yield from (item.value for item in supports(catalogue.get(slot.slug), there))
     for slug in sorted(slugs):
         yield from _by(catalogue.get(slug), there)
 

@@ -4,11 +4,14 @@ The search stops where a session holds what it bears well, and says so: free min
 oversight to who gave them.
 """
 
+from collections.abc import Iterator
+
 from forge.domain.plan import MuscleDose, Reason
 from forge.domain.request import Goal
+from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
-from forge.planner.problem.task import Draft, Task
-from forge.planner.weighing.limits import seconds_of
+from forge.planner.problem.task import Draft, Pick, Task
+from forge.planner.weighing.limits import allowed, seconds_of
 
 EARLY_MINUTES = 10
 """Free minutes from which a session ends early."""
@@ -27,7 +30,7 @@ def early_note(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> tuple
     told = (
         f"Most sessions end {span} minutes early. Each holds what it bears well: more sets would "
         f"come late and tired, pile up on one muscle or fall on one that worked the day before. "
-        f"{_advice(doses)}"
+        f"{_advice(task, draft, doses)}"
     )
     return (Reason("early", told, {"minutes": span}),)
 
@@ -37,9 +40,33 @@ def _free(task: Task, draft: Draft, day: int) -> int:
     return (task.sessions[day].room_s - seconds_of(task, draft, day)) // 60
 
 
-def _advice(doses: tuple[MuscleDose, ...]) -> str:
-    short = [one for one in doses if one.minimum <= one.sets < one.target]
+def _advice(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> str:
+    short = [one.muscle for one in doses if one.minimum <= one.sets < one.target]
     if not short:
         return "Every muscle has reached its mark, so the minutes are yours."
-    named = words.both(f"the {one.muscle.value}" for one in short)
-    return f"Still a little below the mark: {named}. On a fresh day, add a set there."
+    named = words.both(f"the {muscle.value}" for muscle in short)
+    added = words.both(_added(task, draft, short))
+    more = f" If you want more, there is room for one set more: {added}." if added else ""
+    return f"Still a little below the mark: {named}.{more}"
+
+
+def _added(task: Task, draft: Draft, short: list[DoseMuscle]) -> Iterator[str]:
+    """One set more for each muscle that has a place for it, beside those before it."""
+    for muscle in short:
+        pick = _place(task, draft, muscle)
+        if pick is not None:
+            draft = draft.with_sets(pick.day, pick.slug, pick.sets + 1)
+            name = task.by_slug[pick.slug].exercise.facts.in_sentence.text
+            yield f"{name} on {task.sessions[pick.day].weekday.name.title()}"
+
+
+def _place(task: Task, draft: Draft, muscle: DoseMuscle) -> Pick | None:
+    """The exercise of a muscle on the emptiest day that may hold one set more by every limit."""
+    fits = [
+        pick
+        for pick in draft.picks
+        if muscle in task.by_slug[pick.slug].direct
+        and pick.sets < task.by_slug[pick.slug].most
+        and allowed(task, draft.with_sets(pick.day, pick.slug, pick.sets + 1))
+    ]
+    return max(fits, key=lambda pick: _free(task, draft, pick.day), default=None)

@@ -33,7 +33,8 @@ WALK_MINUTES, WALK_DAYS = 30, 7
 
 PREGNANCY_STOP = (
     "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
-    "headache, chest pain, calf pain or swelling, or if you are short of breath before you start."
+    "headache, chest pain, belly pain, calf pain or swelling, weakness that upsets your balance, "
+    "or if you are short of breath before you start."
 )
 
 PELVIC_FLOOR = (
@@ -49,6 +50,7 @@ def notes(task: Task, draft: Draft, pool: Pool, catalogue: Catalogue) -> tuple[R
     found = [*_referrals(request), *_special(request, aims, walks=walk is not None)]
     if walk:
         found.append(walk)
+    found += _outside(request)
     if aims.skill:
         found.append(rung_note(task, draft, pool, catalogue))
     event = event_note(request)
@@ -82,6 +84,19 @@ def _walk(task: Task, draft: Draft) -> Reason | None:
         f"time for what needs your equipment.",
         {"minutes": str(minutes)},
     )
+
+
+def _outside(request: PlanRequest) -> list[Reason]:
+    """The cardio that is done elsewhere already, once: the plan's own minutes count on it."""
+    done = request.cardio.done_elsewhere if request.cardio else 0
+    if not done:
+        return []
+    target = request.cardio.target_minutes if request.cardio else 0
+    told = (
+        f"Your {words.plural(done, 'minute')} of cardio outside this plan count towards your "
+        f"{target} a week: go on with them."
+    )
+    return [Reason("cardio_outside", told, {"minutes": str(done), "target": str(target)})]
 
 
 def _referrals(request: PlanRequest) -> list[Reason]:

@@ -6,7 +6,7 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Joint, Pattern, Weekday
 from forge.planner import words
 from forge.planner.problem.candidates import Candidate
-from forge.planner.problem.stretches import groups_of
+from forge.planner.problem.stretches import WHOLE_SHARE, groups_of
 from forge.planner.problem.task import Session
 from forge.planner.telling.sore_words import pain_rule
 
@@ -60,12 +60,20 @@ def day_title(found: tuple[Candidate, ...]) -> str:
 def _named(one: Candidate) -> str:
     """What an exercise stands for in a title."""
     if one.role is Role.STRETCH:
-        return next(iter(groups_of(one.exercise)), DRILLS)
+        return _held(one) or DRILLS
     if one.role is Role.CARE:
         regions = [key for key in one.units if key.startswith("care:")]
-        opened = next(iter(groups_of(one.exercise)), "care")
+        opened = _held(one) or "care"
         return words.joint(Joint(regions[0].removeprefix("care:"))) if regions else opened
     return ROLE_WORDS.get(one.role) or SHORT_PATTERNS.get(one.pattern) or words.pattern(one.pattern)
+
+
+def _held(one: Candidate) -> str:
+    """The muscles that a stretch holds long, its main ones first; empty for what only moves."""
+    if not one.amount.hold_s:
+        return ""
+    found = groups_of(one.exercise, WHOLE_SHARE) or groups_of(one.exercise)
+    return next(iter(found), "")
 
 
 def plan_title(request: PlanRequest) -> str:

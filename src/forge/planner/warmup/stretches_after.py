@@ -3,6 +3,7 @@
 A cool-down has time for one to three. None of it goes to a part of the body that hardly worked.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from forge.domain.exercise import Exercise, MuscleUse
@@ -21,6 +22,14 @@ back that has just been loaded is not hung from."""
 
 HELPED = 0.4
 """Share from which a helper has worked enough for the stretch that its page names."""
+
+GOES_ON = re.compile(r"^(?:follows from|holds) the same .*? and ")
+STAYED = re.compile(
+    r" (?:from the same (?:place|position)|while you still|in the stance that you just|"
+    r"without leaving|when you have turned|in nearly the same position).*$"
+)
+FOLLOWS = re.compile(r"^follows\b|\bfrom the same\b|\bthe same stance\b")
+"""Words of pages that hold only where a stretch follows its own exercise at once."""
 
 WORKED = frozenset({MuscleRole.PRIME, MuscleRole.SYNERGIST})
 
@@ -75,13 +84,13 @@ def _stretching(
             continue
         held, main = _muscles(exercise, STRETCHED_SHARE), _muscles(exercise, WHOLE_SHARE)
         shared = [muscle for muscle in held if muscle in trained]
-        told = _told(exercise, work)
+        told = _told(exercise, work, names)
         points = len(shared) + EDGE_POINTS * (told is not None)
         if told or not trained.isdisjoint(main):
             yield points, exercise, told or f"for the {_named(shared, names)} that worked today"
 
 
-def _told(exercise: Exercise, work: tuple[Exercise, ...]) -> str | None:
+def _told(exercise: Exercise, work: tuple[Exercise, ...], names: Names) -> str | None:
     """What the page of a slot says of its stretch, best one that worked the same muscles.
 
     None for a stretch of what hardly worked, unless its page names no muscle.
@@ -91,7 +100,19 @@ def _told(exercise: Exercise, work: tuple[Exercise, ...]) -> str | None:
     if held and held.isdisjoint(worked):
         return None
     reasons = [(not _trains(one, held), edge) for one in work if (edge := _after(one, exercise))]
-    return min(reasons, key=lambda one: one[0])[1] if reasons else None
+    if not reasons:
+        return None
+    told = _without_the_place(min(reasons, key=lambda one: one[0])[1])
+    return told or f"lengthens the {_named(_muscles(exercise, STRETCHED_SHARE), names)}"
+
+
+def _without_the_place(reason: str) -> str:
+    """What a page says of its stretch, less the position that it would go on from.
+
+    A page thinks of the stretch right after its own exercise; a session may end with another one.
+    """
+    told = STAYED.sub("", GOES_ON.sub("", reason))
+    return "" if FOLLOWS.match(told) else told
 
 
 def _after(one: Exercise, stretch: Exercise) -> str:
