@@ -6,6 +6,7 @@ from decimal import Decimal
 from tests.planner.worlds import asked, draft, task_of
 
 from forge.domain.request import Goal
+from forge.domain.vocabulary import Weekday
 from forge.planner.problem.task import Draft, Task
 from forge.planner.telling.ends_early import early_note
 from forge.planner.weighing.doses import doses
@@ -41,3 +42,12 @@ def test_what_is_below_its_mark_is_named_and_what_has_reached_it_is_not() -> Non
 
     assert f"below the mark: the {first.muscle.value}." in short.sentence
     assert "Every muscle has reached its mark" in met.sentence
+
+
+def test_every_session_is_said_only_where_every_session_ends_early() -> None:
+    days = (Weekday.MON, Weekday.WED, Weekday.FRI)
+    one_short = replace(asked(), goal=Goal.HYPERTROPHY, weekdays=days, minutes=(60, 60, 20))
+    week = draft(*(pick for pick in BRIEF.picks), (2, "squat", 2), (2, "push", 2))
+
+    assert told(task()).startswith("Every session ends")
+    assert told(task_of(one_short), week).startswith("Most sessions end")

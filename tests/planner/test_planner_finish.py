@@ -1,4 +1,4 @@
-"""The last touches on a week: like exercises joined, sets up to those of the page."""
+"""The last touches on a week: small trades, like exercises joined, sets of the page."""
 
 from dataclasses import replace
 
@@ -8,15 +8,19 @@ from tests.planner.worlds import draft, real_library
 from forge.domain.request import Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint
 from forge.planner.choices.fit import sore_points
-from forge.planner.choices.pool import pool_of
+from forge.planner.choices.pool import Pool, pool_of
 from forge.planner.problem.aims import aims_of
 from forge.planner.problem.task import Task
-from forge.planner.solving.choose import task_for
+from forge.planner.solving.choose import choose, task_for
 from forge.planner.solving.joined import joined
 from forge.planner.solving.page_sets import topped
+from forge.planner.solving.solver import no_solver
+from forge.planner.solving.trades import traded
+from forge.planner.weighing.limits import allowed
 from forge.planner.weighing.score import value
 
 LIBRARY = real_library()
+ROW = "single-arm-dumbbell-row"
 STRENGTH, SIZE, HEALTH = "04-strength-four-days", "03-gym-five-days", "02-dumbbells-at-home"
 ROWS = draft(
     (2, "barbell-bench-press", 3),
@@ -27,9 +31,12 @@ ROWS = draft(
 )
 
 
+def pool(asked: PlanRequest) -> Pool:
+    return pool_of(LIBRARY.exercises, asked, aims_of(asked))
+
+
 def task(asked: PlanRequest) -> Task:
-    aims = aims_of(asked)
-    return task_for(asked, aims, pool_of(LIBRARY.exercises, asked, aims), "upper_lower")
+    return task_for(asked, aims_of(asked), pool(asked), "upper_lower")
 
 
 # ---------------------------------------------------------------- joined
@@ -51,6 +58,38 @@ def test_what_somebody_asked_for_is_not_joined_away() -> None:
     assert joined(task(profile(STRENGTH, favourites=both)), ROWS) == ROWS
     held = replace(task(profile(STRENGTH)), fixed=ROWS.picks)
     assert joined(held, ROWS) == ROWS
+
+
+# ---------------------------------------------------------------- trades
+
+
+def test_a_small_exercise_goes_for_two_sets_of_large_ones_where_that_gains() -> None:
+    asked = profile(HEALTH)
+    world = task_for(asked, aims_of(asked), pool(asked), "full")
+    held = ("dumbbell-bench-press", ROW, "dumbbell-goblet-squat", "dumbbell-curl")
+    week = draft(*((day, slug, 2) for day in (0, 2) for slug in held))
+
+    found = traded(world, week)
+
+    assert value(world, found)[:2] > value(world, week)[:2]
+    gone = {(p.day, p.slug) for p in week.picks} - {(p.day, p.slug) for p in found.picks}
+    assert gone
+    assert {slug for _, slug in gone} == {"dumbbell-curl"}
+    assert allowed(world, found)
+    assert traded(replace(world, fixed=week.picks), week) == week
+
+
+def test_days_of_stretches_leave_no_room_for_one_that_counts() -> None:
+    asked = profile("06-daily-mobility")
+    choice = choose(asked, aims_of(asked), pool(asked), no_solver)
+    world, week = choice.task, choice.draft
+
+    for day in range(len(world.sessions)):
+        for one in world.pool:
+            if not week.sets_of(day, one.slug):
+                more = week.with_sets(day, one.slug, one.least)
+                gains = value(world, more)[:2] > value(world, week)[:2]
+                assert not (gains and allowed(world, more)), (day, one.slug)
 
 
 # ---------------------------------------------------------------- sets of the page

@@ -33,6 +33,10 @@ def test_where_no_drill_lies_the_stretches_go_from_standing_to_the_floor() -> No
     assert found == ["ankle-rocker", "standing-quad-stretch", "butterfly-stretch"]
 
 
+def test_a_spine_bends_before_it_turns() -> None:
+    assert ordered("thread-the-needle", "cat-cow") == ["cat-cow", "thread-the-needle"]
+
+
 @pytest.mark.parametrize("name", ["06-daily-mobility", "11-back-and-neck-care"])
 def test_no_gentle_session_holds_before_it_moves(name: str) -> None:
     for day in planned(name).days:

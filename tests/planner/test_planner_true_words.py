@@ -397,3 +397,38 @@ def test_one_set_more_is_advised_only_on_a_day_that_holds_it() -> None:
         for day in plan.days:
             if f"{name} on {day.weekday.name.title()}" in note:
                 assert 60 * day.minutes_limit - day.time.total >= slot.seconds // slot.sets
+
+
+# ---------------------------------------------------------------- seats, walks, sets
+
+
+def test_a_sore_knee_chooses_its_seat_before_its_weight() -> None:
+    knee = (Limitation(Joint.KNEE, Severity.MODERATE),)
+    squat = candidate(
+        LIBRARY.get("box-squat-to-chair"), Role.COMPOUND, aims_of(profile(GYM)), merit=0
+    )
+
+    assert (
+        "so high that your knee stays calm"
+        in load_rule(squat, profile(GYM, limitations=knee)).sentence
+    )
+    assert "calm" not in load_rule(squat, profile(GYM)).sentence
+
+
+def test_who_begins_starts_with_short_walks() -> None:
+    def walk(level: Level) -> str:
+        plan = build(profile(CHILD, level=level), LIBRARY, no_solver)
+        return next(note.sentence for note in plan.notes if note.rule == "walk")
+
+    assert "begin with walks of 10 minutes" in walk(Level.BEGINNER)
+    assert "begin with walks" not in walk(Level.INTERMEDIATE)
+
+
+def test_a_ride_is_told_in_minutes_and_not_among_the_sets() -> None:
+    plan = planned(LEAN)
+    slots = [slot for day in plan.days for slot in day.slots]
+    sets = sum(slot.sets for slot in slots if slot.role is not Role.CARDIO)
+    ridden = sum(s.time_s[0] * s.sets for s in slots if s.role is Role.CARDIO and s.time_s) // 60
+
+    assert f"{sets} sets and {ridden} minutes of cardio a week" in plan.summary
+    assert "of cardio a week" not in planned(GYM).summary

@@ -24,6 +24,7 @@ from tests.planner.worlds import (
     draft,
     library_of,
     made,
+    real_library,
     task_of,
     with_muscle,
 )
@@ -194,6 +195,15 @@ def test_stretch_groups_without_a_stretch_are_told() -> None:
 
     assert told(plan, "Stretching the neck")[:2] == ("120 s a side a week", "0 s a side")
     assert audited(plan)["A25"][1] is False
+
+
+def test_a_muscle_that_is_neither_trained_nor_stretched_is_told_twice() -> None:
+    ankle = (Limitation(Joint.ANKLE, Severity.SEVERE),)
+    both = replace(asked(), goal=Goal.MOBILITY, second_goal=Goal.HEALTH, limitations=ankle)
+
+    wished = {one.wish for one in build(both, real_library(), no_solver).unmet}
+
+    assert {"Calf training", "Stretching the calves"} <= wished
 
 
 def test_stretching_without_any_stretch_is_not_audited() -> None:

@@ -8,7 +8,9 @@ from forge.domain.logged import KG_PER_LB
 from forge.domain.plan import LoadRule, Role
 from forge.domain.request import AgeBand, Lift, PlanRequest, Pregnancy, Unit
 from forge.domain.vocabulary import Category, Equipment, Level, LoadType, Pattern
+from forge.planner import words
 from forge.planner.block.first_weeks import EXTRA_RESERVE, holds_back
+from forge.planner.choices.chairs import STRAINED, sits_down
 from forge.planner.problem.aims import aims_of
 from forge.planner.problem.aims import returning as is_returning
 from forge.planner.problem.candidates import Candidate
@@ -102,7 +104,18 @@ def held_item_of(request: PlanRequest) -> Equipment | None:
 
 def _held(one: Candidate, request: PlanRequest) -> LoadRule:
     told = f"Hold a {held_item(request)} from the first set on. {_find(one, request)}"
-    return LoadRule("find", told)
+    return LoadRule("find", " ".join(filter(None, (told, _seat(one, request)))))
+
+
+def _seat(one: Candidate, request: PlanRequest) -> str:
+    """How high a sore leg sits: the seat is a load of its own."""
+    sore = [limit.joint for limit in request.limitations if limit.joint in STRAINED]
+    if not sore or not sits_down(one.exercise):
+        return ""
+    return (
+        f"Begin with a cushion on the seat, so high that your {words.joint(sore[0])} stays calm, "
+        f"and sit lower before you take more weight."
+    )
 
 
 def _no_weight(one: Candidate, request: PlanRequest) -> LoadRule:

@@ -183,6 +183,7 @@ def _cautions(week: Week, one: Candidate) -> list[Reason]:
             care = care.replace("a smaller range", "a shorter way")
         text = f"Its page asks for care with {condition}: {care}"
         if caution.modify_to and instead:
-            text += f"; {week.exercise(caution.modify_to).facts.in_sentence.text} is the safer form"
+            safer = week.exercise(caution.modify_to).facts.in_sentence.text
+            text += f"; where that is too little, {safer} is the safer form"
         found.append(Reason("caution", f"{text}.", {"condition": caution.condition.value}))
     return found

@@ -35,8 +35,8 @@ STEP = 5
 """Seconds or metres that a longer hold or walk grows by, where its range is as wide."""
 
 FASTER = (
-    "When it feels easy, go a little faster as long as you can talk, or add 5 minutes to one "
-    "session a week where the day has room."
+    "When it feels easy, go a little faster as long as you can talk, or move for 5 minutes more a "
+    "week: in a session that has room, else on another day."
 )
 
 SLOWER_FIRST = (

@@ -33,6 +33,7 @@ from forge.planner.solving.search import (
     tidy,
 )
 from forge.planner.solving.solver import Solution, Solve
+from forge.planner.solving.trades import traded
 from forge.planner.weighing.practised import widened
 from forge.planner.weighing.score import Value, value
 
@@ -182,7 +183,8 @@ def _tidied(choice: Choice) -> Choice:
 def _polished(choice: Choice) -> Choice:
     """The last improvements, those of open wishes first and, after taste had its say, last."""
     draft = mend(choice.task, choice.draft)
-    draft = joined(choice.task, mend(choice.task, polish(choice.task, draft, TRIES)))
+    draft = mend(choice.task, polish(choice.task, draft, TRIES))
+    draft = joined(choice.task, draft)
     return replace(choice, draft=draft, value=value(choice.task, draft))
 
 
@@ -196,7 +198,8 @@ def _settled(choice: Choice) -> Choice:
 def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
     """The week with other sides of its muscles, for which the search left a few exercises free.
 
-    A hold takes less time than a crunch: what that frees is filled.
+    A hold takes less time than a crunch: what that frees is filled, and so is what taste left of
+    days that are all stretches.
     """
     still = tuple(one for one in pool.holds if one.slug not in choice.task.by_slug)
     task = replace(choice.task, spared=0)
@@ -204,7 +207,7 @@ def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
     draft = from_all_sides(wide, choice.draft)
     used = {pick.slug for pick in draft.picks}
     held = wide if any(one.slug in used for one in still) else task
-    if draft != choice.draft:
+    if draft != choice.draft or task.aims.dose is None:
         draft = tidy(held, fill(held, draft))
-    draft = topped(held, draft)
+    draft = topped(held, traded(held, draft))
     return replace(choice, task=held, draft=draft, value=value(held, draft))

@@ -27,8 +27,9 @@ def early_note(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> tuple
         return ()
     low, high = early[0], early[-1]
     span = str(high) if low == high else f"{low} to {high}"
+    which = "Every session ends" if len(early) == len(free) else "Most sessions end"
     told = (
-        f"Most sessions end {span} minutes early. Each holds what it bears well: more sets would "
+        f"{which} {span} minutes early. Each holds what it bears well: more sets would "
         f"come late and tired, pile up on one muscle or fall on one that worked the day before. "
         f"{_advice(task, draft, doses)}"
     )
@@ -45,9 +46,10 @@ def _advice(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> str:
     if not short:
         return "Every muscle has reached its mark, so the minutes are yours."
     named = words.both(f"the {muscle.value}" for muscle in short)
-    added = words.both(_added(task, draft, short))
-    more = f" If you want more, there is room for one set more: {added}." if added else ""
-    return f"Still a little below the mark: {named}.{more}"
+    added = list(_added(task, draft, short))
+    each = " of each" if len(added) > 1 else ""
+    room = f" If you want more, there is room for one set more{each}: {words.both(added)}."
+    return f"Still a little below the mark: {named}.{room if added else ''}"
 
 
 def _added(task: Task, draft: Draft, short: list[DoseMuscle]) -> Iterator[str]:

@@ -31,6 +31,9 @@ WIDE_RANGES = (
 WALK_MINUTES, WALK_DAYS = 30, 7
 """A walk of usual length, and days on which one can be taken."""
 
+FIRST_WALK = 10
+"""Minutes of a first walk for who begins. [j]."""
+
 PREGNANCY_STOP = (
     "Stop and call your clinician at bleeding, fluid loss, regular contractions, dizziness, "
     "headache, chest pain, belly pain, calf pain or swelling, weakness that upsets your balance, "
@@ -77,13 +80,14 @@ def _walk(task: Task, draft: Draft) -> Reason | None:
     each = -(-minutes // walks)
     often = f"{words.plural(walks, 'walk')} of {words.plural(each, 'minute')}"
     held = f"Beside the {5 * blocks} minutes here, walk" if blocks else "Walk"
-    return Reason(
-        "walk",
+    told = (
         f"{held} briskly for {words.plural(minutes, 'minute')} a week outside these sessions, for "
         f"example {often}: at a pace at which you can talk but not sing. The sessions keep their "
-        f"time for what needs your equipment.",
-        {"minutes": str(minutes)},
+        f"time for what needs your equipment."
     )
+    if task.aims.novice and each > FIRST_WALK:
+        told += f" If that is new to you, begin with walks of {FIRST_WALK} minutes and add to them."
+    return Reason("walk", told, {"minutes": str(minutes)})
 
 
 def _outside(request: PlanRequest) -> list[Reason]:

@@ -123,11 +123,11 @@ def wishes(task: Task, draft: Draft, pool: Pool) -> tuple[Wish, ...]:
 
 
 def _missing(task: Task, draft: Draft) -> tuple[Score, ...]:
-    """The worst told term of each subject."""
+    """The worst told term of each subject; to train a muscle and to stretch it are two."""
     lost = [s for s in scores(task, draft) if s.points < 0 and s.level < 3 and s.term in TOLD]
-    first: dict[str, Score] = {}
+    first: dict[tuple[str, bool], Score] = {}
     for score in sorted(lost, key=lambda s: (s.level, TOLD.index(s.term))):
-        first.setdefault(score.subject, score)
+        first.setdefault((score.subject, score.term is Term.STRETCH), score)
     return tuple(first.values())
 
 

@@ -25,7 +25,7 @@ HELPED = 0.4
 
 GOES_ON = re.compile(r"^(?:follows from|holds) the same .*? and ")
 STAYED = re.compile(
-    r" (?:from the same (?:place|position)|while you still|in the stance that you just|"
+    r" (?:from the same (?:place|position)|while you(?: are)? still|in the stance that you just|"
     r"without leaving|when you have turned|in nearly the same position).*$"
 )
 FOLLOWS = re.compile(r"^follows\b|\bfrom the same\b|\bthe same stance\b")
