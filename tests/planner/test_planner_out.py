@@ -116,6 +116,17 @@ def test_the_message_of_the_kept_plan_is_the_golden_message() -> None:
     assert matches("profile_message.txt", as_message(kept_plan()))
 
 
+def test_a_name_that_did_not_fit_keeps_its_capitals() -> None:
+    wish = builders.plan().unmet[0]
+    named = replace(wish, wish="Prone Neck Extension, a favourite")
+    kind = replace(wish, wish="A squat or lunge exercise")
+
+    told = as_message(replace(builders.plan(), unmet=(named, kind)))
+
+    assert "Did not fit: Prone Neck Extension, a favourite (wanted" in told
+    assert "; a squat or lunge exercise (wanted" in told
+
+
 def test_a_message_says_what_was_left_out_but_not_at_length() -> None:
     wish = builders.plan().unmet[0]
     many = replace(builders.plan(), unmet=(wish,) * 7)

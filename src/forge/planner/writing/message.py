@@ -38,8 +38,9 @@ def _unmet(plan: Plan) -> Iterator[str]:
 
 
 def _wish(unmet: Unmet) -> str:
-    """One wish: ``vertical pull (0 of 1 a week)``."""
-    wish = unmet.wish[:1].lower() + unmet.wish[1:]
+    """One wish: ``a vertical pull exercise (wanted 1 a week, got 0)``; a name keeps its capitals."""
+    named = unmet.wish.partition(" ")[2][:1].isupper()
+    wish = unmet.wish if named else unmet.wish[:1].lower() + unmet.wish[1:]
     return f"{wish} (wanted {unmet.wanted}, got {unmet.got})"
 
 
