@@ -5,15 +5,15 @@ from dataclasses import replace
 from tests.planner.kept import profile
 from tests.planner.worlds import draft, real_library
 
-from forge.domain.request import Limitation, PlanRequest, Severity
+from forge.domain.request import Goal, Limitation, PlanRequest, Severity
 from forge.domain.vocabulary import Joint
 from forge.planner.choices.fit import sore_points
 from forge.planner.choices.pool import Pool, pool_of
 from forge.planner.problem.aims import aims_of
 from forge.planner.problem.task import Task
 from forge.planner.solving.choose import choose, task_for
+from forge.planner.solving.free_minutes import used_up
 from forge.planner.solving.joined import joined
-from forge.planner.solving.page_sets import topped
 from forge.planner.solving.solver import no_solver
 from forge.planner.solving.trades import traded
 from forge.planner.weighing.limits import allowed
@@ -98,19 +98,33 @@ def test_days_of_stretches_leave_no_room_for_one_that_counts() -> None:
 def test_a_large_exercise_has_the_sets_of_its_page_where_they_cost_nothing() -> None:
     world, week = task(profile(SIZE)), draft((0, "pull-up", 2), (0, "dumbbell-lateral-raise", 2))
 
-    found = topped(world, week)
+    found = used_up(world, week)
 
     assert found.sets_of(0, "pull-up") == 3
     assert found.sets_of(0, "dumbbell-lateral-raise") == 2
     assert value(world, found)[:2] >= value(world, week)[:2]
 
 
+def test_a_small_muscle_comes_a_second_time_on_the_emptiest_day_that_is_not_beside_it() -> None:
+    world = task(profile(SIZE))
+    week = draft((0, "barbell-bench-press", 3), (2, "pec-deck", 3), (4, "triceps-pushdown", 2))
+
+    found = used_up(world, week)
+
+    days = [pick.day for pick in found.picks if pick.slug == "triceps-pushdown"]
+    assert days == [2, 4]
+    assert value(world, found)[:2] >= value(world, week)[:2]
+    assert allowed(world, found)
+    stronger = task(profile(SIZE, goal=Goal.STRENGTH))
+    assert used_up(stronger, week).sets_of(0, "triceps-pushdown") == 0
+
+
 def test_health_and_what_was_fixed_by_hand_keep_their_sets() -> None:
     few = draft((0, "dumbbell-goblet-squat", 2), (0, "dumbbell-bench-press", 2))
 
-    assert topped(task(profile(HEALTH)), few) == few
+    assert used_up(task(profile(HEALTH)), few) == few
     world, week = task(profile(SIZE)), draft((0, "pull-up", 2))
-    assert topped(replace(world, fixed=week.picks), week) == week
+    assert used_up(replace(world, fixed=week.picks), week) == week
 
 
 # ---------------------------------------------------------------- what lies on a sore shoulder

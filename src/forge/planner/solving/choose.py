@@ -16,10 +16,10 @@ from forge.planner.solving.angles import from_all_sides
 from forge.planner.solving.day_order import reordered
 from forge.planner.solving.desk_places import off_the_floor
 from forge.planner.solving.even_days import evened
+from forge.planner.solving.free_minutes import used_up
 from forge.planner.solving.helped import eased
 from forge.planner.solving.joined import joined
 from forge.planner.solving.mend import mend
-from forge.planner.solving.page_sets import topped
 from forge.planner.solving.search import (
     FIRST_ROUNDS,
     ROUNDS,
@@ -199,7 +199,7 @@ def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
     """The week with other sides of its muscles, for which the search left a few exercises free.
 
     A hold takes less time than a crunch: what that frees is filled, and so is what taste left of
-    days that are all stretches.
+    days that are all stretches, whose order is then found anew.
     """
     still = tuple(one for one in pool.holds if one.slug not in choice.task.by_slug)
     task = replace(choice.task, spared=0)
@@ -208,6 +208,6 @@ def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
     used = {pick.slug for pick in draft.picks}
     held = wide if any(one.slug in used for one in still) else task
     if draft != choice.draft or task.aims.dose is None:
-        draft = tidy(held, fill(held, draft))
-    draft = topped(held, traded(held, draft))
+        draft = reordered(held, tidy(held, fill(held, draft)))
+    draft = used_up(held, traded(held, draft))
     return replace(choice, task=held, draft=draft, value=value(held, draft))

@@ -38,7 +38,7 @@ def _unmet(plan: Plan) -> Iterator[str]:
 
 
 def _wish(unmet: Unmet) -> str:
-    """One wish: ``a vertical pull exercise (wanted 1 a week, got 0)``; a name keeps its capitals."""
+    """One wish: ``a vertical pull exercise (wanted 1 a week, got 0)``; names keep capitals."""
     named = unmet.wish.partition(" ")[2][:1].isupper()
     wish = unmet.wish if named else unmet.wish[:1].lower() + unmet.wish[1:]
     return f"{wish} (wanted {unmet.wanted}, got {unmet.got})"
