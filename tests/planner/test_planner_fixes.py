@@ -90,6 +90,13 @@ def test_supersets_are_a_way_out_where_the_minutes_that_they_save_come_in_pieces
     assert any(wish.fix.startswith("Supersets can make room") for wish in plan.unmet)
 
 
+def test_nobody_from_65_on_is_asked_to_rest_less() -> None:
+    plan = planned("08-balance-from-65")
+
+    assert any("minutes a session can make room" in wish.fix for wish in plan.unmet)
+    assert not any("Supersets" in wish.fix for wish in plan.unmet)
+
+
 def test_who_stands_in_the_week_without_being_a_candidate_may_stay() -> None:
     """A hold that the week took after the search, or an exercise that a person added."""
     world, request = made((*FULL_BODY, WALK)), drawn(0)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from tests.planner.test_planner_profiles import profile as solved
 from tests.planner.worlds import asked, draft, real_library, task_of
 
 from forge.domain.plan import Role, Swap
@@ -74,6 +75,15 @@ def test_after_the_heaviest_weight_comes_a_harder_form_but_not_with_child() -> N
     assert "single-leg Romanian deadlift" in next_step(slug, home(2, 8), harder)
     assert "add a rep or two" in next_step(slug, home(2, 8))
     assert "add a rep or two" in next_step(slug, expecting, harder)
+
+
+def test_a_lunge_in_the_week_does_not_keep_the_second_weight_out_of_a_squat() -> None:
+    slots = [slot for day in solved("02").days for slot in day.slots]
+    squats = [slot for slot in slots if slot.slug == "dumbbell-goblet-squat"]
+
+    assert "dumbbell-lunge" in {slot.slug for slot in slots}
+    assert squats
+    assert all("one in each hand" in slot.progression.sentence for slot in squats)
 
 
 def test_after_the_heaviest_weight_the_same_muscles_get_more() -> None:

@@ -57,18 +57,20 @@ def harder_of(week: Week, station: Station) -> Exercise | None:
 def harder_form(week: Week, station: Station) -> Exercise | None:
     """What is harder for the same muscles once the weight is at its end.
 
-    First the same with a weight in each hand, then the page's own progressions. Nothing with child
-    and under health doses, where the heaviest weight is enough. Who begins low is sent to nothing
-    that asks for more balance, skill or landing.
+    First the same with a weight in each hand, whatever else the week holds, then the page's own
+    progressions. Nothing with child and under health doses, where the heaviest weight is enough.
+    Who begins low is sent to nothing that asks for more balance, skill or landing.
     """
     one, request = station.candidate, week.task.request
     if request.pregnancy is not Pregnancy.NONE or request.screening > 0:
         return None
     low = begins_low(request) or bool(request.limitations)
-    both = (e for e in _near(week, station, EdgeType.SUBSTITUTE) if in_each_hand(e, one.exercise))
-    found = (e for e in (*both, *_near(week, station, EdgeType.PROGRESSION)) if _follows(e, one))
-    ahead = (e for e in found if _is_ahead(week, e, one) and loads_more(e, one.exercise))
-    return next((e for e in ahead if not (low and _is_riskier(e, one.exercise))), None)
+    held = {pick.slug for pick in week.draft.picks}
+    like = (e for e in _near(week, station, EdgeType.SUBSTITUTE) if e.slug not in held)
+    both = (e for e in like if in_each_hand(e, one.exercise))
+    steps = (e for e in _near(week, station, EdgeType.PROGRESSION) if _is_ahead(week, e, one))
+    found = (e for e in (*both, *steps) if _follows(e, one) and loads_more(e, one.exercise))
+    return next((e for e in found if not (low and _is_riskier(e, one.exercise))), None)
 
 
 def _is_clear(exercise: Exercise, request: PlanRequest) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from forge.domain.capital import capital
 from forge.domain.plan import Term
-from forge.domain.request import Busy, PlanRequest
+from forge.domain.request import AgeBand, Busy, PlanRequest
 from forge.domain.vocabulary import Weekday
 from forge.planner.choices.pool import Pool
 from forge.planner.problem import kinds
@@ -115,7 +115,8 @@ def _is_longer(text: str) -> bool:
 
 
 def _changes(request: PlanRequest) -> Iterable[tuple[str, PlanRequest]]:
-    if not request.supersets:
+    """What could be changed, the cheapest first; from 65 on nobody is asked to rest less."""
+    if not request.supersets and request.age_band is not AgeBand.OLDER:
         yield SUPERSETS, replace(request, supersets=True)
     for extra in EXTRA_MINUTES:
         if max(request.minutes) + extra <= LONGEST_MINUTES:
