@@ -186,7 +186,8 @@ def _eve(request: PlanRequest) -> Reason:
     for one in sorted(request.busy, key=lambda one: one.weekday):
         by_sport.setdefault(one.what, []).append(one.weekday.name.title())
     told = words.both(f"{what} on {words.both(days)}" for what, days in by_sport.items())
-    return Reason("eve", f"No heavy leg work stands on the eve of {told}.", {"busy": told})
+    sentence = f"The days before your other sport ({told}) hold no heavy leg work."
+    return Reason("eve", sentence, {"busy": told})
 
 
 def _drafts(task: Task, draft: Draft) -> Reason | None:
