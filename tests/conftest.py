@@ -6,11 +6,12 @@ Alice and Bob are guests, Charlie is nobody: his browser holds no cookie. Alice 
 import json
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
@@ -95,6 +96,13 @@ def charlie() -> Person:
 
 
 StorePlan = Callable[..., uuid.UUID]
+
+
+@pytest.fixture
+def in_the_first_week() -> Iterator[None]:
+    """The day after the plan of the tests was made: its sessions are due, whenever they run."""
+    with time_machine.travel(NOON + timedelta(days=1)):
+        yield
 
 
 @pytest.fixture

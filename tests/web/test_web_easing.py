@@ -13,7 +13,7 @@ from forge.domain.event import Json
 from forge.library.catalogue import Catalogue
 from forge.store.kinds import entries_of_kind
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_the_first_week")]
 PRESS = "dumbbell-bench-press"
 
 

@@ -13,7 +13,7 @@ from forge.app.places import place_add
 from forge.library.catalogue import Catalogue
 from forge.store.models import EventRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_the_first_week")]
 
 
 @pytest.fixture

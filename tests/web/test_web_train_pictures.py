@@ -10,7 +10,7 @@ from tests.conftest import Person
 from forge.library.catalogue import Catalogue
 from forge.web.figures.pictures import figure_of, pair
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_the_first_week")]
 SOURCE = re.compile(r'<picture class="pair"><source srcset="([^"]+)"[^>]*><img src="([^"]+)"')
 
 
