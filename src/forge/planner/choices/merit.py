@@ -22,7 +22,7 @@ from forge.domain.vocabulary import (
 )
 from forge.planner.choices.fit import is_held_for_want_of_a_machine, sore_points
 from forge.planner.problem import kinds
-from forge.planner.problem.aims import Aims
+from forge.planner.problem.aims import LOAD_GOALS, Aims
 from forge.planner.problem.amounts import WHOLE_WEIGHT
 from forge.planner.problem.cardio import CARDIO_KIT
 from forge.planner.problem.essentials import holds_the_trunk
@@ -43,7 +43,6 @@ SMALL_SHARE = 0.25
 
 FAST_POINTS = 14
 BARS = frozenset({Equipment.BARBELL, Equipment.TRAP_BAR, Equipment.SMITH_MACHINE})
-LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY})
 
 
 def merit(exercise: Exercise, role: Role, request: PlanRequest, aims: Aims) -> int:

@@ -19,6 +19,9 @@ DOSE_OF = {
 }
 """Weekly-sets table of each goal; mobility and care count no sets."""
 
+LOAD_GOALS = frozenset({Goal.STRENGTH, Goal.HYPERTROPHY})
+"""Goals that rest on how much is lifted, and how often."""
+
 DEFAULT_CARE = (Joint.NECK, Joint.LUMBAR)
 WITH_CHILD = frozenset({Pregnancy.FIRST, Pregnancy.SECOND, Pregnancy.THIRD})
 WHO_MINUTES = 150

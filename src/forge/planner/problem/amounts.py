@@ -49,7 +49,7 @@ HEALTH_REST_S = 75
 HEAVY_REST_S = 120
 SKILL_REST_S = 120
 OWN_REST_S = (45, 75)
-LARGE = (Role.MAIN, Role.COMPOUND)
+LARGE = frozenset({Role.MAIN, Role.COMPOUND})
 WHOLE_WEIGHT = frozenset({Pattern.VERTICAL_PULL, Pattern.DIP})
 SPORTING = frozenset({Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE, Pattern.PLANTARFLEXION})
 

@@ -142,6 +142,14 @@ class Task:
             if (other - one) % 7 == 1
         )
 
+    @cached_property
+    def beside(self) -> tuple[tuple[int, ...], ...]:
+        """The sessions on the days before and after each."""
+        return tuple(
+            tuple(b if a == day else a for a, b in self.next_days if day in (a, b))
+            for day in range(len(self.sessions))
+        )
+
     @property
     def main_lifts(self) -> int:
         """Most main lifts in a session: all of them where there are too few days to share."""

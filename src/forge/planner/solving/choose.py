@@ -80,7 +80,7 @@ def choose(request: PlanRequest, aims: Aims, pool: Pool, solve: Solve) -> Choice
     tasks = [task_for(request, aims, pool, name) for name in (*names, FREE)]
     spared = spare(request.level)
     found = choose_task([replace(task, spared=spared) for task in tasks], solve)
-    return _from_all_sides(found, pool)
+    return _finished(found, pool)
 
 
 def choose_task(tasks: list[Task], solve: Solve) -> Choice:
@@ -195,8 +195,10 @@ def _settled(choice: Choice) -> Choice:
     return replace(choice, draft=draft, value=value(choice.task, draft))
 
 
-def _from_all_sides(choice: Choice, pool: Pool) -> Choice:
-    """The week with other sides of its muscles, for which the search left a few exercises free.
+def _finished(choice: Choice, pool: Pool) -> Choice:
+    """The week with its last touches: what costs it nothing, or gains where no search looked.
+
+    Muscles are trained from other sides, for which the search left a few exercises free.
 
     A hold takes less time than a crunch: what that frees is filled, and so is what taste left of
     days that are all stretches, whose order is then found anew.

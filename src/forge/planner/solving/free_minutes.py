@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from forge.domain.plan import Role
 from forge.domain.request import Goal
+from forge.planner.problem.aims import LOAD_GOALS
+from forge.planner.problem.amounts import LARGE
 from forge.planner.problem.task import Draft, Pick, Task
-from forge.planner.weighing.limits import allowed, seconds_of
+from forge.planner.weighing.limits import allowed, spare_s
 from forge.planner.weighing.score import value
-
-LARGE = frozenset({Role.MAIN, Role.COMPOUND})
-LOADED = frozenset({Goal.HYPERTROPHY, Goal.STRENGTH})
 
 
 def used_up(task: Task, draft: Draft) -> Draft:
@@ -21,7 +20,7 @@ def used_up(task: Task, draft: Draft) -> Draft:
 
     For who is in training; what was fixed by hand stays as it is.
     """
-    if task.fixed or task.aims.gentle or task.aims.dose not in LOADED:
+    if task.fixed or task.aims.gentle or task.aims.dose not in LOAD_GOALS:
         return draft
     for pick in draft.picks:
         draft = _with_the_sets_of_its_page(task, draft, pick)
@@ -47,20 +46,11 @@ def _with_a_second_day(task: Task, draft: Draft, pick: Pick) -> Iterator[Draft]:
     alike = [other for other in draft.picks if task.by_slug[other.slug].pattern is one.pattern]
     if one.role is not Role.ISOLATION or len(alike) > 1:
         return
-    days = [day for day in range(len(task.sessions)) if not _is_near(task, day, pick.day)]
-    for day in sorted(days, key=lambda day: seconds_of(task, draft, day) - _room(task, day)):
+    apart = set(range(len(task.sessions))) - {pick.day, *task.beside[pick.day]}
+    for day in sorted(apart, key=lambda day: (-spare_s(task, draft, day), day)):
         more = draft.with_sets(day, pick.slug, pick.sets)
         if task.fits_focus(one, day) and _costs_nothing(task, draft, more):
             yield more
-
-
-def _is_near(task: Task, day: int, other: int) -> bool:
-    """True for the same day and the days beside it."""
-    return day == other or (day, other) in task.next_days or (other, day) in task.next_days
-
-
-def _room(task: Task, day: int) -> int:
-    return task.sessions[day].room_s
 
 
 def _costs_nothing(task: Task, draft: Draft, more: Draft) -> bool:

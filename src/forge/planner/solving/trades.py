@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from forge.domain.plan import Role
+from forge.planner.problem.amounts import LARGE
 from forge.planner.problem.task import Draft, Task
 from forge.planner.weighing.ledger import Change, Ledger
 from forge.planner.weighing.score import Value
 
-LARGE = frozenset({Role.MAIN, Role.COMPOUND})
 MOST = 3
 """Trades in a week: a limit of work, and of how much may change last."""
 

@@ -7,23 +7,21 @@ oversight to who gave them.
 from collections.abc import Iterator
 
 from forge.domain.plan import MuscleDose, Reason
-from forge.domain.request import Goal
 from forge.domain.vocabulary import DoseMuscle
 from forge.planner import words
+from forge.planner.problem.aims import LOAD_GOALS
 from forge.planner.problem.task import Draft, Pick, Task
-from forge.planner.weighing.limits import allowed, seconds_of
+from forge.planner.weighing.limits import allowed, spare_s
 
 EARLY_MINUTES = 10
 """Free minutes from which a session ends early."""
-
-LOADED = frozenset({Goal.HYPERTROPHY, Goal.STRENGTH})
 
 
 def early_note(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> tuple[Reason, ...]:
     """Why most sessions leave minutes free and what to do with them; nothing where they do not."""
     free = [_free(task, draft, day) for day in range(len(task.sessions))]
     early = sorted(minutes for minutes in free if minutes >= EARLY_MINUTES)
-    if task.aims.dose not in LOADED or 2 * len(early) <= len(free):
+    if task.aims.dose not in LOAD_GOALS or 2 * len(early) <= len(free):
         return ()
     low, high = early[0], early[-1]
     span = str(high) if low == high else f"{low} to {high}"
@@ -38,7 +36,7 @@ def early_note(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> tuple
 
 def _free(task: Task, draft: Draft, day: int) -> int:
     """Whole minutes of a session that nothing uses."""
-    return (task.sessions[day].room_s - seconds_of(task, draft, day)) // 60
+    return spare_s(task, draft, day) // 60
 
 
 def _advice(task: Task, draft: Draft, doses: tuple[MuscleDose, ...]) -> str:

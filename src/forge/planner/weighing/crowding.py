@@ -154,9 +154,7 @@ class CrowdSums:
         self._pulls = [0 for _ in days]
         self._small = [[0 for _ in days] for _ in SPACED]
         self._upper = upper_days(task)
-        self._near = {
-            day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
-        }
+        self._near = task.beside
         self._sets = [0 for _ in days]
 
     def move(self, crowd: Crowd, day: int, sets: int, had: int) -> None:

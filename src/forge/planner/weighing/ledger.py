@@ -90,9 +90,7 @@ class Ledger:
         self._whole = frozenset(whole_days(task))
         self._spread = SpreadSums(task)
         self._crowds = CrowdSums(task)
-        self._neighbours = {
-            day: [b if a == day else a for a, b in task.next_days if day in (a, b)] for day in days
-        }
+        self._neighbours = task.beside
         for pick in (*draft.picks, *task.fixed):
             self.put(pick.day, pick.slug, pick.sets)
 

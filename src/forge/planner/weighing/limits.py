@@ -46,6 +46,11 @@ def seconds_of(task: Task, draft: Draft, day: int) -> int:
     return used + ramp_s(task, picks) - saved_s(task, draft, day)
 
 
+def spare_s(task: Task, draft: Draft, day: int) -> int:
+    """Seconds of a session that nothing uses."""
+    return task.sessions[day].room_s - seconds_of(task, draft, day)
+
+
 def slot_s(one: Candidate, sets: int) -> int:
     """Seconds of one slot: work, rest and set-up."""
     return sets * one.set_s + one.set_up_s - (one.spared_s() if sets == 1 else 0)
