@@ -44,8 +44,6 @@ def cardio_track(request: PlanRequest, minutes: int) -> Track:
         name="cardio",
         term=Term.CARDIO,
         steps=((firm, points), (blocks, min(points, LAST_POINTS))),
-        floor=None,
-        often=None,
         weekly=blocks,
         session=12,
     )

@@ -9,7 +9,7 @@ from forge.domain.request import Goal, PlanRequest
 from forge.domain.vocabulary import Pattern
 from forge.planner.problem.aims import Aims
 from forge.planner.problem.evidence import SHARED_FROM
-from forge.planner.problem.track import UNLIMITED, Kind, Track
+from forge.planner.problem.track import Kind, Track
 
 LIFTS: dict[Pattern, str] = {
     Pattern.SQUAT: "squat strength",
@@ -49,10 +49,6 @@ def _session() -> Track:
         kind=Kind.NEED,
         name="heavy barbell sets",
         term=Term.ESSENTIAL,
-        steps=(),
-        floor=None,
-        often=None,
-        weekly=UNLIMITED,
         session=LIFT_SETS,
     )
 
@@ -68,8 +64,4 @@ def _track(pattern: Pattern, name: str) -> Track:
         name=name,
         term=Term.ESSENTIAL,
         steps=((LIFT_SETS, LIFT_POINTS),),
-        floor=None,
-        often=None,
-        weekly=UNLIMITED,
-        session=UNLIMITED,
     )

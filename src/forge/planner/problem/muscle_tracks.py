@@ -11,7 +11,7 @@ from forge.planner.problem.aims import Aims
 from forge.planner.problem.evidence import LEG_MUSCLES, PRIME_MOVERS, SESSION_SETS, weekly_band
 from forge.planner.problem.roles import RELIEF_PATTERNS
 from forge.planner.problem.templates import BY_DAYS
-from forge.planner.problem.track import UNLIMITED, Floor, Kind, Often, Track
+from forge.planner.problem.track import Floor, Kind, Often, Track
 
 LARGE_WEIGHT = 2
 MUSCLE_SLOPES = (10, 10, 5, 0)
@@ -107,9 +107,6 @@ def capped_track(request: PlanRequest, muscle: DoseMuscle) -> Track:
         kind=Kind.MUSCLE,
         name=muscle.value,
         term=Term.DOSE,
-        steps=(),
-        floor=None,
-        often=None,
         weekly=weekly_band(Goal.HEALTH, request.level, muscle).maximum,
         session=2 * SESSION_SETS[request.level],
     )
@@ -135,11 +132,7 @@ def relief_track(joint: Joint, days: int) -> Track:
         kind=Kind.RELIEF,
         name=words.joint(joint),
         term=Term.CARE,
-        steps=(),
-        floor=None,
         often=Often(min(FREQUENCY_DAYS, days), 2, RELIEF_POINTS, 2, Term.CARE),
-        weekly=UNLIMITED,
-        session=UNLIMITED,
     )
 
 
@@ -165,9 +158,5 @@ def _whole_day(name: str, days: int, more: int) -> Track:
         kind=Kind.DAY,
         name=name,
         term=Term.FULL_DAY,
-        steps=(),
-        floor=None,
         often=Often(days, 2, WHOLE_DAY_POINTS + more, 1, Term.FULL_DAY),
-        weekly=UNLIMITED,
-        session=UNLIMITED,
     )

@@ -88,11 +88,11 @@ class Track:
     kind: Kind
     name: str
     term: Term
-    steps: tuple[tuple[int, int], ...]
-    floor: Floor | None
-    often: Often | None
-    weekly: int
-    session: int
+    steps: tuple[tuple[int, int], ...] = ()
+    floor: Floor | None = None
+    often: Often | None = None
+    weekly: int = UNLIMITED
+    session: int = UNLIMITED
 
     @property
     def target(self) -> int:

@@ -25,7 +25,7 @@ from forge.planner.problem.muscle_tracks import (
     whole_days,
 )
 from forge.planner.problem.stretches import GROUPS
-from forge.planner.problem.track import ORDINARY, UNLIMITED, Kind, Often, Track
+from forge.planner.problem.track import ORDINARY, Kind, Often, Track
 
 PRACTICE = "skill:movement"
 PRACTICE_SETS = 3
@@ -75,7 +75,6 @@ def _skill(days: int) -> Track:
         name="skill",
         term=Term.SKILL,
         steps=((9, 40), (18, 30)),
-        floor=None,
         often=Often(min(GENTLE_DAYS, days), PRACTICE_SETS, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
@@ -90,7 +89,6 @@ def _practice(days: int) -> Track:
         name="whole movement",
         term=Term.SKILL,
         steps=((PRACTICE_SETS * min(GENTLE_DAYS, days), 40), (12, 20)),
-        floor=None,
         often=Often(min(GENTLE_DAYS, days), 2, FULL_DAY_POINTS, 1, Term.SKILL),
         weekly=24,
         session=8,
@@ -106,7 +104,6 @@ def _power(days: int, *, first: bool) -> Track:
         name="fast work",
         term=Term.POWER,
         steps=((FEWEST_SETS * days, 40), (2 * FEWEST_SETS * days, 30)),
-        floor=None,
         often=Often(min(GENTLE_DAYS, days), FEWEST_SETS, points, 1, Term.POWER),
         weekly=2 * FEWEST_SETS * days,
         session=2 * FEWEST_SETS + 2,
@@ -119,9 +116,5 @@ def _need(one: Essential, days: int) -> Track:
         kind=Kind.NEED,
         name=one.name,
         term=Term.ESSENTIAL,
-        steps=(),
-        floor=None,
         often=Often(min(one.days, days), one.units, one.points, one.level, Term.ESSENTIAL),
-        weekly=UNLIMITED,
-        session=UNLIMITED,
     )
